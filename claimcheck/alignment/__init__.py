@@ -1,0 +1,5 @@
+"""Claims of several sources -> pairs that speak of the same point, with calibrated scores."""
+
+from claimcheck.alignment.matching import Matches, align
+
+__all__ = ["Matches", "align"]

@@ -1,0 +1,131 @@
+"""What a comparison yields, and its JSON form."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from claimcheck.models import (
+    Agreement,
+    Alignment,
+    Claim,
+    Discrepancy,
+    Document,
+    Finding,
+    RoleHolder,
+    RoleRow,
+    SingleSource,
+    SkippedSource,
+)
+
+SCHEMA_VERSION = 1
+"""Raised when a field of the JSON report changes its meaning or goes; new fields do not raise it."""
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two or more sources compared; everything that a report shows is in here."""
+
+    documents: tuple[Document, ...]
+    """In the order in which the sources were given."""
+    skipped_sources: tuple[SkippedSource, ...]
+    claims: tuple[Claim, ...]
+    """Of all sources, in their order, then in text order."""
+    alignments: tuple[Alignment, ...]
+    findings: tuple[Finding, ...]
+    """Discrepancies (severest first), agreements, single-source; each in text order of the first source."""
+    roles: tuple[RoleRow, ...]
+    signature: str
+
+    def to_dict(self) -> Json:
+        """The JSON report, see `docs/schema.md`."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "signature": self.signature,
+            "sources": [_source(document) for document in self.documents],
+            "skipped_sources": [{"path": skipped.path, "reason": skipped.reason} for skipped in self.skipped_sources],
+            "claims": [claim.to_dict() for claim in self.claims],
+            "alignments": [_alignment(alignment) for alignment in self.alignments],
+            "findings": [_finding(finding) for finding in self.findings],
+            "roles": [_role(row) for row in self.roles],
+            "summary": self._summary(),
+        }
+
+    def _summary(self) -> dict[str, int]:
+        return {
+            "sources": len(self.documents),
+            "sentences": sum(len(document.sentences) for document in self.documents),
+            "skipped": sum(len(document.skipped) for document in self.documents),
+            "claims": len(self.claims),
+            "agreements": sum(isinstance(finding, Agreement) for finding in self.findings),
+            "discrepancies": sum(isinstance(finding, Discrepancy) for finding in self.findings),
+            "single_source": sum(isinstance(finding, SingleSource) for finding in self.findings),
+        }
+
+
+def _source(document: Document) -> Json:
+    source = document.source
+    return {
+        "id": source.id,
+        "path": source.path,
+        "title": source.title,
+        "outlet": source.outlet,
+        "url": source.url,
+        "published": source.published.isoformat() if source.published else None,
+        "sha256": hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "sentences": [list(sentence.span) for sentence in document.sentences],
+        "skipped": [{"span": list(skipped.span), "reason": skipped.reason} for skipped in document.skipped],
+    }
+
+
+def _alignment(alignment: Alignment) -> Json:
+    return {
+        "left": alignment.left.id,
+        "right": alignment.right.id,
+        "score": alignment.score.probability,
+        "features": dict(alignment.score.features),
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    match finding:
+        case Agreement():
+            return {
+                "id": finding.id,
+                "kind": "agreement",
+                "claims": list(finding.claims),
+                "score": finding.score,
+                "reason": finding.reason,
+            }
+        case Discrepancy():
+            return {
+                "id": finding.id,
+                "kind": "discrepancy",
+                "rule": finding.rule,
+                "severity": finding.severity.value,
+                "claims": list(finding.claims),
+                "evidence": [
+                    {"claim": item.claim, "source": item.source, "span": list(item.span), "text": item.text}
+                    for item in finding.evidence
+                ],
+                "reason": finding.reason,
+                "score": finding.score,
+            }
+        case SingleSource():
+            nearest = {"claim": finding.nearest[0], "score": finding.nearest[1]} if finding.nearest else None
+            return {"id": finding.id, "kind": "single-source", "claims": list(finding.claims), "nearest": nearest}
+
+
+def _role(row: RoleRow) -> Json:
+    return {"role": row.role, "organization": row.organization, "holders": [_holder(holder) for holder in row.holders]}
+
+
+def _holder(holder: RoleHolder) -> Json:
+    return {
+        "source": holder.source,
+        "person": holder.person,
+        "quoted": holder.quoted,
+        "spans": [list(span) for span in holder.spans],
+    }

@@ -1,0 +1,62 @@
+"""The whole of claimcheck on one page: read this first.
+
+Source -> Document -> mentions -> Claim -> alignment -> findings -> Comparison
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.alignment import align
+from claimcheck.claims import extract_claims
+from claimcheck.comparison import Comparison
+from claimcheck.config import DEFAULT, Config
+from claimcheck.errors import ClaimcheckError
+from claimcheck.findings import judge, role_table
+from claimcheck.mentions import annotate
+from claimcheck.models import Claim, Document, SkippedSource, Source
+from claimcheck.signature import signature_of
+from claimcheck.text import segment
+
+
+def extract(source: Source) -> tuple[Claim, ...]:
+    """The claims of one source, in text order."""
+    return _claims(segment(source))
+
+
+def compare(sources: Sequence[Source | SkippedSource], config: Config = DEFAULT) -> Comparison:
+    """Compare two or more sources on the same event.
+
+    Sources that could not be read are carried to the report. Raises ClaimcheckError for fewer than two readable
+    sources, and for two with the same id.
+    """
+    readable = [source for source in sources if isinstance(source, Source)]
+    _check(readable)
+    documents = tuple(segment(source) for source in readable)
+    groups = [_claims(document) for document in documents]
+    matches = align(groups)
+    return Comparison(
+        documents=documents,
+        skipped_sources=tuple(source for source in sources if isinstance(source, SkippedSource)),
+        claims=tuple(claim for group in groups for claim in group),
+        alignments=matches.alignments,
+        findings=judge(documents, groups, matches, config.rules),
+        roles=role_table(documents, groups),
+        signature=signature_of(config),
+    )
+
+
+def _claims(document: Document) -> tuple[Claim, ...]:
+    return extract_claims(document, annotate(document))
+
+
+def _check(sources: Sequence[Source]) -> None:
+    if len(sources) < 2:
+        raise ClaimcheckError(
+            f"nothing to compare: {len(sources)} readable source{'s' if len(sources) != 1 else ''}, at least 2 needed",
+            hint="name two or more articles on the same event",
+        )
+    ids = [source.id for source in sources]
+    twice = sorted({name for name in ids if ids.count(name) > 1})
+    if twice:
+        raise ClaimcheckError(f"two sources have the id {twice[0]!r}", hint="give every source an id of its own")

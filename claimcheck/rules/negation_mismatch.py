@@ -1,0 +1,50 @@
+"""One claim denies what the other states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claimcheck.models import Alignment, Claim, Negation, Severity
+from claimcheck.rules.base import ClaimRule, Difference, Example
+
+
+@dataclass(frozen=True)
+class NegationMismatch(ClaimRule):
+    """A statement and its negation.
+
+    **Detects** one claim that negates the predicate of the other.
+
+    **Why** "will release" and "will not release" cannot both be true, and no similarity tells them apart.
+
+    **Compatible when** both claims are negated, or neither.
+
+    **Limits** Double negation is not understood.
+    """
+
+    name: ClassVar[str] = "negation-mismatch"
+    CONFLICTS: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "The studio will release the game in May.",
+            "The studio will not release the game in May.",
+            "the predicate is negated on one side",
+        ),
+    )
+    COMPATIBLE: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "The studio will not release the game in May.",
+            "The studio will not release the game in May.",
+            "both are negated",
+        ),
+    )
+
+    def compare(self, alignment: Alignment) -> Difference | None:
+        """Compare the number of negations."""
+        left, right = alignment.left, alignment.right
+        if _negations(left) % 2 == _negations(right) % 2:
+            return None
+        return Difference(Severity.CONFLICT, left.span, right.span, "One source states what the other denies.")
+
+
+def _negations(claim: Claim) -> int:
+    return sum(isinstance(mention, Negation) for mention in claim.mentions)
