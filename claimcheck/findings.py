@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from claimcheck.alignment import Matches
@@ -20,7 +22,7 @@ from claimcheck.models import (
     SingleSource,
     Span,
 )
-from claimcheck.rules import Account, ClaimRule, Difference, Rule, SourceDifference, SourceRule
+from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule
 
 _SEVERITIES = tuple(Severity)
 
@@ -28,22 +30,24 @@ _SEVERITIES = tuple(Severity)
 def judge(
     documents: Sequence[Document], groups: Sequence[tuple[Claim, ...]], matches: Matches, rules: Sequence[Rule]
 ) -> tuple[Finding, ...]:
-    """The findings of a comparison: discrepancies (severest first), agreements, single-source."""
-    texts = {document.source.id: document.source.text for document in documents}
+    """The findings of a comparison: discrepancies (severest first), agreements, single-source; each in text order."""
     accounts = [Account(document, group) for document, group in zip(documents, groups, strict=True)]
-    discrepancies = _source_discrepancies(accounts, rules, texts)
-    agreements: list[Agreement] = []
-    for alignment in matches.alignments:
-        found = _discrepancy(alignment, rules, texts)
-        if found is None:
-            agreements.append(_agreement(alignment))
-        else:
-            discrepancies.append(found)
-    discrepancies.sort(key=lambda finding: _SEVERITIES.index(finding.severity))
-    findings: list[Agreement | Discrepancy] = [*discrepancies, *agreements]
-    held = {claim for finding in findings for claim in finding.claims}
-    single = [_single_source(claim, matches) for group in groups for claim in group if claim.id not in held]
-    return (*findings, *single)
+    words = _Words({document.source.id: document.source.text for document in documents})
+    order = {claim.id: number for number, claim in enumerate(claim for group in groups for claim in group)}
+    observed = list(_observations(accounts, matches, rules))
+    discrepancies = [words.discrepancy(item) for item in _distinct(observed)]
+    discrepancies.sort(key=lambda item: (_SEVERITIES.index(item.severity), *_place(item, order)))
+    differing = {tuple(claim.id for claim, _ in item.sides) for item in observed}
+    agreements = [
+        words.agreement(alignment)
+        for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
+        if (alignment.left.id, alignment.right.id) not in differing
+    ]
+    paired: list[Agreement | Discrepancy] = [*discrepancies, *agreements]
+    held = {claim for finding in paired for claim in finding.claims}
+    nearest = _nearest(matches)
+    single = [words.single(claim, nearest) for group in groups for claim in group if claim.id not in held]
+    return tuple(_with_unique_ids([*paired, *single]))
 
 
 def role_table(documents: Sequence[Document], groups: Sequence[Sequence[Claim]]) -> tuple[RoleRow, ...]:
@@ -51,68 +55,122 @@ def role_table(documents: Sequence[Document], groups: Sequence[Sequence[Claim]])
     return ()
 
 
-def _discrepancy(alignment: Alignment, rules: Sequence[Rule], texts: Mapping[str, str]) -> Discrepancy | None:
-    """What the first rule says that finds a difference: one real difference is one finding."""
+@dataclass(frozen=True, slots=True)
+class _Observation:
+    """What one rule said, in a form that claim rules and source rules share."""
+
+    rule: str
+    severity: Severity
+    sides: tuple[tuple[Claim, Span], ...]
+    """A claim and the words that differ, for each source that says something."""
+    reason: str
+    score: float | None
+
+
+def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence[Rule]) -> Iterator[_Observation]:
+    """All that the rules say, in the order of precedence of the rules."""
+    by_source = {account.document.source.id: account for account in accounts}
+    pairs = [
+        Pair(item.left, item.right, item.score, by_source[item.left.source], by_source[item.right.source])
+        for item in matches.alignments
+    ]
     for rule in rules:
-        difference = rule.compare(alignment) if isinstance(rule, ClaimRule) else None
-        if difference is not None:
-            return Discrepancy(
-                id=_fingerprint(rule.name, alignment.left.text, alignment.right.text),
-                rule=rule.name,
-                severity=difference.severity,
-                claims=(alignment.left.id, alignment.right.id),
-                evidence=_evidence(alignment, difference, texts),
-                reason=difference.reason,
-                score=alignment.score.probability,
-            )
-    return None
+        if isinstance(rule, ClaimRule):
+            for pair in pairs:
+                for found in rule.compare(pair):
+                    sides = ((pair.left, found.left), (pair.right, found.right))
+                    yield _Observation(rule.name, found.severity, sides, found.reason, pair.score.probability)
+        elif isinstance(rule, SourceRule):
+            for left, right in combinations(accounts, 2):
+                for told in rule.compare(left, right):
+                    present = tuple(side for side in (told.left, told.right) if side is not None)
+                    yield _Observation(rule.name, told.severity, present, told.reason, None)
 
 
-def _source_discrepancies(
-    accounts: Sequence[Account], rules: Sequence[Rule], texts: Mapping[str, str]
-) -> list[Discrepancy]:
-    """What the rules over whole sources say of each pair of sources."""
-    found = []
-    for left, right in combinations(accounts, 2):
-        for rule in rules:
-            if isinstance(rule, SourceRule):
-                found += [_from_sources(rule, difference, texts) for difference in rule.compare(left, right)]
-    return found
+def _distinct(observations: Iterable[_Observation]) -> Iterator[_Observation]:
+    """Leave out what repeats an earlier observation: the same words of the same sources, by another rule or again.
+
+    Two observations repeat each other if their words overlap on every side. Only those of the same sentences can, so
+    the earlier ones are kept by sentence.
+    """
+    kept: dict[tuple[tuple[str, int], ...], list[_Observation]] = {}
+    for item in observations:
+        earlier = kept.setdefault(tuple((claim.source, claim.sentence) for claim, _ in item.sides), [])
+        if not any(_repeats(item, other) for other in earlier):
+            earlier.append(item)
+            yield item
 
 
-def _from_sources(rule: SourceRule, difference: SourceDifference, texts: Mapping[str, str]) -> Discrepancy:
-    sides = [side for side in (difference.left, difference.right) if side is not None]
-    return Discrepancy(
-        id=_fingerprint(rule.name, *(claim.text for claim, _ in sides), difference.reason),
-        rule=rule.name,
-        severity=difference.severity,
-        claims=tuple(claim.id for claim, _ in sides),
-        evidence=tuple(Evidence(claim.id, claim.source, span, span.of(texts[claim.source])) for claim, span in sides),
-        reason=difference.reason,
-    )
+def _repeats(item: _Observation, other: _Observation) -> bool:
+    return all(own.overlaps(its) for (_, own), (_, its) in zip(item.sides, other.sides, strict=True))
 
 
-def _evidence(alignment: Alignment, difference: Difference, texts: Mapping[str, str]) -> tuple[Evidence, ...]:
-    def side(claim: Claim, span: Span) -> Evidence:
-        return Evidence(claim.id, claim.source, span, span.of(texts[claim.source]))
-
-    return side(alignment.left, difference.left), side(alignment.right, difference.right)
+def _place(item: Discrepancy, order: Mapping[str, int]) -> tuple[object, ...]:
+    """Where a discrepancy stands in the text of its sources, for sorting."""
+    return ([order[claim] for claim in item.claims], [evidence.span for evidence in item.evidence])
 
 
-def _agreement(alignment: Alignment) -> Agreement:
-    return Agreement(
-        id=_fingerprint("agreement", alignment.left.text, alignment.right.text),
-        claims=(alignment.left.id, alignment.right.id),
-        score=alignment.score.probability,
-        reason="Both sources state this.",
-    )
+def _nearest(matches: Matches) -> Mapping[str, tuple[str, float]]:
+    """The best partner of every claim that has one; the matcher names them only for claims without alignment."""
+    nearest = dict(matches.nearest)
+    for item in sorted(matches.alignments, key=lambda item: -item.score.probability):
+        nearest.setdefault(item.left.id, (item.right.id, item.score.probability))
+        nearest.setdefault(item.right.id, (item.left.id, item.score.probability))
+    return nearest
 
 
-def _single_source(claim: Claim, matches: Matches) -> SingleSource:
-    return SingleSource(_fingerprint("single-source", claim.id), (claim.id,), matches.nearest.get(claim.id))
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Makes findings, with the words of their sources and the ids that follow from the words."""
+
+    texts: Mapping[str, str]
+
+    def discrepancy(self, item: _Observation) -> Discrepancy:
+        """The finding for what a rule said; its id holds the differing words too, as one pair may differ twice."""
+        evidence = tuple(
+            Evidence(claim.id, claim.source, span, span.of(self.texts[claim.source])) for claim, span in item.sides
+        )
+        told = (f"{self.of(claim)} {span.of(self.texts[claim.source])}" for claim, span in item.sides)
+        return Discrepancy(
+            id=_fingerprint(item.rule, *told),
+            rule=item.rule,
+            severity=item.severity,
+            claims=tuple(claim.id for claim, _ in item.sides),
+            evidence=evidence,
+            reason=item.reason,
+            score=item.score,
+        )
+
+    def agreement(self, alignment: Alignment) -> Agreement:
+        return Agreement(
+            id=_fingerprint("agreement", self.of(alignment.left), self.of(alignment.right)),
+            claims=(alignment.left.id, alignment.right.id),
+            score=alignment.score.probability,
+            reason="Both sources state this.",
+        )
+
+    def single(self, claim: Claim, nearest: Mapping[str, tuple[str, float]]) -> SingleSource:
+        return SingleSource(
+            _fingerprint("single-source", claim.source, self.of(claim)), (claim.id,), nearest.get(claim.id)
+        )
+
+    def of(self, claim: Claim) -> str:
+        """The words of a claim as they stand in its source, whatever was resolved from elsewhere."""
+        return claim.span.of(self.texts[claim.source])
 
 
 def _fingerprint(kind: str, *texts: str) -> str:
-    """Stable id of a finding: the rule and the words of the claims, whatever their order and place."""
+    """Stable id of a finding: the kind and the words it rests on, whatever their order and place.
+
+    It survives a moved paragraph, and is broken by an edit of the words, which is what a baseline needs.
+    """
     words = sorted(" ".join(text.lower().split()) for text in texts)
-    return hashlib.sha256("\x00".join((kind, *words)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return hashlib.sha256("\x01".join((kind, *words)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _with_unique_ids(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Number the findings that rest on the same words: a source may repeat a sentence."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.id] += 1
+        yield finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}")

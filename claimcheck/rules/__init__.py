@@ -1,8 +1,17 @@
-"""Alignments -> differences. One rule a file; `RULES` is their order in the report."""
+"""Alignments -> differences. One rule a file.
 
-from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Rule, SourceDifference, SourceRule
+`RULES` is their order of precedence: where two rules find a difference in the same words, the first one speaks.
+"""
+
+from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
 from claimcheck.rules.negation_mismatch import NegationMismatch
 
-__all__ = ["RULES", "Account", "ClaimRule", "Difference", "Example", "Rule", "SourceDifference", "SourceRule"]
+__all__ = ["RULES", "Account", "ClaimRule", "Difference", "Example", "Pair", "Rule", "SourceDifference", "SourceRule"]
 
-RULES: tuple[type[Rule], ...] = (NegationMismatch,)
+RULES: tuple[type[Rule], ...] = (
+    # values
+    # people
+    # words
+    NegationMismatch,
+    # quotations: last, since an altered quotation may be altered in a number, a name or a negation
+)

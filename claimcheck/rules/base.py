@@ -1,25 +1,14 @@
-"""What a rule is."""
+"""What a rule is, what it sees and what it yields."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
-from claimcheck.models import Alignment, Claim, Document, Severity, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a rule found in one alignment."""
-
-    severity: Severity
-    left: Span
-    """The words of the left claim that differ; the whole claim where no word can be named."""
-    right: Span
-    reason: str
-    """One sentence for a reader who does not know the rule."""
+from claimcheck.models import Claim, Document, Score, Sentence, Severity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +17,37 @@ class Account:
 
     document: Document
     claims: tuple[Claim, ...]
+
+    def sentence_of(self, claim: Claim) -> Sentence:
+        """The sentence in which a claim of this source stands, with the words that the claim leaves out."""
+        return self.document.sentences[claim.sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two aligned claims, each with all that its source says."""
+
+    left: Claim
+    right: Claim
+    score: Score
+    left_account: Account
+    right_account: Account
+
+    def swapped(self) -> Pair:
+        """The same pair seen from the other source."""
+        return Pair(self.right, self.left, self.score, self.right_account, self.left_account)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a rule found in one pair of claims."""
+
+    severity: Severity
+    left: Span
+    """The words on the left that differ; the whole claim where no word can be named."""
+    right: Span
+    reason: str
+    """One sentence for a reader who does not know the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +68,16 @@ class Example:
     left: str
     right: str
     note: str
+    published: date | None = None
+    """Day of publication of both, where a date of the texts needs one."""
 
 
 class Rule(ABC):
     """A way in which sources can differ; subclasses are ClaimRule and SourceRule.
 
     A rule is a frozen dataclass: its fields are its options, its docstring its page in `docs/rules.md`
-    (**Detects**, **Why**, **Compatible when**, **Limits**), its examples its first tests.
+    (**Detects**, **Why**, **Compatible when**, **Limits**), its examples its first tests. Rules are symmetric: with
+    the sources swapped they find the same, left and right swapped.
     """
 
     name: ClassVar[str]
@@ -69,8 +92,8 @@ class ClaimRule(Rule):
     """A way in which two aligned claims can differ."""
 
     @abstractmethod
-    def compare(self, alignment: Alignment) -> Difference | None:
-        """The difference of this kind between the two claims, if there is one."""
+    def compare(self, pair: Pair) -> Iterator[Difference]:
+        """The differences of this kind between the two claims; several only if they rest on different words."""
 
 
 class SourceRule(Rule):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from claimcheck.models import Alignment, Claim, Negation, Severity
-from claimcheck.rules.base import ClaimRule, Difference, Example
+from claimcheck.models import Claim, Negation, Severity
+from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class NegationMismatch(ClaimRule):
             "The studio will not release the game in May.",
             "the predicate is negated on one side",
         ),
+        Example(
+            "The minister signed the treaty on Friday.",
+            "The minister never signed the treaty on Friday.",
+            "any negating word counts",
+        ),
     )
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -36,14 +42,18 @@ class NegationMismatch(ClaimRule):
             "The studio will not release the game in May.",
             "both are negated",
         ),
+        Example(
+            "The studio will release the game in May.",
+            "The studio will release the game in May.",
+            "neither is negated",
+        ),
     )
 
-    def compare(self, alignment: Alignment) -> Difference | None:
+    def compare(self, pair: Pair) -> Iterator[Difference]:
         """Compare the number of negations."""
-        left, right = alignment.left, alignment.right
-        if _negations(left) % 2 == _negations(right) % 2:
-            return None
-        return Difference(Severity.CONFLICT, left.span, right.span, "One source states what the other denies.")
+        left, right = pair.left, pair.right
+        if _negations(left) % 2 != _negations(right) % 2:
+            yield Difference(Severity.CONFLICT, left.span, right.span, "One source states what the other denies.")
 
 
 def _negations(claim: Claim) -> int:
