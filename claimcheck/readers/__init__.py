@@ -1,5 +1,5 @@
 """Path -> Source, or SkippedSource with the reason; one file a format."""
 
-from claimcheck.readers.reading import read
+from claimcheck.readers.reading import read, read_all
 
-__all__ = ["read"]
+__all__ = ["read", "read_all"]

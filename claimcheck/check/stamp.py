@@ -1,0 +1,65 @@
+"""The comment at the end of a written report, from which a later check tells what changed since."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from claimcheck.comparison import Comparison
+
+_STAMP = re.compile(r"\n<!-- claimcheck\n(?P<lines>(?:[a-z]+ \S+(?: \S+)?\n)+)-->\n\Z")
+"""The comment, at the very end; every line is a word, then one or two fields without blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a report was made from."""
+
+    body: str
+    """Hash of the report above the comment: another one was edited by hand."""
+    signature: str
+    sources: tuple[tuple[str, str], ...]
+    """Path and hash of each source."""
+
+
+def stamped(body: str, comparison: Comparison) -> str:
+    """The report with its stamp."""
+    lines = [f"body {_hash(body)}", f"signature {quote(comparison.signature)}"]
+    for document in comparison.documents:
+        source = document.source
+        lines.append(f"source {quote(source.path or source.id)} {_hash(source.text)}")
+    return "\n".join([body, "<!-- claimcheck", *lines, "-->\n"])
+
+
+def read_stamp(report: str) -> Stamp | None:
+    """The stamp of a report; None where it has none."""
+    found = _STAMP.search(report)
+    if found is None:
+        return None
+    rows = [line.split(" ") for line in found["lines"].splitlines()]
+    fields = {row[0]: row[1] for row in rows if len(row) == 2}
+    sources = tuple((unquote(row[1]), row[2]) for row in rows if row[0] == "source" and len(row) == 3)
+    return Stamp(fields.get("body", ""), unquote(fields.get("signature", "")), sources)
+
+
+def was_edited(report: str, stamp: Stamp) -> bool:
+    """Whether the report above its stamp is not what was written."""
+    return _hash(_STAMP.sub("", report)) != stamp.body
+
+
+def what_changed(stamp: Stamp, comparison: Comparison) -> list[str]:
+    """What is different now from when the report was written, a sentence each."""
+    before = dict(stamp.sources)
+    now = {d.source.path or d.source.id: _hash(d.source.text) for d in comparison.documents}
+    changes = [f"{path} has changed" for path in now if path in before and before[path] != now[path]]
+    changes += [f"{path} is new" for path in now if path not in before]
+    changes += [f"{path} is gone" for path in before if path not in now]
+    if stamp.signature != comparison.signature:
+        changes.append("claimcheck or its settings have changed")
+    return changes
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,77 @@
+"""`claimcheck compare`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from claimcheck.cli.inputs import sources_of
+from claimcheck.comparison import Comparison
+from claimcheck.errors import ClaimcheckError
+from claimcheck.files import write_all
+from claimcheck.pipeline import compare
+from claimcheck.policy import FAIL_ON, FINDINGS, Policy
+from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
+
+
+@click.command("compare")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the report to FILE; its suffix (.md, .json, .txt) names the format. May be given several times.",
+)
+@click.option("--format", "format", type=click.Choice(FORMATS), default=FORMATS[0], help="What is printed.")
+@click.option("--title", default="Comparison", show_default=True, help="The heading of the Markdown report.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    default="conflict",
+    show_default=True,
+    help="The least severe discrepancy that gives exit code 1.",
+)
+@click.pass_context
+def compare_command(
+    ctx: click.Context, sources: tuple[str, ...], outputs: tuple[Path, ...], format: str, title: str, fail_on: str
+) -> None:
+    """Compare two or more articles on the same event.
+
+    SOURCE is a text or Markdown file, a folder of such files, or - for standard input.
+
+    \b
+    Examples:
+      claimcheck compare sources/a.md sources/b.md
+      claimcheck compare sources/ -o reports/event.md -o event.json
+    """
+    if not sources:
+        raise click.UsageError("Name two or more sources, for example: claimcheck compare a.md b.md")
+    formats = {path: _format_of(path) for path in outputs}
+    comparison = compare(sources_of(sources))
+    write_all(
+        {path: render(comparison, name, title=title, folder=path.parent.as_posix()) for path, name in formats.items()}
+    )
+    click.echo(_printed(comparison, format, title), nl=False)
+    for path in outputs:
+        click.echo(f"written: {path}", err=True)
+    if any(map(Policy(fail_on).fails, comparison.findings)):
+        ctx.exit(FINDINGS)
+
+
+def _format_of(path: Path) -> str:
+    if path.suffix not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise ClaimcheckError(f"no format for the suffix {path.suffix!r}", where=str(path), hint=f"use one of {known}")
+    return SUFFIXES[path.suffix]
+
+
+def _printed(comparison: Comparison, format: str, title: str) -> str:
+    if format == "text" and sys.stdout.isatty():
+        return render_text(View(comparison), width=shutil.get_terminal_size().columns)
+    return render(comparison, format, title=title)

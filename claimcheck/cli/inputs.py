@@ -1,0 +1,31 @@
+"""Paths of the command line -> sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.models import SkippedSource, Source
+from claimcheck.readers import read, read_all
+
+
+def sources_of(paths: Sequence[str]) -> list[Source | SkippedSource]:
+    """The sources at the paths. Raises ClaimcheckError where fewer than two can be read, naming why."""
+    sources = read_all(paths)
+    if sum(isinstance(source, Source) for source in sources) < 2:
+        skipped = [source for source in sources if isinstance(source, SkippedSource)]
+        readable = len(sources) - len(skipped)
+        raise ClaimcheckError(
+            f"nothing to compare: {readable} readable source{'' if readable == 1 else 's'}, at least 2 needed",
+            where="\n".join(f"{source.path}: {source.reason}" for source in skipped) or None,
+            hint="name two or more articles on the same event (.txt or .md)",
+        )
+    return sources
+
+
+def source_of(path: str) -> Source:
+    """The source at a path. Raises ClaimcheckError where it cannot be read."""
+    source = read(path)
+    if isinstance(source, SkippedSource):
+        raise ClaimcheckError("the source cannot be read", where=f"{source.path}: {source.reason}")
+    return source

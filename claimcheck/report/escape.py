@@ -1,0 +1,37 @@
+"""Text from a source made safe for where it is written. It is hostile: it may hold markup and control codes."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+"""Format characters that several scripts need inside words; all others are shown as codes."""
+
+_MARKDOWN = str.maketrans(
+    {sign: f"\\{sign}" for sign in "\\`*_[]|~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "@<!---->"}
+)
+"""Signs that mean something inside a line of Markdown or HTML. The comment keeps GitHub from notifying `@somebody`."""
+
+
+def visible(text: str) -> str:
+    r"""One line of text without control codes, bidirectional overrides or line breaks.
+
+    >>> visible("red \x1b[31malert\nnext")
+    'red \\x1b[31malert next'
+    """
+    return "".join(map(_shown, " ".join(text.split())))
+
+
+def _shown(char: str) -> str:
+    if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs") and char not in _JOINERS:
+        return f"\\x{ord(char):02x}" if ord(char) < 0x100 else f"\\u{ord(char):04x}"
+    return char
+
+
+def markdown(text: str) -> str:
+    r"""The text inside a line or a table cell of Markdown, never at the beginning of a line.
+
+    >>> markdown("a|b <script> *c*")
+    'a\\|b &lt;script&gt; \\*c\\*'
+    """
+    return visible(text).translate(_MARKDOWN)

@@ -1,0 +1,47 @@
+"""Counts and sentences that several formats share."""
+
+from __future__ import annotations
+
+from claimcheck.models import Severity
+from claimcheck.report.view import View
+
+_SHORT = 120
+"""Length in characters at which words that nobody compares are cut: enough to recognise them."""
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "claim", "claims"), count(2, "claim", "claims")
+    ('1 claim', '2 claims')
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
+def shortened(text: str, length: int = _SHORT) -> str:
+    """The text on one line, cut with an ellipsis where it is longer.
+
+    >>> shortened("one two three", 8)
+    'one two…'
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def severity_counts(view: View) -> str:
+    """For example "1 conflict, 2 gaps"; empty where there is no discrepancy."""
+    counts = [(severity.value, view.count(severity)) for severity in Severity]
+    return ", ".join(count(number, name, f"{name}s") for name, number in counts if number)
+
+
+def summary_sentence(view: View) -> str:
+    """What was found, in one sentence."""
+    claims = sum(row.claims for row in view.sources)
+    found = severity_counts(view)
+    discrepancies = count(len(view.discrepancies), "discrepancy", "discrepancies") + (f" ({found})" if found else "")
+    agreements = count(len(view.agreements), "agreement", "agreements")
+    single = count(len(view.single), "claim", "claims")
+    return (
+        f"{count(claims, 'claim', 'claims')} of {count(len(view.sources), 'source', 'sources')} compared: "
+        f"{discrepancies}, {agreements}, {single} in one source only."
+    )
