@@ -1,5 +1,9 @@
-"""Path -> Source, or SkippedSource with the reason; one file a format."""
+"""Path -> Source, or SkippedSource with the reason; one file a format.
 
-from claimcheck.readers.reading import read, read_all
+`read` reads one path ("-" is standard input), `read_all` what stands on a command line: files, folders, patterns.
+"""
 
-__all__ = ["read", "read_all"]
+from claimcheck.readers.expansion import read_all
+from claimcheck.readers.reading import read, read_stdin
+
+__all__ = ["read", "read_all", "read_stdin"]

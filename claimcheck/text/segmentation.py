@@ -7,6 +7,7 @@ import re
 from sentencex import get_sentence_boundaries
 
 from claimcheck.models import Document, Sentence, Skipped, Source, Span
+from claimcheck.text.prose import readable
 from claimcheck.text.tokens import tokenize
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -15,22 +16,17 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 def segment(source: Source) -> Document:
     """The sentences of a source, and everything else with the reason why it is skipped."""
+    text = readable(source)
     sentences: list[Sentence] = []
     skipped = list(source.excluded)
-    for number, paragraph in enumerate(_paragraphs(source)):
-        for span in _sentence_spans(source.text, paragraph):
-            reason = _why_skipped(span.of(source.text))
+    for number, match in enumerate(_PARAGRAPH.finditer(text)):
+        for span in _sentence_spans(text, Span(*match.span())):
+            reason = _why_skipped(span.of(text))
             if reason:
                 skipped.append(Skipped(span, reason))
             else:
-                sentences.append(Sentence(len(sentences), span, number, tokenize(source.text, span)))
+                sentences.append(Sentence(len(sentences), span, number, tokenize(text, span)))
     return Document(source, tuple(sentences), tuple(sorted(skipped, key=lambda item: item.span)))
-
-
-def _paragraphs(source: Source) -> list[Span]:
-    excluded = [item.span for item in source.excluded]
-    found = (Span(*match.span()) for match in _PARAGRAPH.finditer(source.text))
-    return [span for span in found if not any(span.overlaps(other) for other in excluded)]
 
 
 def _sentence_spans(text: str, paragraph: Span) -> list[Span]:

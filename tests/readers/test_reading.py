@@ -1,0 +1,153 @@
+"""Reading one path."""
+
+from __future__ import annotations
+
+import io
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimcheck.models import SkippedSource, Source
+from claimcheck.readers import read, read_stdin
+
+ARTICLE = "The mayor resigned. Her deputy takes over."
+
+
+def written(folder: Path, name: str, data: bytes) -> Path:
+    """A file with these bytes."""
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "text"),
+    [
+        pytest.param("a.txt", ARTICLE.encode(), ARTICLE, id="plain"),
+        pytest.param("a.txt", b"\xef\xbb\xbf" + ARTICLE.encode(), ARTICLE, id="the byte order mark is no text"),
+        pytest.param("a.txt", b"One.\r\n\r\nTwo.\r\n", "One.\r\n\r\nTwo.\r\n", id="line ends stay"),
+        pytest.param("a.md", b"One.\r\nTwo.", "One.\r\nTwo.", id="line ends stay in Markdown"),
+        pytest.param("a.article", ARTICLE.encode(), ARTICLE, id="any suffix is read as plain text"),
+        pytest.param("a", "Café".encode(), "Café", id="no suffix"),
+    ],
+)
+def test_text_is_kept_as_read(tmp_path: Path, name: str, data: bytes, text: str) -> None:
+    """Every span points into the text as it was read, so the text is not changed."""
+    source = read(written(tmp_path, name, data))
+    assert isinstance(source, Source)
+    assert (source.id, source.text) == ("a", text)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        pytest.param("a.txt", b"", "it is empty", id="empty"),
+        pytest.param("a.txt", b" \n\t\r\n", "it is empty", id="blank"),
+        pytest.param("a.md", b"---\ntitle: A\n---\n\n", "nothing but front matter", id="only front matter"),
+        pytest.param("a.txt", b"date 2021-11-06\n", "nothing but front matter", id="only a date"),
+        pytest.param("a.txt", b"caf\xe9", "it is not UTF-8: byte 0xE9 at offset 3", id="Latin-1"),
+        pytest.param("a.txt", b"\xef\xbb\xbfcaf\xe9", "byte 0xE9 at offset 6", id="offset counts the mark"),
+        pytest.param("a.txt", "Café".encode("utf-16"), "UTF-16", id="UTF-16"),
+        pytest.param("a.txt", b"ab\x00cd", "zero byte at offset 2", id="binary"),
+        pytest.param("a.pdf", b"%PDF-1.7", "PDF", id="a format that people try"),
+        pytest.param("a.md", b"---\ndate: 2021-13-06\n---\nText.", "'2021-13-06' is no date", id="no such month"),
+        pytest.param("a.md", b"---\ndate: last week\n---\nText.", "'last week' is no date", id="words for a date"),
+        pytest.param("a.txt", b"date 2021-02-30 Text.", "'2021-02-30' is no date", id="no such day"),
+    ],
+)
+def test_reason_for_what_cannot_be_read(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
+    """What cannot be read is a value with one sentence, never an exception and never an empty source."""
+    skipped = read(written(tmp_path, name, data))
+    assert isinstance(skipped, SkippedSource)
+    assert reason in skipped.reason
+    assert "\n" not in skipped.reason
+
+
+def test_missing_and_folder(tmp_path: Path) -> None:
+    """A path without a file behind it says which of the two it is."""
+    missing, folder, nonsense = read(tmp_path / "gone.txt"), read(tmp_path), read("a\0b")
+    assert isinstance(missing, SkippedSource) and missing.reason == "there is no such file"
+    assert isinstance(folder, SkippedSource) and "folder" in folder.reason
+    assert isinstance(nonsense, SkippedSource) and nonsense.reason == "there is no such file"
+
+
+def test_limit(tmp_path: Path) -> None:
+    """A file over the limit is not read at all."""
+    path = written(tmp_path, "a.txt", b"x" * 101)
+    assert isinstance(read(path, largest=101), Source)
+    skipped = read(path, largest=100)
+    assert isinstance(skipped, SkippedSource)
+    assert "more than the limit of 100" in skipped.reason
+
+
+@pytest.mark.parametrize("path", ["-", None], ids=["dash", "named"])
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, path: str | None) -> None:
+    """Standard input has the id "stdin" and no path."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"date 2021-11-06 " + ARTICLE.encode())))
+    source = read(path) if path else read_stdin()
+    assert isinstance(source, Source)
+    assert (source.id, source.path, source.published) == ("stdin", None, date(2021, 11, 6))
+
+
+def test_standard_input_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input is held to the same limit."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 11)))
+    assert isinstance(read_stdin(largest=10), SkippedSource)
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "excluded"),
+    [
+        pytest.param(" date 2021-11-06 ", date(2021, 11, 6), [(1, 16)], id="on the line of the first sentence"),
+        pytest.param("date 2021-11-06\n\n", date(2021, 11, 6), [(0, 15)], id="on a line of its own"),
+        pytest.param("Date: 2021-11-06\n", date(2021, 11, 6), [(0, 16)], id="with a colon"),
+        pytest.param("The date 2021-11-06 is set. ", None, [], id="not inside a sentence"),
+        pytest.param("date 2021-11-06-b ", None, [], id="not a longer number"),
+    ],
+)
+def test_leading_date(tmp_path: Path, head: str, published: date | None, excluded: list[tuple[int, int]]) -> None:
+    """A leading date is metadata; a date inside the first sentence is not."""
+    source = read(written(tmp_path, "a.txt", (head + ARTICLE).encode()))
+    assert isinstance(source, Source)
+    assert source.published == published
+    assert [tuple(item.span) for item in source.excluded] == excluded
+
+
+def test_front_matter(tmp_path: Path) -> None:
+    """Known keys are used, others are passed over, and the block is excluded with its reason."""
+    text = """---
+title: "The harbour: a plan"
+outlet: 'Harbour News'
+Date: 2021-11-06T08:00:00+01:00   # UTC
+link: https://example.org/a#b
+id: harbour
+tags:
+  - ports
+  - date: 1999-01-01
+empty:
+---
+The port will be dredged.
+"""
+    source = read(written(tmp_path, "a.md", text.encode()))
+    assert isinstance(source, Source)
+    assert (source.id, source.title, source.outlet) == ("harbour", "The harbour: a plan", "Harbour News")
+    assert (source.url, source.published) == ("https://example.org/a#b", date(2021, 11, 6))
+    assert [(item.span.of(text)[:9], item.reason) for item in source.excluded] == [("---\ntitle", "front matter")]
+    assert source.excluded[0].span.of(text).endswith("\n---")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("---\ntitle: A\nThe port will be dredged.\n", id="never closed"),
+        pytest.param("---\nThe port will be dredged.\n---\nMore.\n", id="rules around prose"),
+        pytest.param("Prose.\n---\ntitle: A\n---\n", id="not at the head"),
+    ],
+)
+def test_no_front_matter(tmp_path: Path, text: str) -> None:
+    """Dashes alone make no front matter."""
+    source = read(written(tmp_path, "a.txt", text.encode()))
+    assert isinstance(source, Source)
+    assert source.excluded == ()
