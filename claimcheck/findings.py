@@ -41,7 +41,7 @@ def judge(
     agreements = [
         words.agreement(alignment)
         for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
-        if (alignment.left.id, alignment.right.id) not in differing
+        if alignment.same_statement and (alignment.left.id, alignment.right.id) not in differing
     ]
     paired: list[Agreement | Discrepancy] = [*discrepancies, *agreements]
     held = {claim for finding in paired for claim in finding.claims}

@@ -410,6 +410,8 @@ class Score:
     """Calibrated, 0..1."""
     features: Mapping[str, float] = field(default_factory=dict)
     """The values that decided, by the names of `docs/alignment.md`."""
+    same_statement: float = 1.0
+    """How likely one claim states what the other states; an aligned pair may only speak of the same point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,6 +421,8 @@ class Alignment:
     left: Claim
     right: Claim
     score: Score
+    same_statement: bool = True
+    """Whether one states what the other states: only such a pair can be an agreement."""
 
 
 class Severity(Enum):

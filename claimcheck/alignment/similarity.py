@@ -1,15 +1,18 @@
-"""A pair of claims -> how likely they speak of the same point."""
+"""A pair of claims -> how likely they speak of the same point, and state the same."""
 
 from __future__ import annotations
 
-from claimcheck.models import Claim, Score
+from claimcheck.alignment.calibration import model_of
+from claimcheck.alignment.features import FEATURES, pair_features
+from claimcheck.alignment.profiles import Profile
+from claimcheck.models import Score
 
 
-def score_pair(left: Claim, right: Claim) -> Score:
-    """Calibrated probability of a pair, with its features."""
-    a = {token.stem for token in left.tokens if token.text[0].isalnum()}
-    b = {token.stem for token in right.tokens if token.text[0].isalnum()}
-    if not a or not b:
-        return Score(0.0)
-    coverage = len(a & b) / min(len(a), len(b))
-    return Score(round(coverage, 6), {"coverage": coverage})
+def score_pair(left: Profile, right: Profile) -> Score:
+    """The score of a pair, the same from both sides."""
+    figures = pair_features(left, right)
+    return Score(
+        probability=model_of("same_point").probability(figures),
+        features=dict(zip(FEATURES, figures, strict=True)),
+        same_statement=model_of("same_statement").probability(figures),
+    )

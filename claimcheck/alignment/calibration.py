@@ -1,0 +1,34 @@
+"""The figures of a pair -> probabilities: two logistic regressions, trained by `tools/train_alignment.py`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.alignment.features import FEATURES
+from claimcheck.lexicon import load_json
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A logistic regression and the probability from which on it says yes."""
+
+    intercept: float
+    weights: tuple[float, ...]
+    """One for each of FEATURES."""
+    threshold: float
+
+    def probability(self, figures: Sequence[float]) -> float:
+        """The calibrated probability of a pair, to six decimals so that every machine writes the same."""
+        logit = self.intercept + sum(weight * figure for weight, figure in zip(self.weights, figures, strict=True))
+        return round(1 / (1 + math.exp(-logit)), 6)
+
+
+@cache
+def model_of(name: str) -> Model:
+    """The model `same_point` (do the claims speak of one point?) or `same_statement` (does one state the other?)."""
+    entry = load_json("alignment")[name]
+    weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
+    return Model(float(entry["intercept"]), weights, float(entry["threshold"]))

@@ -1,0 +1,50 @@
+"""Which stems can stand for one another, and how far."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lexicon import load_json, load_table
+from claimcheck.text.tokens import stem_of
+
+DERIVED_CREDIT = 0.9
+"""announce / announcement: the same thing said as a verb and as a noun."""
+SYNONYM_CREDIT = 0.6
+"""buy / purchase: nearly the same, in some senses only."""
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """Stem of an irregular form -> stem of its base form."""
+    rows = load_table("irregular_forms").items()
+    return {stem_of(form): stem_of(base) for base, forms in rows for form in forms}
+
+
+def base_of(stem: str) -> str:
+    """The stem of the base form.
+
+    >>> base_of("bought"), base_of("releas")
+    ('buy', 'releas')
+    """
+    return _bases().get(stem, stem)
+
+
+@cache
+def _related() -> dict[str, dict[str, float]]:
+    table = load_json("related_words")
+    credits: dict[str, dict[str, float]] = {}
+    for kind, credit in (("synonyms", SYNONYM_CREDIT), ("derived", DERIVED_CREDIT)):
+        for first, others in table[kind].items():
+            for second in others.split():
+                credits.setdefault(first, {})[second] = credit
+                credits.setdefault(second, {})[first] = credit
+    return credits
+
+
+def related_to(stem: str) -> dict[str, float]:
+    """The stems that can stand for this one, with the share of its weight that they are worth.
+
+    >>> related_to("purchas")["buy"] == SYNONYM_CREDIT
+    True
+    """
+    return _related().get(stem, {})
