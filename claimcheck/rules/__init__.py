@@ -5,6 +5,7 @@
 
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
 from claimcheck.rules.negation_mismatch import NegationMismatch
+from claimcheck.rules.quote_altered import QuoteAltered
 
 __all__ = ["RULES", "Account", "ClaimRule", "Difference", "Example", "Pair", "Rule", "SourceDifference", "SourceRule"]
 
@@ -14,4 +15,5 @@ RULES: tuple[type[Rule], ...] = (
     # words
     NegationMismatch,
     # quotations: last, since an altered quotation may be altered in a number, a name or a negation
+    QuoteAltered,
 )

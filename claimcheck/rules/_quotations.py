@@ -1,0 +1,167 @@
+"""A source -> the words it puts between quotation marks, each with who is said to have spoken them.
+
+Quotation marks are followed through the whole text, since a quotation may run over several sentences, some of which are
+no claims (questions, for example). Spans point into the source's text like all others.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.lexicon import load_table
+from claimcheck.models import Attribution, Claim, Span
+from claimcheck.rules.base import Account
+
+LONGEST = 6000
+"""Characters after which an opened quotation is taken for a missing closing mark."""
+
+_OPENING = "“„«"
+_CLOSING = "”»"
+_STRAIGHT = '"'
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", ",": None, ".": None})
+_INNER = "'’ʼ.,"
+"""Signs that belong to a word between two of its letters; a hyphen does not: "well-known" is "well known"."""
+_ENDINGS = ("n't", "'re", "'ve", "'ll", "'m", "'d")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a quotation as it is compared: without case, punctuation, hyphens and contractions."""
+
+    text: str
+    span: Span
+    editorial: bool = False
+    """Whether it is the writer's: in brackets, masked ("b----"), or the mark of an ellipsis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks."""
+
+    span: Span
+    """Without the quotation marks."""
+    words: tuple[Word, ...]
+    attribution: Attribution | None
+    """Who is said to have spoken it, if the source says so."""
+
+
+def quotations_of(account: Account) -> tuple[Quotation, ...]:
+    """The quotations of a source, in text order."""
+    text = account.document.source.text
+    said = _Attributions(account)
+    return tuple(Quotation(span, tuple(_words(text, span)), said.over(span)) for span in _stretches(text))
+
+
+class ClaimsByPlace:
+    """Finds the claim that a stretch of text belongs to."""
+
+    def __init__(self, account: Account) -> None:
+        self._claims = sorted(account.claims, key=lambda claim: (claim.span.end, claim.span.start))
+        self._ends = [claim.span.end for claim in self._claims]
+
+    def over(self, span: Span) -> Claim | None:
+        """The claim that shares most characters with the span; the first of them where several share as many."""
+        best, most = None, 0
+        for claim in self._claims[bisect_right(self._ends, span.start) :]:
+            common = min(claim.span.end, span.end) - max(claim.span.start, span.start)
+            if common > most or (best is not None and common == most > 0 and claim.span < best.span):
+                best, most = claim, common
+            if claim.span.start >= span.end and claim.span.end > span.end + LONGEST:
+                break
+        return best
+
+
+class _Attributions:
+    """Finds the attribution that covers a stretch of text."""
+
+    def __init__(self, account: Account) -> None:
+        known = {claim.attribution for claim in account.claims if claim.attribution is not None}
+        parts = [(span, item) for item in known for span in item.content_spans]
+        self._parts = sorted(parts, key=lambda part: (part[0], part[1].speaker or "", part[1].cue_span or Span(0, 0)))
+        self._starts = [span.start for span, _ in self._parts]
+
+    def over(self, span: Span) -> Attribution | None:
+        best, most = None, 0
+        last = bisect_right(self._starts, span.end)
+        for part, item in self._parts[max(0, last - 8) : last]:  # contents nest a few levels at most
+            common = min(part.end, span.end) - max(part.start, span.start)
+            if common > most:
+                best, most = item, common
+        return best
+
+
+def _stretches(text: str) -> Iterator[Span]:
+    """What stands between double quotation marks; a paragraph's end closes a quotation that is still open."""
+    start: int | None = None
+    for place, sign in enumerate(text):
+        if start is not None and (place - start > LONGEST or (sign == "\n" and _is_paragraph_end(text, place))):
+            if place - start <= LONGEST:
+                yield Span(start, place)
+            start = None
+        elif sign in _OPENING or (sign == _STRAIGHT and start is None and _opens(text, place)):
+            start = place + 1
+        elif start is not None and (sign in _CLOSING or sign == _STRAIGHT):
+            yield Span(start, place)
+            start = None
+
+
+def _is_paragraph_end(text: str, place: int) -> bool:
+    return text[place + 1 : place + 80].lstrip(" \t\r").startswith("\n") or place + 1 == len(text)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a straight mark can open: not after a digit (inches), and before something that is no blank."""
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    return not before.isdigit() and bool(after.strip())
+
+
+def _words(text: str, span: Span) -> Iterator[Word]:
+    """The words of a stretch, in one pass over its characters."""
+    place, depth = span.start, 0
+    while place < span.end:
+        sign = text[place]
+        if sign.isalnum():
+            end = _word_end(text, place, span.end)
+            masked = text[end : end + 1] == "*" or text[end : end + 3] == "---"
+            for part in _expanded(text[place:end]):
+                yield Word(part, Span(place, end), editorial=depth > 0 or masked)
+            place = end
+            continue
+        if sign == "…" or (sign == "." and text[place + 1 : place + 3].strip().startswith(".")):
+            yield Word("…", Span(place, place + 1), editorial=True)
+            place += len(text[place : span.end]) - len(text[place : span.end].lstrip(". …"))
+            continue
+        depth = max(0, depth + (sign in "[(") - (sign in "])"))
+        place += 1
+
+
+def _word_end(text: str, start: int, limit: int) -> int:
+    """The end of a word; an apostrophe, a decimal point or the points of "U.S." belong to it."""
+    place = start + 1
+    while place < limit and (
+        text[place].isalnum() or (text[place] in _INNER and text[place + 1 : place + 2].isalnum() and place + 1 < limit)
+    ):
+        place += 1
+    return place
+
+
+def _expanded(chunk: str) -> tuple[str, ...]:
+    """The words of a chunk as they are compared: one, or several for a contraction.
+
+    >>> _expanded("don’t"), _expanded("It's"), _expanded("senate's"), _expanded("U.S"), _expanded("2,500")
+    (('do', 'not'), ('it', 'is'), ("senate's",), ('us',), ('2500',))
+    """
+    table = _contractions()
+    word = chunk.lower().translate(_PLAIN)
+    if word in table:
+        return tuple(table[word].split())
+    ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending)), None)
+    return (word.removesuffix(ending), table[ending]) if ending else (word,)
+
+
+@lru_cache(maxsize=1)
+def _contractions() -> dict[str, str]:
+    return {short: full for short, (full,) in load_table("contractions").items()}

@@ -1,0 +1,141 @@
+"""The same utterance is quoted with other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claimcheck.models import Severity, Span
+from claimcheck.rules._quotations import ClaimsByPlace, Quotation
+from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
+from claimcheck.rules._speakers import may_be_same_speaker
+from claimcheck.rules._wording import Alteration
+from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
+
+CONTEXT = 2
+"""Words around the altered ones that the evidence shows: an omission has no words of its own."""
+TOGETHER = 3
+"""Alterations with at most so many common words between them are one."""
+
+
+@dataclass(frozen=True)
+class QuoteAltered(SourceRule):
+    """The same utterance is quoted with other words.
+
+    **Detects** quotations of both sources that share most of their words, and names the words that were exchanged,
+    added or dropped inside. It looks at all quotations of both sources, whether or not their claims were aligned.
+
+    **Why** Quotation marks promise the speaker's own words. Where two sources differ inside them, at least one has not
+    kept the promise, and small words carry much: "something important", "something very important".
+
+    **Compatible when** one quotation ends sooner or begins later than the other (quoting in part is no altering); an
+    ellipsis or brackets say that words are left out or are the writer's; only case, punctuation, typography, hyphens,
+    contractions, masked letters or spelling differ; the speakers are two persons by name (`speaker-mismatch`); a source
+    that quotes the utterance twice has the other's wording in one of them.
+
+    **Limits** A full stop where the speaker went on is not told from a quotation in part. Fewer than `shared` common
+    words are not enough to know that it is the same utterance. Two occasions on which somebody said nearly the same
+    look like one.
+    """
+
+    shared: int = 6
+    """Words that both quotations must have in common."""
+    run: int = 4
+    """Length of the longest sequence of them."""
+    closeness: float = 0.7
+    """Share of the common words in the stretch that both quotations cover."""
+
+    name: ClassVar[str] = "quote-altered"
+    CONFLICTS: ClassVar[tuple[Example, ...]] = (
+        Example(
+            'The mayor said, "We have learned something very important about our bridges since the flood."',
+            '"We have learned something important about our bridges since the flood," the mayor said.',
+            "a word is dropped without an ellipsis",
+        ),
+        Example(
+            'Lena Hart said: "There will be no further talks between this company and Norvik this year."',
+            'Lena Hart said: "There will be no further talks between Alder Foods and Norvik this year."',
+            "words are exchanged",
+        ),
+    )
+    COMPATIBLE: ClassVar[tuple[Example, ...]] = (
+        Example(
+            'The mayor said, "We have learned something very important about our bridges since the flood."',
+            'The mayor said, "We have learned something ... about our bridges since the flood."',
+            "the ellipsis says that words are left out",
+        ),
+        Example(
+            'Lena Hart said: "There will be no further talks between this company and Norvik this year."',
+            'Lena Hart said: "There will be no further talks between [Alder Foods] and Norvik this year."',
+            "brackets hold the writer's words",
+        ),
+        Example(
+            'Lena Hart said: "We don\'t want a long-term contract, and we will say so tomorrow in Oslo."',
+            "Lena Hart said: “We do not want a long term contract.”",
+            "a part of the quotation; contraction, hyphen and marks are no words",
+        ),
+    )
+
+    def compare(self, left: Account, right: Account) -> Iterator[SourceDifference]:
+        """Compare the quotations that give the same utterance."""
+        pairs = shared_quotations(left, right, shared=self.shared, run=self.run, closeness=self.closeness)
+        faithful = _Faithful(pairs)
+        ours, theirs = ClaimsByPlace(left), ClaimsByPlace(right)
+        for pair in pairs:
+            if not may_be_same_speaker(pair.left.attribution, pair.right.attribution):
+                continue
+            for gap in _together(pair.wording.alterations):
+                here, there = _shown(pair.left, gap.left), _shown(pair.right, gap.right)
+                a, b = ours.over(here), theirs.over(there)
+                if a is not None and b is not None and not faithful.hold(pair, gap):
+                    yield SourceDifference(Severity.DIVERGENCE, (a, here), (b, there), _reason(pair, gap))
+
+
+class _Faithful:
+    """The words of a quotation that another quotation of the other source has without any alteration."""
+
+    def __init__(self, pairs: Sequence[SharedQuotation]) -> None:
+        self._same: dict[tuple[bool, Span], list[tuple[int, int]]] = {}
+        for pair in pairs:
+            for run in pair.wording.runs:
+                self._same.setdefault((True, pair.left.span), []).append((run.left, run.left + run.length))
+                self._same.setdefault((False, pair.right.span), []).append((run.right, run.right + run.length))
+
+    def hold(self, pair: SharedQuotation, gap: Alteration) -> bool:
+        """Whether the altered words with a neighbour on each side stand unaltered in another shared quotation."""
+        sides = ((True, pair.left.span, gap.left), (False, pair.right.span, gap.right))
+        return any(
+            start < first and last < end
+            for is_left, span, (first, last) in sides
+            for start, end in self._same.get((is_left, span), ())
+        )
+
+
+def _together(gaps: Sequence[Alteration]) -> Iterator[Alteration]:
+    """Join alterations that stand close together: "this president" for "President Trump" is one."""
+    joined: Alteration | None = None
+    for gap in gaps:
+        if joined is not None and gap.left[0] - joined.left[1] <= TOGETHER:
+            joined = Alteration((joined.left[0], gap.left[1]), (joined.right[0], gap.right[1]))
+            continue
+        if joined is not None:
+            yield joined
+        joined = gap
+    if joined is not None:
+        yield joined
+
+
+def _shown(quotation: Quotation, words: tuple[int, int]) -> Span:
+    """The place of the altered words with a little context."""
+    first = max(0, words[0] - CONTEXT)
+    last = min(len(quotation.words), words[1] + CONTEXT)
+    return Span(quotation.words[first].span.start, quotation.words[last - 1].span.end)
+
+
+def _reason(pair: SharedQuotation, gap: Alteration) -> str:
+    left = " ".join(word.text for word in pair.left.words[slice(*gap.left)])
+    right = " ".join(word.text for word in pair.right.words[slice(*gap.right)])
+    if left and right:
+        return f"The same words are quoted differently: “{left}” in one source, “{right}” in the other."
+    return f"The same words are quoted differently: only one source has “{left or right}” in them."
