@@ -355,14 +355,22 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Who does what to whom, as stems, for the comparison of claims."""
+    """Who does what to whom, for the comparison of claims. Every token stands in the claim."""
 
     subject: tuple[Token, ...] = ()
+    """The subject with all that hangs on it; in a passive it is the one that something is done to."""
     predicate: tuple[Token, ...] = ()
-    """The verb group without auxiliaries: main verb with its particle, or the predicate noun after "be"."""
+    """The main verb with its particle ("set up"); the predicate noun or adjective after "be"; the infinitive behind a
+    verb that only says how it is done ("plans to | buy", "failed to | win")."""
     object: tuple[Token, ...] = ()
-    """Everything after the predicate."""
+    """Everything after the predicate, in text order; in a passive with the "by" of the agent."""
     passive: bool = False
+    agent: tuple[Token, ...] = ()
+    """Of a passive: the noun group behind "by"; it also stands in `object`."""
+    auxiliaries: tuple[Token, ...] = ()
+    """The rest of the verb group: auxiliaries, modals, adverbs, negations, light verbs with their "to", the copula."""
+    negated: bool = False
+    """Whether a negation stands in the verb group."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,319 @@
+"""Chunks -> segments: where clauses begin and end.
+
+One walk from left to right with one open clause; a clause that was interrupted is found again through `host`. Every
+decision looks at a bounded number of chunks, so that the time is linear in the length of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.lookahead import REACH, clause_verb, is_relative, verb_at
+from claimcheck.claims.noun_lists import is_apposition, list_signs
+from claimcheck.claims.segments import Segment, SegmentKind
+from claimcheck.lexicon import load_table
+from claimcheck.models import Token
+
+_ATTACHING = frozenset(["of", "for", "at", "in"])
+"""Prepositions behind a noun that belong to its group when something is said of it: "the head of the bank, who"."""
+_INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
+"""Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
+_PARALLEL_FORMS = {
+    Form.BASE: (Form.INFINITIVE, Form.BASE, Form.FINITE),
+    Form.INFINITIVE: (Form.INFINITIVE,),
+    Form.GERUND: (Form.GERUND, Form.FINITE),
+    Form.PARTICIPLE: (Form.PARTICIPLE, Form.FINITE),
+}
+"""The verb groups that hold a main verb of the form: "will | sell", "is | selling"."""
+
+
+def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Segment]:
+    """The segments of a sentence, each host before what hangs on it."""
+    return _Walk(tokens, chunks).run()
+
+
+class _Walk:
+    """The state of the walk; thrown away after one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk]) -> None:
+        self.tokens = tokens
+        self.chunks = chunks
+        self.segments = [Segment(SegmentKind.MAIN)]
+        self.current = self.segments[0]
+        self.listed = list_signs(tokens, chunks)
+        self.nested = False
+        """Whether a clause is open that stays inside the current one ("the man who shot him")."""
+        self.steps = {
+            Kind.COMMA: self._comma,
+            Kind.CONJUNCTION: self._conjunction,
+            Kind.RELATIVE: self._relative,
+            Kind.SUBORDINATOR: self._subordinator,
+            Kind.STOP: self._stop,
+            Kind.OPEN: self._parenthesis,
+            Kind.VERB: self._verb,
+        }
+
+    def run(self) -> list[Segment]:
+        index = 0
+        while index < len(self.chunks):
+            index = self.steps.get(self.chunks[index].kind, self._take)(index)
+        return [segment for segment in self.segments if segment.chunks]
+
+    # --- verbs ---------------------------------------------------------------------------------------------------
+
+    def _take(self, index: int) -> int:
+        self.current.chunks.append(index)
+        return index + 1
+
+    def _open(self, segment: Segment) -> None:
+        self.segments.append(segment)
+        self.current = segment
+        self.nested = False
+
+    def _resume(self) -> None:
+        """Go back to the clause that the current one interrupted."""
+        host = self.current.clause().host
+        if host is not None:
+            self.current = host
+        self.nested = False
+
+    def _verb(self, index: int) -> int:
+        if not self.current.chunks and self._opens_sentence(index):
+            self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, opener=True))
+        if self.chunks[index].form is Form.FINITE:
+            self._finite(index)
+        return self._take(index)
+
+    def _finite(self, index: int) -> None:
+        """Decide whose verb it is. A second one without a subject of its own makes the first a participle."""
+        if self.nested:
+            self.nested = False
+        elif self.current.verb is None:
+            self.current.verb = index
+        elif not self._own_subject(index):
+            if self._interrupts():
+                self._resume()
+            self.current.verb = index
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Whether a participle before the subject begins here: "Using a boat, they escaped"."""
+        if self.chunks[index].form not in (Form.GERUND, Form.PARTICIPLE) or self.current.host is not None:
+            return False
+        for place in range(index + 1, min(len(self.chunks), index + REACH)):
+            if self.chunks[place].kind is Kind.COMMA and place not in self.listed:
+                return self._starts_clause(place + 1)
+        return False
+
+    def _hangs(self) -> bool:
+        """Whether the current clause hangs on a host that a comma can lead back to."""
+        clause = self.current.clause()
+        return clause.host is not None and not clause.opener
+
+    def _interrupts(self) -> bool:
+        """Whether the current clause stands inside a host that still waits for its verb."""
+        host = self.current.clause().host
+        return self._hangs() and host is not None and host.verb is None and bool(host.chunks)
+
+    def _own_subject(self, index: int) -> bool:
+        """Whether the noun group right before a verb can be its subject: it is no prepositional object."""
+        before = index - 1
+        while before >= 0 and self.chunks[before].kind is Kind.ADVERB:
+            before -= 1
+        if before < 1 or self.chunks[before].kind is not Kind.NOUN:
+            return False
+        return self.chunks[before].pronoun or self.chunks[before - 1].kind is not Kind.PREPOSITION
+
+    def _starts_clause(self, index: int) -> bool:
+        return clause_verb(self.chunks, index) is not None
+
+    # --- commas and conjunctions -------------------------------------------------------------------------------------
+
+    def _comma(self, index: int) -> int:
+        if index + 1 >= len(self.chunks):
+            return index + 1
+        if index in self.listed:
+            return self._take(index)
+        if self.chunks[index + 1].kind is Kind.CONJUNCTION:
+            return self._conjunction(index + 1)
+        if is_relative(self.chunks, index + 1):
+            return self._open_relative(index + 1)
+        for decide in (self._end_opener, self._end_interruption, self._participle, self._apposition, self._splice):
+            taken = decide(index)
+            if taken is not None:
+                return taken
+        return self._take(index)
+
+    def _end_opener(self, comma: int) -> int | None:
+        """The comma between a clause before the main clause and the main clause."""
+        clause = self.current.clause()
+        if clause.opener and (self._starts_clause(comma + 1) or clause.kind is SegmentKind.PARTICIPLE):
+            self._resume()
+            return comma + 1
+        return None
+
+    def _end_interruption(self, comma: int) -> int | None:
+        """The comma behind a clause that stands between subject and verb."""
+        if self._interrupts() and verb_at(self.chunks, comma + 1, Form.FINITE) is not None:
+            self._resume()
+            return comma + 1
+        return None
+
+    def _participle(self, comma: int) -> int | None:
+        """ ", killing 12 people"; ", founded in 1900,"."""
+        following = self.chunks[comma + 1]
+        if following.kind is not Kind.VERB or following.form not in (Form.GERUND, Form.PARTICIPLE):
+            return None
+        if not self.current.chunks:
+            return comma + 1
+        antecedent = self._last_noun_group() if self.current.verb is None else []
+        self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent))
+        return self._take(comma + 1)
+
+    def _apposition(self, comma: int) -> int | None:
+        """ ", the head of the bank,"."""
+        end = self._apposition_end(comma)
+        if end is None:
+            return None
+        host = self.current
+        inside = list(range(comma + 1, end))
+        self.segments.append(Segment(SegmentKind.APPOSITION, inside, host, self._last_noun_group()))
+        closed = end < len(self.chunks) and self.chunks[end].kind is Kind.COMMA
+        return end + 1 if closed and host.verb is None and not is_relative(self.chunks, end + 1) else end
+
+    def _apposition_end(self, comma: int) -> int | None:
+        chunks = self.current.chunks
+        if not chunks or chunks[-1] != comma - 1:
+            return None
+        named, naming = self.chunks[comma - 1], self.chunks[comma + 1]
+        if named.kind is not Kind.NOUN or naming.kind is not Kind.NOUN or not is_apposition(self.tokens, named, naming):
+            return None
+        for end in range(comma + 1, min(len(self.chunks), comma + REACH)):
+            chunk = self.chunks[end]
+            if chunk.kind in (Kind.COMMA, Kind.STOP, Kind.RELATIVE, Kind.SUBORDINATOR) and end not in self.listed:
+                return end
+            if chunk.form is Form.FINITE:
+                return None
+        return len(self.chunks) if len(self.chunks) <= comma + REACH else None
+
+    def _splice(self, comma: int) -> int | None:
+        """A clause with its own subject behind a mere comma."""
+        if self.current.verb is not None and self._starts_clause(comma + 1):
+            return self._open_main(comma + 1)
+        return None
+
+    def _open_main(self, index: int) -> int:
+        self._open(Segment(SegmentKind.MAIN))
+        return index
+
+    def _conjunction(self, index: int) -> int:
+        """A conjunction, with or without a comma before it."""
+        if index in self.listed:
+            return self._take(index)
+        comma = index > 0 and self.chunks[index - 1].kind is Kind.COMMA
+        verb = verb_at(self.chunks, index + 1)
+        if verb is not None:
+            if comma and self.chunks[verb].form is Form.FINITE and self._hangs():
+                self._resume()
+            parallel = self._parallel(verb)
+            if parallel is not None:
+                self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=parallel))
+                return index + 1
+        elif self.current.verb is not None and (comma or not self.nested) and self._starts_clause(index + 1):
+            return self._open_main(index + 1)
+        if comma:
+            self._take(index - 1)
+        return self._take(index)
+
+    def _parallel(self, verb: int) -> int | None:
+        """The verb chunk of the current clause that the one at `verb` is coordinated with."""
+        form = self.chunks[verb].form
+        if form is Form.FINITE or form is None:
+            return None if self.nested else self.current.verb
+        tag = self.tokens[self.chunks[verb].head].tag
+        for place in reversed(self.current.chunks[-REACH:]):
+            chunk = self.chunks[place]
+            if chunk.form in _PARALLEL_FORMS[form] and self._same_form(chunk, tag):
+                return place
+        return None
+
+    def _same_form(self, chunk: Chunk, tag: str) -> bool:
+        """Whether the main verb of a group has the form that the tag names: "will | sell" and "keep"."""
+        own = self.tokens[chunk.head].tag
+        if chunk.form is Form.FINITE and chunk.end - chunk.start == 1:
+            return tag == "VBN" and own == "VBD"
+        return own == tag or (own in ("VBN", "VBD") and tag in ("VBN", "VBD"))
+
+    # --- clauses that hang on others ---------------------------------------------------------------------------------
+
+    def _open_relative(self, index: int) -> int:
+        if self.current.chunks:
+            antecedent = self._last_noun_group()
+            self._open(Segment(SegmentKind.RELATIVE, host=self.current, antecedent=antecedent))
+        return self._take(index)
+
+    def _last_noun_group(self) -> list[int]:
+        """The chunks of the last noun group of the current clause, with the noun that it hangs on by "of"."""
+        chunks = self.current.chunks
+        end = len(chunks)
+        while end > 0 and self.chunks[chunks[end - 1]].kind is not Kind.NOUN:
+            end -= 1
+        start = end - 1
+        while start >= 2 and self._attaches(chunks[start - 1]) and self.chunks[chunks[start - 2]].kind is Kind.NOUN:
+            start -= 2
+        return chunks[max(start, 0) : end]
+
+    def _attaches(self, index: int) -> bool:
+        chunk = self.chunks[index]
+        return chunk.kind is Kind.PREPOSITION and self.tokens[chunk.head].text.lower() in _ATTACHING
+
+    def _relative(self, index: int) -> int:
+        """A relative pronoun without a comma before it."""
+        before = self.chunks[index - 1] if index else None
+        word = self.tokens[self.chunks[index].head].text.lower()
+        named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
+        if named and before is not None and self.tokens[before.start].text.lower() in _INDEFINITE:
+            return self._open_relative(index)
+        self.nested = True
+        return self._take(index)
+
+    def _subordinator(self, index: int) -> int:
+        states, gerund = load_table("subordinators")[self.tokens[self.chunks[index].head].text.lower()]
+        opener = not self.current.chunks or (self.current.verb is None and self.current.kind is SegmentKind.MAIN)
+        verb = clause_verb(self.chunks, index + 1)
+        if states != "never" and verb is not None and self._states_fact(verb, states):
+            self._open(Segment(SegmentKind.SUBORDINATE, host=self.current, opener=opener))
+            return index + 1
+        if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None:
+            self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, opener=opener))
+            return index + 1
+        self.nested = verb is not None or verb_at(self.chunks, index + 1, Form.FINITE) is not None
+        return self._take(index)
+
+    def _states_fact(self, verb: int, states: str) -> bool:
+        """Whether the tense of a subordinate clause is one in which it states something that is so."""
+        chunk = self.chunks[verb]
+        first = next(token for token in self.tokens[chunk.start : chunk.end] if token.tag[0] in "VM")
+        past = first.tag in ("VBD", "VBN") or first.text.lower() in ("has", "have")
+        return past or (states == "always" and first.tag != "MD")
+
+    def _stop(self, index: int) -> int:
+        """A colon or semicolon: two clauses, or a label before a clause."""
+        if self._starts_clause(index + 1):
+            if self.current.verb is not None:
+                return self._open_main(index + 1)
+            if len(self.current.chunks) <= 2:
+                self.current.chunks.clear()
+                return index + 1
+        return self._take(index)
+
+    def _parenthesis(self, index: int) -> int:
+        """Everything up to the closing sign; an unclosed one is a chunk like others."""
+        end = index + 1
+        while end < min(len(self.chunks), index + 4 * REACH) and self.chunks[end].kind is not Kind.CLOSE:
+            end += 1
+        if end >= len(self.chunks) or self.chunks[end].kind is not Kind.CLOSE:
+            return self._take(index)
+        antecedent = self._last_noun_group() if self.current.chunks else []
+        self.segments.append(Segment(SegmentKind.PARENTHESIS, list(range(index + 1, end)), self.current, antecedent))
+        return end + 1

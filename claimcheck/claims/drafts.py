@@ -1,0 +1,253 @@
+"""Segments -> drafts: each clause with its subject, its verb group and the rest, as token numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.segments import Segment, SegmentKind
+from claimcheck.claims.verbs import past_of
+from claimcheck.models import Token
+
+Piece: TypeAlias = int | str
+"""A token's number in the sentence, or a word that the sentence leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it is put into words."""
+
+    own: tuple[int, ...]
+    """The tokens that stand in the clause itself, in text order."""
+    opener: tuple[Piece, ...] = ()
+    """What stands before the subject: "On Monday,"."""
+    subject: tuple[Piece, ...] = ()
+    verb: tuple[Piece, ...] = ()
+    """The verb group with auxiliaries and adverbs."""
+    main: int | None = None
+    """The main verb among the pieces of `verb`."""
+    passive: bool = False
+    rest: tuple[Piece, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces in the order of the text."""
+        return (*self.opener, *self.subject, *self.verb, *self.rest)
+
+
+def make_drafts(tokens: Sequence[Token], chunks: Sequence[Chunk], segments: Sequence[Segment]) -> list[Draft]:
+    """The statements of a sentence, in text order."""
+    return _Drafting(tokens, chunks).run(segments)
+
+
+class _Drafting:
+    """Drafts of one sentence, each built from that of its host."""
+
+    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk]) -> None:
+        self.tokens = tokens
+        self.chunks = chunks
+        self.done: dict[int, Draft] = {}
+
+    def run(self, segments: Sequence[Segment]) -> list[Draft]:
+        for segment in segments:
+            self._draft(segment)
+        ordered = sorted(segments, key=lambda segment: segment.chunks[0])
+        drafts = [self.done[id(segment)] for segment in ordered if id(segment) in self.done]
+        return [draft for draft in drafts if draft.main is not None] or drafts[:1]
+
+    def _draft(self, segment: Segment) -> None:
+        make = {
+            SegmentKind.MAIN: self._clause,
+            SegmentKind.SUBORDINATE: self._clause,
+            SegmentKind.COORDINATE: self._coordinate,
+            SegmentKind.RELATIVE: self._relative,
+            SegmentKind.APPOSITION: self._apposition,
+            SegmentKind.PARTICIPLE: self._participle,
+            SegmentKind.PARENTHESIS: self._parenthesis,
+        }[segment.kind]
+        draft = make(segment)
+        if draft is not None:
+            self.done[id(segment)] = draft
+
+    # --- kinds of segments ---------------------------------------------------------------------------------------
+
+    def _clause(self, segment: Segment) -> Draft | None:
+        chunks = segment.chunks
+        own = self._tokens(chunks)
+        place = chunks.index(segment.verb) if segment.verb is not None else None
+        if place is None:
+            return Draft(own, rest=own)
+        start = self._subject_start(chunks[:place])
+        end = place
+        while end > start and self.chunks[chunks[end - 1]].kind in (Kind.ADVERB, Kind.COMMA):
+            end -= 1
+        end = self._without_time(chunks, start, end)
+        return self._with_verb(
+            Draft(own, opener=self._tokens(chunks[:start]), subject=self._tokens(chunks[start:end])),
+            chunks[end:],
+            place - end,
+        )
+
+    def _without_time(self, chunks: Sequence[int], start: int, end: int) -> int:
+        """The end of the subject before a time: "Ann | this week | agreed"."""
+        if end - start >= 2 and self.chunks[chunks[end - 1]].time and self.chunks[chunks[end - 2]].kind is Kind.NOUN:
+            return end - 1
+        return end
+
+    def _with_verb(self, draft: Draft, chunks: Sequence[int], place: int) -> Draft:
+        """The draft with the verb chunk at `place` among the chunks that follow the subject."""
+        verb = self.chunks[chunks[place]]
+        return replace(
+            draft,
+            verb=self._tokens(chunks[: place + 1]),
+            main=verb.head,
+            passive=verb.passive,
+            rest=self._tokens(chunks[place + 1 :]),
+        )
+
+    def _subject_start(self, chunks: Sequence[int]) -> int:
+        """Where the subject begins among the chunks before the verb."""
+        start = 0
+        for place, index in enumerate(chunks):
+            if self.chunks[index].kind is Kind.COMMA and not self._is_listed(chunks, place):
+                start = place + 1
+        for place in range(start, len(chunks)):
+            noun = self.chunks[chunks[place]].kind is Kind.NOUN
+            if noun and (place == start or self.chunks[chunks[place - 1]].kind is not Kind.PREPOSITION):
+                later = place + 1 < len(chunks) and self.chunks[chunks[place + 1]].kind is Kind.NOUN
+                if not (later and self.chunks[chunks[place]].time):
+                    return place
+        return start
+
+    def _is_listed(self, chunks: Sequence[int], place: int) -> bool:
+        """Whether the comma is one of a list in the subject: a conjunction follows before the verb."""
+        return any(self.chunks[index].kind is Kind.CONJUNCTION for index in chunks[place:])
+
+    def _coordinate(self, segment: Segment) -> Draft | None:
+        host = self.done.get(id(segment.host))
+        if host is None or segment.parallel is None:
+            return None
+        parallel = self.chunks[segment.parallel]
+        place = next(i for i, index in enumerate(segment.chunks) if self.chunks[index].kind is Kind.VERB)
+        verb = self.chunks[segment.chunks[place]]
+        own = self._tokens(segment.chunks)
+        if verb.form is Form.FINITE:
+            return self._with_verb(Draft(own, subject=host.subject), segment.chunks, place)
+        stop = parallel.start if verb.form is Form.INFINITIVE else parallel.head
+        carried = tuple(_before(host.verb, stop)) + tuple(_before(host.rest, stop))
+        draft = self._with_verb(Draft(own, subject=host.subject), segment.chunks, place)
+        return replace(draft, verb=(*carried, *draft.verb), passive=draft.passive or parallel.passive)
+
+    def _relative(self, segment: Segment) -> Draft | None:
+        antecedent = self._tokens(segment.antecedent)
+        chunks = segment.chunks
+        pronoun = next(i for i, index in enumerate(chunks) if self.chunks[index].kind is Kind.RELATIVE)
+        if segment.verb is None or not antecedent:
+            return None
+        own = self._tokens(chunks)
+        word = self.tokens[self.chunks[chunks[pronoun]].head].text.lower()
+        behind = chunks[pronoun + 1 :]
+        place = behind.index(segment.verb)
+        subjectless = all(self.chunks[index].kind in (Kind.ADVERB, Kind.COMMA) for index in behind[:place])
+        if subjectless and word in ("who", "which", "that"):
+            return self._with_verb(Draft(own, subject=antecedent), behind, place)
+        start = 0 if word == "whose" else self._subject_start(behind[:place])
+        subject = self._tokens(behind[start:place])
+        if word == "whose":
+            return self._with_verb(Draft(own, subject=(*antecedent, "'s", *subject)), behind[place:], 0)
+        draft = self._with_verb(Draft(own, subject=subject), behind[place:], 0)
+        return self._with_antecedent(draft, antecedent, word, self._tokens(chunks[:pronoun]))
+
+    def _with_antecedent(
+        self, draft: Draft, antecedent: tuple[int, ...], word: str, preposition: tuple[int, ...]
+    ) -> Draft:
+        """The object relative with what it relates to in its place."""
+        if preposition:
+            return replace(draft, rest=(*draft.rest, *preposition, *antecedent))
+        if word == "where":
+            return replace(draft, rest=(*draft.rest, "at", *antecedent))
+        if word in ("which", "that", "whom", "who"):
+            return replace(draft, rest=(*antecedent, *draft.rest))
+        return draft
+
+    def _apposition(self, segment: Segment) -> Draft | None:
+        subject, own = self._tokens(segment.antecedent), self._tokens(segment.chunks)
+        rest: tuple[Piece, ...] = own
+        if len(own) == 1 and self.tokens[own[0]].tag == "CD":
+            rest = (*own, "years", "old")
+        return Draft(own, subject=subject, verb=(self._copula(subject, past=False),), main=-1, rest=rest)
+
+    def _participle(self, segment: Segment) -> Draft | None:
+        host = self.done.get(id(segment.host))
+        subject: tuple[Piece, ...] = self._tokens(segment.antecedent)
+        if not subject and host is not None:
+            subject = host.subject
+        place = next((i for i, index in enumerate(segment.chunks) if self.chunks[index].kind is Kind.VERB), None)
+        if not subject or place is None:
+            return None
+        draft = self._with_verb(Draft(self._tokens(segment.chunks), subject=subject), segment.chunks, place)
+        return self._made_finite(draft, self.chunks[segment.chunks[place]], host)
+
+    def _made_finite(self, draft: Draft, verb: Chunk, host: Draft | None) -> Draft:
+        """The participle as a finite verb in the tense of the main clause."""
+        past = host is None or host.main is None or self._is_past(host)
+        first = next(piece for piece in draft.verb if isinstance(piece, int) and self.tokens[piece].tag[0] == "V")
+        before = tuple(piece for piece in draft.verb if isinstance(piece, int) and piece < first)
+        after = tuple(piece for piece in draft.verb if isinstance(piece, int) and piece > first)
+        word = self.tokens[first].text.lower()
+        if verb.form is Form.PARTICIPLE:
+            copula = self._copula(draft.subject, past=past)
+            return replace(draft, verb=(copula, *draft.verb), passive=True)
+        if word == "being" and after:
+            return replace(draft, verb=(self._copula(draft.subject, past=past), *before, *after))
+        if word == "having" and after:
+            return replace(draft, verb=("had", *before, *after))
+        if past:
+            return replace(draft, verb=(*before, past_of(word), *after))
+        return replace(draft, verb=(self._copula(draft.subject, past=False), *draft.verb))
+
+    def _is_past(self, draft: Draft) -> bool:
+        first = next(
+            (piece for piece in draft.verb if isinstance(piece, int) and self.tokens[piece].tag[0] in "VM"), None
+        )
+        if first is None:
+            return "was" in draft.verb or "were" in draft.verb
+        token = self.tokens[first]
+        return token.tag in ("VBD", "VBN") or token.text.lower() in ("has", "have")
+
+    def _parenthesis(self, segment: Segment) -> Draft | None:
+        first = self.chunks[segment.chunks[0]] if segment.chunks else None
+        if first is None or first.kind is not Kind.VERB or first.form is not Form.PARTICIPLE:
+            return None
+        return self._participle(segment)
+
+    # --- words -----------------------------------------------------------------------------------------------------
+
+    def _tokens(self, chunks: Iterable[int]) -> tuple[int, ...]:
+        return tuple(token for index in chunks for token in range(self.chunks[index].start, self.chunks[index].end))
+
+    def _copula(self, subject: Sequence[Piece], *, past: bool) -> str:
+        if self._is_plural(subject):
+            return "were" if past else "are"
+        return "was" if past else "is"
+
+    def _is_plural(self, subject: Sequence[Piece]) -> bool:
+        """Whether the subject takes a plural verb: its head before the first preposition decides."""
+        head: Token | None = None
+        for piece in subject:
+            if isinstance(piece, str):
+                continue
+            token = self.tokens[piece]
+            if token.tag == "CC":
+                return True
+            if token.tag in ("IN", "TO"):
+                break
+            head = token
+        return head is not None and (head.tag in ("NNS", "NNPS") or head.text.lower() in ("they", "we", "you"))
+
+
+def _before(pieces: Sequence[Piece], stop: int) -> Iterable[Piece]:
+    """The pieces of a host that stand before a token."""
+    return (piece for piece in pieces if isinstance(piece, str) or piece < stop)

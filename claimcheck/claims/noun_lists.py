@@ -1,0 +1,84 @@
+"""Commas between noun groups: a list, an apposition, or a place with its region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.models import Token
+
+_IN_ITEM = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.ADJECTIVE, Kind.PARTICLE])
+_ARTICLES = frozenset(["a", "an", "the"])
+
+
+def list_signs(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> frozenset[int]:
+    """The chunks that are commas of a list of noun groups ("A, B and C")."""
+    found: set[int] = set()
+    for index, chunk in enumerate(chunks):
+        if chunk.kind is Kind.CONJUNCTION and index + 1 < len(chunks) and index not in found:
+            commas = _commas_before(tokens, chunks, index)
+            found.update(commas)
+    return frozenset(found)
+
+
+def _commas_before(tokens: Sequence[Token], chunks: Sequence[Chunk], conjunction: int) -> list[int]:
+    """The commas of the list whose last item follows the conjunction."""
+    if chunks[conjunction + 1].kind not in (Kind.NOUN, Kind.ADJECTIVE):
+        return []
+    if _verb_follows(chunks, conjunction + 1):
+        return []
+    serial = conjunction > 0 and chunks[conjunction - 1].kind is Kind.COMMA
+    commas: list[int] = [conjunction - 1] if serial else []
+    end = conjunction - 1 if serial else conjunction
+    while (comma := _item_start(chunks, end)) is not None:
+        commas.append(comma)
+        end = comma
+    inner = [comma for comma in commas if comma != conjunction - 1]
+    if not inner or (len(inner) == 1 and _describes(tokens, chunks, inner[0], conjunction)):
+        return []
+    return [*commas, *([conjunction] if serial else [])]
+
+
+def _verb_follows(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a finite verb follows the noun group directly and no verb comes before the list: then it is a clause."""
+    after = index + 1
+    while after < len(chunks) and chunks[after].kind is Kind.ADVERB:
+        after += 1
+    if after >= len(chunks) or chunks[after].kind is not Kind.VERB or chunks[after].form is not Form.FINITE:
+        return False
+    before = range(max(0, index - 14), index)
+    return any(chunks[place].kind is Kind.VERB and chunks[place].form is Form.FINITE for place in before)
+
+
+def _item_start(chunks: Sequence[Chunk], end: int) -> int | None:
+    """The comma before the item that ends at `end`, if the item is a noun group and one stands before the comma."""
+    place = end - 1
+    noun = False
+    while place > 0 and chunks[place].kind in _IN_ITEM and end - place < 8:
+        noun = noun or chunks[place].kind in (Kind.NOUN, Kind.ADJECTIVE)
+        place -= 1
+    if not noun or chunks[place].kind is not Kind.COMMA or place == 0:
+        return None
+    return place if chunks[place - 1].kind in (Kind.NOUN, Kind.ADJECTIVE) else None
+
+
+def _describes(tokens: Sequence[Token], chunks: Sequence[Chunk], comma: int, conjunction: int) -> bool:
+    """Whether the only inner comma opens an apposition: "Ann Lee, the mayor of Hull, and ..."."""
+    return is_apposition(tokens, chunks[comma - 1], chunks[comma + 1])
+
+
+def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
+    """Whether the second of two noun groups parted by a comma says who or what the first is."""
+    if named.pronoun or naming.pronoun:
+        return False
+    name, head = tokens[named.head], tokens[naming.head]
+    first, opener = tokens[named.start].text.lower(), tokens[naming.start]
+    proper, common = name.tag.startswith("NNP"), not head.tag.startswith("NNP")
+    if naming.end - naming.start == 1 and opener.tag == "CD":
+        return proper and opener.text.isdigit() and int(opener.text) < 120
+    if head.tag == "CD":
+        return False
+    described = opener.text.lower() in _ARTICLES or opener.tag == "PRP$"
+    if proper and described:
+        return True
+    return not common and not proper and (first in _ARTICLES or tokens[named.start].tag == "PRP$")

@@ -1,0 +1,36 @@
+"""What has to be known about single verbs: auxiliaries, and the past tense of a participle."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon import load_table
+from claimcheck.models import Token
+
+_BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
+_HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
+AUXILIARIES = frozenset(["do", "does", "did", "get", "gets", "got", "help", "helped", "let", "make"])
+"""Verbs that take a bare infinitive directly."""
+
+
+def is_be(token: Token) -> bool:
+    """Whether the token is a form of "be"."""
+    return token.text.lower() in _BE and token.tag.startswith("V")
+
+
+def is_have(token: Token) -> bool:
+    """Whether the token is a form of "have"."""
+    return token.text.lower() in _HAVE and token.tag.startswith("V")
+
+
+def past_of(gerund: str) -> str:
+    """The past tense of a verb given as its -ing form.
+
+    >>> past_of("killing"), past_of("carrying"), past_of("leaving"), past_of("stopping")
+    ('killed', 'carried', 'left', 'stopped')
+    """
+    irregular = load_table("irregular_pasts").get(gerund)
+    if irregular is not None:
+        return irregular[0]
+    stem = gerund.removesuffix("ing")
+    if stem.endswith("y") and stem[-2:-1] not in tuple("aeiou"):
+        return stem[:-1] + "ied"
+    return stem + "ed"

@@ -1,0 +1,116 @@
+"""Sentences and the statements that they are split into."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck import Source, extract
+
+SPLIT = [
+    pytest.param(
+        "Anna Lund, who runs the harbour office, opened the bridge.",
+        ["Anna Lund opened the bridge.", "Anna Lund runs the harbour office."],
+        id="relative clause that interrupts",
+    ),
+    pytest.param(
+        "Police closed the road and searched two houses.",
+        ["Police closed the road.", "Police searched two houses."],
+        id="coordinated verbs share the subject",
+    ),
+    pytest.param(
+        "The company will sell the mill and keep the land.",
+        ["The company will sell the mill.", "The company will keep the land."],
+        id="coordinated verbs share the auxiliary",
+    ),
+    pytest.param(
+        "The blast destroyed the hall, killing three workers.",
+        ["The blast destroyed the hall.", "The blast killed three workers."],
+        id="participle becomes finite",
+    ),
+    pytest.param(
+        "Maria Holm, the director of the museum, resigned on Friday.",
+        ["Maria Holm resigned on Friday.", "Maria Holm is the director of the museum."],
+        id="apposition",
+    ),
+    pytest.param(
+        "Peter Vance, 57, was found in the garden.",
+        ["Peter Vance was found in the garden.", "Peter Vance is 57 years old."],
+        id="age",
+    ),
+    pytest.param(
+        "The minister resigned after the paper published the letters.",
+        ["The minister resigned.", "The paper published the letters."],
+        id="factual subordinate clause",
+    ),
+    pytest.param(
+        "The strike will go on if the owners refuse to talk.",
+        ["The strike will go on if the owners refuse to talk."],
+        id="a condition states nothing",
+    ),
+    pytest.param(
+        "The ferry sank off the coast of Norway, Sweden and Denmark.",
+        ["The ferry sank off the coast of Norway, Sweden and Denmark."],
+        id="a list of places is one group",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SPLIT)
+def test_split(sentence: str, expected: list[str]) -> None:
+    """A sentence gives these statements, in text order."""
+    assert [claim.text for claim in extract(Source.from_text(sentence, id="a"))] == expected
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Anna",
+                "the",
+                "mayor",
+                ",",
+                "and",
+                "who",
+                "said",
+                "closed",
+                "killing",
+                "after",
+                "(",
+                ")",
+                "-",
+                '"',
+                "'",
+                ":",
+                "57",
+                "was",
+                "Paris",
+                ",",
+                "of",
+                "road",
+                "which",
+                "but",
+                "it",
+                "to",
+                "sell",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_claims_are_grounded(words: list[str]) -> None:
+    """Whatever stands in a sentence: its claims lie inside it and are numbered in text order."""
+    source = Source.from_text(" ".join(words), id="a")
+    claims = extract(source)
+    assert [claim.id for claim in claims] == [f"a:{number}" for number in range(1, len(claims) + 1)]
+    assert [(claim.sentence, claim.span) for claim in claims] == sorted(
+        (claim.sentence, claim.span) for claim in claims
+    )
+    for claim in claims:
+        assert 0 <= claim.span.start < claim.span.end <= len(source.text)
+        assert claim.tokens
+        frame = claim.frame
+        for token in (*frame.subject, *frame.predicate, *frame.object, *frame.agent, *frame.auxiliaries):
+            assert 0 <= token.span.start < token.span.end <= len(source.text)
