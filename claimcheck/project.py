@@ -34,7 +34,8 @@ class ReportSpec:
     """The report is written to `<reports>/<name>.md`."""
     sources: tuple[str, ...]
     """Paths, folders or globs, relative to the project."""
-    title: str
+    title: str | None
+    """The heading; without one it is made of the sources' names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _spec(entry: Mapping[str, Any], path: Path) -> ReportSpec:
     sources = _texts(entry, "sources", path)
     if not sources:
         raise ClaimcheckError(f"the report {name!r} has no sources", where=str(path), hint="list files or globs")
-    return ReportSpec(name, sources, _text(entry, "title", path, default=name))
+    return ReportSpec(name, sources, _text(entry, "title", path) if "title" in entry else None)
 
 
 def _policy(table: Mapping[str, Any], path: Path) -> Policy:

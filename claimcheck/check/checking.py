@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from claimcheck.check.stamp import read_stamp, stamped, was_edited, what_changed
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
@@ -17,6 +16,7 @@ from claimcheck.policy import FINDINGS, OK
 from claimcheck.project import Project, ReportSpec
 from claimcheck.readers import read_all
 from claimcheck.report import render
+from claimcheck.report.stamp import read_stamp, was_edited, what_changed
 
 
 class Status(Enum):
@@ -91,8 +91,7 @@ def _written(project: Project, spec: ReportSpec) -> tuple[Comparison, str]:
     except ClaimcheckError as error:
         where = f"report {spec.name!r} in {project.file.name}"
         raise ClaimcheckError(error.message, where=error.where or where, hint=error.hint) from error
-    body = render(comparison, "markdown", title=spec.title, folder=project.reports_folder)
-    return comparison, stamped(body, comparison)
+    return comparison, render(comparison, "markdown", title=spec.title, folder=project.reports_folder)
 
 
 def _sources(project: Project, spec: ReportSpec) -> list[Source | SkippedSource]:

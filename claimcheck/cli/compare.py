@@ -29,7 +29,7 @@ from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
     help="Write the report to FILE; its suffix (.md, .json, .txt) names the format. May be given several times.",
 )
 @click.option("--format", "format", type=click.Choice(FORMATS), default=FORMATS[0], help="What is printed.")
-@click.option("--title", default="Comparison", show_default=True, help="The heading of the Markdown report.")
+@click.option("--title", help="The heading of the Markdown report (default: the names of the sources).")
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -39,7 +39,12 @@ from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
 )
 @click.pass_context
 def compare_command(
-    ctx: click.Context, sources: tuple[str, ...], outputs: tuple[Path, ...], format: str, title: str, fail_on: str
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    format: str,
+    title: str | None,
+    fail_on: str,
 ) -> None:
     """Compare two or more articles on the same event.
 
@@ -71,7 +76,7 @@ def _format_of(path: Path) -> str:
     return SUFFIXES[path.suffix]
 
 
-def _printed(comparison: Comparison, format: str, title: str) -> str:
+def _printed(comparison: Comparison, format: str, title: str | None) -> str:
     if format == "text" and sys.stdout.isatty():
         return render_text(View(comparison), width=shutil.get_terminal_size().columns)
     return render(comparison, format, title=title)

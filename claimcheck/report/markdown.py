@@ -18,9 +18,10 @@ _LONG = 12
 """A section with more entries than this is folded, so that a reader sees the next heading."""
 
 
-def render_markdown(view: View, *, title: str = "Comparison", folder: str = ".") -> str:
+def render_markdown(view: View, *, title: str | None = None, folder: str = ".") -> str:
     """The report as Markdown; links to sources are relative to `folder`, where the report will stand."""
-    return _Writer(view, folder).report(title)
+    names = ", ".join(row.name for row in view.sources)
+    return _Writer(view, folder).report(title or f"What {names} say")
 
 
 class _Writer:

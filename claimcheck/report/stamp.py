@@ -1,4 +1,4 @@
-"""The comment at the end of a written report, from which a later check tells what changed since."""
+"""The comment at the end of a Markdown report, from which a later check tells what changed since."""
 
 from __future__ import annotations
 
