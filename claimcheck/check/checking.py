@@ -1,78 +1,58 @@
-"""Project -> what is fresh, and what is not and why."""
+"""Project -> what is fresh, what is over the policy, and what was accepted but is gone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
 from pathlib import Path
 
+from claimcheck.check.accepted import Accepted, load_accepted
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
 from claimcheck.models import Discrepancy, SkippedSource, Source
 from claimcheck.pipeline import compare
-from claimcheck.policy import FINDINGS, OK
+from claimcheck.policy import FINDINGS, OK, Policy
 from claimcheck.project import Project, ReportSpec
 from claimcheck.readers import read_all
-from claimcheck.report import render
+from claimcheck.report import View, render
+from claimcheck.report.outcome import Outcome, Status
 from claimcheck.report.stamp import read_stamp, was_edited, what_changed
-
-
-class Status(Enum):
-    """How a committed report stands to what would be written now."""
-
-    FRESH = "fresh"
-    STALE = "stale"
-    """A source, the settings or claimcheck changed."""
-    EDITED = "edited"
-    """Somebody changed the report by hand."""
-    MISSING = "missing"
-    ORPHAN = "orphan"
-    """A report that no configuration speaks of."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedReport:
-    """One report and its status."""
-
-    name: str
-    path: str
-    """Relative to the project."""
-    status: Status
-    changes: tuple[str, ...]
-    """Why it is not fresh, a sentence each."""
-    discrepancies: tuple[Discrepancy, ...]
-    failing: tuple[Discrepancy, ...]
-    """Those over the policy."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """The outcome of a check."""
 
-    reports: tuple[CheckedReport, ...]
+    outcomes: tuple[Outcome, ...]
+    accepted_but_gone: tuple[Accepted, ...]
+    """Accepted discrepancies that no report has any more: edited or removed."""
 
     @property
     def exit_code(self) -> int:
-        """0 if all is fresh and nothing is over the policy, else 1."""
-        bad = any(report.status is not Status.FRESH or report.failing for report in self.reports)
-        return FINDINGS if bad else OK
+        """0 if all is fresh, nothing is over the policy and nothing accepted is gone, else 1."""
+        return FINDINGS if self.accepted_but_gone or any(outcome.fails for outcome in self.outcomes) else OK
 
     def to_dict(self) -> dict[str, object]:
         """The JSON of `claimcheck check --format json`."""
         return {
             "schema_version": 1,
             "exit_code": self.exit_code,
-            "reports": [_to_dict(report) for report in self.reports],
-            "accepted_but_gone": [],
+            "reports": [_to_dict(outcome) for outcome in self.outcomes],
+            "accepted_but_gone": [
+                {"id": entry.id, "rule": entry.rule, "reason": entry.reason, "quotations": list(entry.quotations)}
+                for entry in self.accepted_but_gone
+            ],
         }
 
 
 def check(project: Project) -> CheckResult:
     """Compare the committed reports with what would be written now. Writes nothing."""
-    checked = [_checked(project, spec) for spec in project.reports]
-    return CheckResult((*checked, *_orphans(project)))
+    accepted = load_accepted(project.root)
+    checked = [_checked(project, spec, accepted) for spec in project.reports]
+    present = {item.id for outcome in checked for item in outcome.discrepancies}
+    gone = tuple(entry for entry in accepted.values() if entry.id not in present)
+    return CheckResult((*checked, *_orphans(project)), gone)
 
 
 def update(project: Project) -> list[str]:
@@ -81,6 +61,19 @@ def update(project: Project) -> list[str]:
     changed = {path: text for path, text in texts.items() if _content(project.root / path) != text}
     write_all({project.root / path: text for path, text in changed.items()})
     return list(changed)
+
+
+def outcome_of(comparison: Comparison, policy: Policy, accepted: dict[str, Accepted] | None = None) -> Outcome:
+    """What the policy says of a comparison that no report was committed for."""
+    accepted = accepted or {}
+    found = [finding for finding in comparison.findings if isinstance(finding, Discrepancy)]
+    return Outcome(
+        name="comparison",
+        path=None,
+        view=View(comparison),
+        failing=frozenset(finding.id for finding in found if policy.fails(finding) and finding.id not in accepted),
+        accepted={finding.id: accepted[finding.id].reason for finding in found if finding.id in accepted},
+    )
 
 
 def _written(project: Project, spec: ReportSpec) -> tuple[Comparison, str]:
@@ -105,14 +98,12 @@ def _relative(project: Project, path: str | None) -> str:
     return absolute.relative_to(project.root).as_posix() if absolute.is_relative_to(project.root) else str(path)
 
 
-def _checked(project: Project, spec: ReportSpec) -> CheckedReport:
+def _checked(project: Project, spec: ReportSpec, accepted: dict[str, Accepted]) -> Outcome:
     comparison, expected = _written(project, spec)
     path = project.report_path(spec)
-    found = _content(project.root / path)
-    status, changes = _status(found, expected, comparison)
-    discrepancies = tuple(finding for finding in comparison.findings if isinstance(finding, Discrepancy))
-    failing = tuple(finding for finding in discrepancies if project.policy.fails(finding))
-    return CheckedReport(spec.name, path, status, changes, discrepancies, failing)
+    status, changes = _status(_content(project.root / path), expected, comparison)
+    outcome = outcome_of(comparison, project.policy, accepted)
+    return replace(outcome, name=spec.name, path=path, status=status, changes=changes)
 
 
 def _status(found: str | None, expected: str, comparison: Comparison) -> tuple[Status, tuple[str, ...]]:
@@ -129,14 +120,14 @@ def _status(found: str | None, expected: str, comparison: Comparison) -> tuple[S
     return Status.STALE, tuple(changes) or ("the verdict has changed",)
 
 
-def _orphans(project: Project) -> Iterator[CheckedReport]:
+def _orphans(project: Project) -> Iterator[Outcome]:
     """Written reports that the configuration no longer names. Files without our stamp are none of our business."""
     known = {project.report_path(spec) for spec in project.reports}
     for file in sorted((project.root / project.reports_folder).glob("*.md")):
         path = file.relative_to(project.root).as_posix()
         if path not in known and read_stamp(_content(file) or "") is not None:
             changes = (f"{project.file.name} names no report {file.stem!r}",)
-            yield CheckedReport(file.stem, path, Status.ORPHAN, changes, (), ())
+            yield Outcome(file.stem, path, None, Status.ORPHAN, changes)
 
 
 def _content(path: Path) -> str | None:
@@ -149,20 +140,20 @@ def _content(path: Path) -> str | None:
         raise ClaimcheckError("a report cannot be read", where=f"{path}: {error.strerror}") from error
 
 
-def _to_dict(report: CheckedReport) -> dict[str, object]:
+def _to_dict(outcome: Outcome) -> dict[str, object]:
     return {
-        "name": report.name,
-        "path": report.path,
-        "status": report.status.value,
-        "changes": list(report.changes),
+        "name": outcome.name,
+        "path": outcome.path,
+        "status": outcome.status.value,
+        "changes": list(outcome.changes),
         "findings": [
             {
-                "id": finding.id,
+                "id": item.id,
                 "kind": "discrepancy",
-                "rule": finding.rule,
-                "severity": finding.severity.value,
-                "accepted": False,
+                "rule": item.rule,
+                "severity": item.severity.value,
+                "accepted": item.id in outcome.accepted,
             }
-            for finding in report.discrepancies
+            for item in outcome.discrepancies
         ],
     }

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from claimcheck.check import outcome_of
+from claimcheck.cli.formats import MACHINE_FORMATS
 from claimcheck.cli.inputs import sources_of
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
@@ -28,7 +30,9 @@ from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
     metavar="FILE",
     help="Write the report to FILE; its suffix (.md, .json, .txt) names the format. May be given several times.",
 )
-@click.option("--format", "format", type=click.Choice(FORMATS), default=FORMATS[0], help="What is printed.")
+@click.option(
+    "--format", "format", type=click.Choice((*FORMATS, *MACHINE_FORMATS)), default=FORMATS[0], help="What is printed."
+)
 @click.option("--title", help="The heading of the Markdown report (default: the names of the sources).")
 @click.option(
     "--fail-on",
@@ -62,10 +66,14 @@ def compare_command(
     write_all(
         {path: render(comparison, name, title=title, folder=path.parent.as_posix()) for path, name in formats.items()}
     )
-    click.echo(_printed(comparison, format, title), nl=False)
+    outcome = outcome_of(comparison, Policy(fail_on))
+    click.echo(
+        MACHINE_FORMATS[format]([outcome]) if format in MACHINE_FORMATS else _printed(comparison, format, title),
+        nl=False,
+    )
     for path in outputs:
         click.echo(f"written: {path}", err=True)
-    if any(map(Policy(fail_on).fails, comparison.findings)):
+    if outcome.fails:
         ctx.exit(FINDINGS)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from claimcheck.cli.accept import accept_command
 from claimcheck.cli.check import check_command, update_command
 from claimcheck.cli.compare import compare_command
 from claimcheck.cli.extract import extract_command
@@ -44,5 +45,5 @@ def main() -> None:
     """
 
 
-for command in (compare_command, extract_command, check_command, update_command, rules_command):
+for command in (compare_command, extract_command, check_command, update_command, accept_command, rules_command):
     main.add_command(command)

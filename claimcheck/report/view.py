@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from claimcheck.comparison import Comparison
 from claimcheck.models import (
@@ -40,13 +41,25 @@ class Place:
         return f"{self.label}:{self.line}"
 
 
+class Region(NamedTuple):
+    """Lines and columns from 1, columns in characters, the end exclusive, as SARIF counts them."""
+
+    start_line: int
+    start_column: int
+    end_line: int
+    end_column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """The exact words of one source."""
 
     source: str
     place: Place
+    span: Span
+    """The evidence where there is one, else the claim; offsets into the source."""
     text: str
+    """The claim's words, or the evidence where it stands outside of the claim."""
     marked: tuple[Span, ...]
     """The words that differ, as spans of `text`; empty where no word can be named."""
     speaker: str | None
@@ -213,23 +226,35 @@ class View:
         }
         return sorted(spans)
 
-    def _quoted(self, claim: Claim, marked: tuple[Span, ...] = ()) -> Quotation:
-        text = self._sources[claim.source].text
-        said = claim.attribution
+    def region(self, quotation: Quotation) -> Region:
+        """The lines and columns of a quotation."""
+        starts = self._line_starts[quotation.source]
+        first, last = (bisect_right(starts, offset) for offset in quotation.span)
+        start, end = quotation.span
+        return Region(first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1)
+
+    def words(self, quotation: Quotation) -> str:
+        """The words of a quotation's span."""
+        return quotation.span.of(self._sources[quotation.source].text)
+
+    def _quoted(self, claim: Claim, evidence: Span | None = None) -> Quotation:
+        marked = evidence is not None and evidence != claim.span
+        start = claim.span.start
         return Quotation(
             source=claim.source,
-            place=self.place(claim.source, claim.span.start),
-            text=claim.span.of(text),
-            marked=tuple(Span(span.start - claim.span.start, span.end - claim.span.start) for span in marked),
-            speaker=said.speaker if said else None,
+            place=self.place(claim.source, start),
+            span=evidence or claim.span,
+            text=claim.span.of(self._sources[claim.source].text),
+            marked=(Span(evidence.start - start, evidence.end - start),) if evidence and marked else (),
+            speaker=claim.attribution.speaker if claim.attribution else None,
         )
 
     def _evidence(self, item: Evidence) -> Quotation:
         claim = self._claims[item.claim]
         if claim.span.contains(item.span):
-            return self._quoted(claim, () if item.span == claim.span else (item.span,))
+            return self._quoted(claim, item.span)
         speaker = claim.attribution.speaker if claim.attribution else None
-        return Quotation(item.source, self.place(item.source, item.span.start), item.text, (), speaker)
+        return Quotation(item.source, self.place(item.source, item.span.start), item.span, item.text, (), speaker)
 
     def _single(self, finding: SingleSource) -> SingleView:
         claim = self._claims[finding.claims[0]]

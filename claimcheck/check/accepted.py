@@ -1,0 +1,104 @@
+"""The accepted discrepancies of a project: `claimcheck.accepted.toml`.
+
+One block for each, sorted by id, without line numbers or times, so that two branches that accept different ones merge by
+taking both sides; the same block twice is read once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.files import write_all
+from claimcheck.report.outcome import Outcome
+from claimcheck.report.view import DiscrepancyView
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FILE = "claimcheck.accepted.toml"
+_HEADER = "# Discrepancies that were looked at and may stay. Written by `claimcheck accept`.\n\n"
+_CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """One accepted discrepancy."""
+
+    id: str
+    """Fingerprint of the rule and the words: it breaks when a value is edited, and survives a moved paragraph."""
+    rule: str
+    quotations: tuple[str, ...]
+    """The words of each side when it was accepted, each with its source's file."""
+    reason: str
+
+
+def load_accepted(folder: Path) -> dict[str, Accepted]:
+    """The accepted discrepancies of a project by id; none where there is no file."""
+    path = folder / FILE
+    if not path.exists():
+        return {}
+    try:
+        text = path.read_text(encoding="utf-8")
+        entries = tomllib.loads(text).get("accepted", [])
+        found = [_entry(entry) for entry in entries]
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        raise ClaimcheckError(
+            "the accepted discrepancies cannot be read", where=f"{path}: {error}", hint=_hint(path)
+        ) from error
+    return {entry.id: entry for entry in found}
+
+
+def save_accepted(folder: Path, accepted: Iterable[Accepted]) -> None:
+    """Write the file anew, sorted."""
+    blocks = [
+        {"id": entry.id, "rule": entry.rule, "reason": entry.reason, "quotations": list(entry.quotations)}
+        for entry in sorted(accepted, key=lambda entry: entry.id)
+    ]
+    write_all({folder / FILE: _HEADER + tomli_w.dumps({"accepted": blocks})})
+
+
+def accept(
+    ids: Iterable[str], reason: str, outcomes: Iterable[Outcome], before: Mapping[str, Accepted]
+) -> dict[str, Accepted]:
+    """What is accepted with the discrepancies of these ids added. An id may be shortened while it stays unique."""
+    if not reason.strip():
+        raise ClaimcheckError("the reason is empty", hint="say why the discrepancy may stay")
+    known = {item.id: item for outcome in outcomes for item in outcome.discrepancies}
+    added = {found.id: _accepted(found, reason) for found in (known[_full(id, known)] for id in ids)}
+    return {**before, **added}
+
+
+def _full(id: str, known: Mapping[str, DiscrepancyView]) -> str:
+    found = [full for full in known if id and full.startswith(id)]
+    if len(found) != 1:
+        problem = "stands for several discrepancies" if found else "is no discrepancy of this project"
+        raise ClaimcheckError(f"{id!r} {problem}", hint="claimcheck check --format csv lists the ids")
+    return found[0]
+
+
+def _accepted(item: DiscrepancyView, reason: str) -> Accepted:
+    quotations = tuple(f"{side.place.label}: {' '.join(side.text.split())}" for side in item.sides)
+    return Accepted(item.id, item.rule, quotations, reason.strip())
+
+
+def _entry(entry: Mapping[str, Any]) -> Accepted:
+    return Accepted(str(entry["id"]), str(entry["rule"]), tuple(map(str, entry["quotations"])), str(entry["reason"]))
+
+
+def _hint(path: Path) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return "the file is written by claimcheck accept, in UTF-8"
+    if any(line.startswith(_CONFLICT_MARKS) for line in lines):
+        return "resolve the merge conflict by keeping both sides"
+    return "each [[accepted]] has id, rule, reason and quotations"

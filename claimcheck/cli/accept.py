@@ -1,0 +1,38 @@
+"""`claimcheck accept`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimcheck.check import accept, check, load_accepted, save_accepted
+from claimcheck.cli.options import project_folder
+from claimcheck.project import find_project
+
+
+@click.command("accept")
+@click.argument("ids", nargs=-1, metavar="ID...")
+@click.option("--reason", help="Why the discrepancies may stay. Needed with every ID.")
+@click.option("--prune", is_flag=True, help="Remove the accepted discrepancies that no report has any more.")
+@project_folder
+def accept_command(ids: tuple[str, ...], reason: str | None, prune: bool, folder: Path) -> None:  # noqa: FBT001
+    """Accept discrepancies that were looked at, so that check passes.
+
+    They are written to claimcheck.accepted.toml with both quotations. An id is made of the rule and the words: a moved
+    paragraph keeps it, an edited value breaks it, and the discrepancy comes back.
+    """
+    if not ids and not prune:
+        raise click.UsageError("Name the ids to accept, or give --prune.")
+    if ids and reason is None:
+        raise click.UsageError("Say why they may stay: --reason TEXT")
+    project = find_project(folder.resolve())
+    before = load_accepted(project.root)
+    result = check(project)
+    gone = {entry.id for entry in result.accepted_but_gone} if prune else set()
+    kept = {id: entry for id, entry in before.items() if id not in gone}
+    after = accept(ids, reason or "", result.outcomes, kept) if ids else kept
+    save_accepted(project.root, after.values())
+    click.echo(
+        f"{len(set(after) - set(before))} accepted, {len(set(before) - set(after))} removed, {len(after)} in all"
+    )

@@ -1,0 +1,63 @@
+"""CSV, a row for each side of each discrepancy, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from claimcheck.report.escape import visible
+from claimcheck.report.outcome import Outcome
+
+_COLUMNS = (
+    "report",
+    "id",
+    "severity",
+    "rule",
+    "verdict",
+    "reason",
+    "source",
+    "file",
+    "line",
+    "speaker",
+    "words",
+    "claim",
+)
+_FORMULA = ("=", "+", "-", "@")
+"""First signs of a cell that a spreadsheet would run as a formula (OWASP, "CSV injection")."""
+
+
+def render_csv(outcomes: Sequence[Outcome]) -> str:
+    """The table with a header line; RFC 4180 but for the line ends, which are LF as everywhere."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for outcome in outcomes:
+        writer.writerows([_cell(value) for value in row] for row in _rows(outcome))
+    return out.getvalue()
+
+
+def _rows(outcome: Outcome) -> Iterator[list[str]]:
+    if outcome.view is None:
+        return
+    for item in outcome.discrepancies:
+        for side in item.sides:
+            yield [
+                outcome.name,
+                item.id,
+                item.severity.value,
+                item.rule,
+                outcome.verdict(item).value,
+                item.reason,
+                side.source,
+                side.place.label,
+                str(outcome.view.region(side).start_line),
+                side.speaker or "",
+                outcome.view.words(side),
+                side.text,
+            ]
+
+
+def _cell(text: str) -> str:
+    shown = visible(text)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -1,0 +1,64 @@
+"""One comparison with what was decided about it: what the formats for machines are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from claimcheck.report.view import DiscrepancyView, View
+
+
+class Status(Enum):
+    """How a committed report stands to what would be written now."""
+
+    FRESH = "fresh"
+    STALE = "stale"
+    """A source, the settings or claimcheck changed."""
+    EDITED = "edited"
+    """Somebody changed the report by hand."""
+    MISSING = "missing"
+    ORPHAN = "orphan"
+    """A report that no configuration speaks of."""
+
+
+class Verdict(Enum):
+    """What the policy says of a discrepancy."""
+
+    FAILING = "failing"
+    ACCEPTED = "accepted"
+    BELOW_POLICY = "below policy"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A comparison, the state of its report, and what the policy says of its discrepancies."""
+
+    name: str
+    path: str | None
+    """The committed report, relative to the project; None where a comparison was just printed."""
+    view: View | None
+    """None for an orphan: nothing was compared."""
+    status: Status = Status.FRESH
+    changes: tuple[str, ...] = ()
+    """Why the report is not fresh, a sentence each."""
+    failing: frozenset[str] = frozenset()
+    """Ids of the discrepancies over the policy that nobody accepted."""
+    accepted: Mapping[str, str] = field(default_factory=dict)
+    """Id and reason of the accepted discrepancies."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether it makes a run fail."""
+        return self.status is not Status.FRESH or bool(self.failing)
+
+    @property
+    def discrepancies(self) -> tuple[DiscrepancyView, ...]:
+        """All discrepancies of the comparison."""
+        return self.view.discrepancies if self.view else ()
+
+    def verdict(self, item: DiscrepancyView) -> Verdict:
+        """What the policy says of one of the discrepancies."""
+        if item.id in self.accepted:
+            return Verdict.ACCEPTED
+        return Verdict.FAILING if item.id in self.failing else Verdict.BELOW_POLICY

@@ -1,0 +1,96 @@
+"""SARIF 2.1.0 (OASIS): what code-scanning services read. One result for a discrepancy, located on both sides."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
+
+from claimcheck.models import Severity
+from claimcheck.report.outcome import Outcome, Status
+from claimcheck.report.view import DiscrepancyView, Quotation, View
+from claimcheck.rules import RULES, Rule
+from claimcheck.signature import __version__
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.CONFLICT: "error", Severity.DIVERGENCE: "warning", Severity.GAP: "note"}
+_NOT_FRESH = "report-not-fresh"
+"""The id of results about reports instead of sources."""
+
+Json = dict[str, object]
+
+
+def render_sarif(outcomes: Sequence[Outcome]) -> str:
+    """One run with all results; accepted discrepancies are suppressed, with the reason as justification."""
+    driver: Json = {
+        "name": "claimcheck",
+        "version": __version__,
+        "informationUri": "https://pypi.org/project/claimcheck-compare/",
+        "rules": [*map(_rule, RULES), _freshness_rule()],
+    }
+    run: Json = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [result for outcome in outcomes for result in _results(outcome)],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: type[Rule]) -> Json:
+    page = inspect.getdoc(rule) or ""
+    return {
+        "id": rule.name,
+        "shortDescription": {"text": page.splitlines()[0]},
+        "fullDescription": {"text": page},
+    }
+
+
+def _freshness_rule() -> Json:
+    return {"id": _NOT_FRESH, "shortDescription": {"text": "A committed report no longer holds."}}
+
+
+def _results(outcome: Outcome) -> Iterator[Json]:
+    if outcome.status is not Status.FRESH:
+        yield {
+            "ruleId": _NOT_FRESH,
+            "level": "error",
+            "message": {"text": f"{outcome.status.value}: {'; '.join(outcome.changes)}"},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(outcome.path or "")}}}],
+            "partialFingerprints": {"claimcheck/v1": f"{_NOT_FRESH}:{outcome.name}"},
+        }
+    if outcome.view is not None:
+        for item in outcome.discrepancies:
+            yield _result(outcome, outcome.view, item)
+
+
+def _result(outcome: Outcome, view: View, item: DiscrepancyView) -> Json:
+    locations = [_location(view, side) for side in item.sides]
+    result: Json = {
+        "ruleId": item.rule,
+        "level": _LEVELS[item.severity],
+        "message": {"text": item.reason},
+        "locations": locations[:1],
+        "relatedLocations": [{"id": number, **location} for number, location in enumerate(locations[1:], 1)],
+        "partialFingerprints": {"claimcheck/v1": item.id},
+    }
+    if item.id in outcome.accepted:
+        result["suppressions"] = [{"kind": "external", "justification": outcome.accepted[item.id]}]
+    return result
+
+
+def _location(view: View, side: Quotation) -> Json:
+    region = view.region(side)
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(side.place.label)},
+            "region": {
+                "startLine": region.start_line,
+                "startColumn": region.start_column,
+                "endLine": region.end_line,
+                "endColumn": region.end_column,
+                "snippet": {"text": view.words(side)},
+            },
+        },
+        "message": {"text": side.text},
+    }
