@@ -1,6 +1,6 @@
 """The accepted discrepancies of a project: `claimcheck.accepted.toml`.
 
-One block for each, sorted by id, without line numbers or times, so that two branches that accept different ones merge by
+One block for each, sorted by id, without line numbers or times: two branches that accept different ones merge by
 taking both sides; the same block twice is read once.
 """
 

@@ -1,6 +1,6 @@
 """Annotations for GitHub Actions: a line of `::error` and so on for each side of a discrepancy.
 
-See "Workflow commands for GitHub Actions" in GitHub's documentation. A property or a message cannot hold a line break, and
+See "Workflow commands for GitHub Actions" in its documentation. A property or a message cannot hold a line break, and
 the percent sign and the separators are escaped, so that source text cannot forge a command.
 """
 
