@@ -19,8 +19,8 @@ fail_on = "never"
 name = "museum"
 sources = ["sources/*.txt"]
 """
-A = "Sega opened a museum in Tokyo. The museum cost 30 million dollars.\n"
-B = "Sega opened a museum in Tokyo. The museum cost 45 million dollars.\n"
+A = "Sega opened a museum in Tokyo. The museum will close in the winter.\n"
+B = "Sega opened a museum in Tokyo. The museum will not close in the winter.\n"
 
 
 def run(*arguments: str) -> Result:
@@ -46,7 +46,7 @@ def test_update_makes_check_pass(project: Path):
 
 
 def change_source(project: Path) -> None:
-    (project / "sources/b.txt").write_text(B.replace("45", "46"), encoding="utf-8")
+    (project / "sources/b.txt").write_text(B.replace("winter", "spring"), encoding="utf-8")
 
 
 def add_source(project: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_discrepancy_over_the_policy_fails(project: Path):
     run("update")
     result = run("check")
     assert result.exit_code == 1
-    assert "quantity-mismatch" in result.stdout
+    assert "negation-mismatch" in result.stdout
 
 
 def test_json_has_the_documented_fields(project: Path):

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from claimcheck.cli import main
 
-A = "Sega opened a museum in Tokyo on 4 May 2020. The museum cost 30 million dollars.\n"
-B = "Sega opened a museum in Tokyo on 4 May 2020. The museum cost 45 million dollars.\n"
+A = "Sega opened a museum in Tokyo on 4 May 2020. The museum will close in the winter.\n"
+B = "Sega opened a museum in Tokyo on 4 May 2020. The museum will not close in the winter.\n"
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_report_links_to_sources_from_where_it_stands(folder: Path):
     assert "](../a.txt#L1)" in (folder / "out/report.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "github", "sarif", "junit", "csv"])
 def test_exit_code_is_the_same_for_every_format(folder: Path, format: str):
     """What is printed does not decide what passes."""
     assert run("compare", "a.txt", "b.txt", "--format", format).exit_code == 1
