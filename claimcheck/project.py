@@ -1,29 +1,22 @@
-"""The configuration of a project: which reports there are, and what may pass.
+"""The configuration of a project: which reports there are, which rules apply and what may pass.
 
-Read from `[tool.claimcheck]` of `pyproject.toml`, or from `claimcheck.toml` beside it, which wins.
+Read from `claimcheck.toml`, or from `[tool.claimcheck]` of `pyproject.toml` beside it.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, Field, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
-
-from rapidfuzz import fuzz, process
 
 from claimcheck.config import DEFAULT, Config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.policy import FAIL_ON, Policy
-from claimcheck.rules import RULES
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from claimcheck.rules import Rule
+from claimcheck.settings import Table, read_table
 
 FILES = ("claimcheck.toml", "pyproject.toml")
+"""Where a configuration can stand; the first that is found in a folder counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +36,8 @@ class Project:
     """Where the reports of a project are, and what is in them."""
 
     root: Path
-    file: Path
-    """The file that the configuration was read from."""
+    file: Path | None
+    """The file that the configuration was read from; None for the built-in values."""
     reports_folder: str
     reports: tuple[ReportSpec, ...]
     policy: Policy
@@ -56,108 +49,90 @@ class Project:
 
 
 def find_project(start: Path) -> Project:
-    """The project of the folder `start` or of the nearest folder above it that has a configuration."""
+    """The project of the folder `start` or of the nearest folder above it that has a configuration.
+
+    Raises ClaimcheckError where there is none, or where it is wrong.
+    """
+    project = search_project(start)
+    if project is None:
+        raise ClaimcheckError(
+            "no configuration found",
+            where=str(start),
+            hint="add a [[tool.claimcheck.report]] with name and sources to pyproject.toml",
+        )
+    return project
+
+
+def search_project(start: Path) -> Project | None:
+    """As `find_project`, but None where there is no configuration."""
     for folder in (start, *start.parents):
         for name in FILES:
-            table = _table(folder / name)
+            table = read_table(folder / name, ("tool", "claimcheck") if name == "pyproject.toml" else ())
             if table is not None:
                 return _project(folder / name, table)
-    raise ClaimcheckError(
-        "no configuration found",
-        where=str(start),
-        hint="add a [[tool.claimcheck.report]] with name and sources to pyproject.toml",
-    )
+    return None
 
 
-def _table(path: Path) -> Mapping[str, Any] | None:
-    """The part of a file that is ours, if there is one."""
-    if not path.is_file():
-        return None
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ClaimcheckError("the configuration cannot be read", where=f"{path}: {error}") from error
-    table = content if path.name == FILES[0] else content.get("tool", {}).get("claimcheck")
-    if table is not None and not isinstance(table, dict):
-        raise ClaimcheckError("[tool.claimcheck] is not a table", where=str(path))
-    return table
+def default_project(root: Path) -> Project:
+    """The built-in values, as if there were no configuration."""
+    return Project(root, None, "reports", (), Policy("conflict"), DEFAULT)
 
 
-def _project(path: Path, table: Mapping[str, Any]) -> Project:
-    _known(table, ("reports", "report", "fail_on", "select", "ignore"), path, "[tool.claimcheck]")
-    reports = tuple(_spec(entry, path) for entry in _list_of_tables(table, path))
-    twice = {spec.name for spec in reports if sum(other.name == spec.name for other in reports) > 1}
+def _project(path: Path, table: Table) -> Project:
+    table.allow("reports", "report", "fail_on", "select", "ignore", "rules")
+    specs = tuple(_spec(entry) for entry in table.tables("report"))
+    twice = {spec.name for spec in specs if sum(other.name == spec.name for other in specs) > 1}
     if twice:
         raise ClaimcheckError(f"two reports have the name {min(twice)!r}", where=str(path))
     return Project(
         root=path.parent,
         file=path,
-        reports_folder=_text(table, "reports", path, default="reports").strip("/"),
-        reports=reports,
-        policy=_policy(table, path),
-        config=_config(table, path),
+        reports_folder=table.text("reports", "reports").strip("/"),
+        reports=specs,
+        policy=Policy(table.choice("fail_on", FAIL_ON, "conflict")),
+        config=_config(table),
     )
 
 
-def _list_of_tables(table: Mapping[str, Any], path: Path) -> list[Mapping[str, Any]]:
-    entries = table.get("report", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise ClaimcheckError(
-            "'report' is not a list of tables", where=str(path), hint="write [[tool.claimcheck.report]]"
-        )
-    return entries
-
-
-def _spec(entry: Mapping[str, Any], path: Path) -> ReportSpec:
-    _known(entry, ("name", "sources", "title"), path, "[[tool.claimcheck.report]]")
-    name = _text(entry, "name", path)
+def _spec(entry: Table) -> ReportSpec:
+    entry.allow("name", "sources", "title")
+    name = entry.text("name")
     if not name or "/" in name or "\\" in name or name.startswith("."):
-        raise ClaimcheckError(f"a report cannot be named {name!r}", where=str(path), hint="use a plain file name")
-    sources = _texts(entry, "sources", path)
+        raise ClaimcheckError(f"a report cannot be named {name!r}", where=entry.where, hint="use a plain file name")
+    sources = entry.texts("sources")
     if not sources:
-        raise ClaimcheckError(f"the report {name!r} has no sources", where=str(path), hint="list files or globs")
-    return ReportSpec(name, sources, _text(entry, "title", path) if "title" in entry else None)
+        raise ClaimcheckError(f"the report {name!r} has no sources", where=entry.where, hint="list files or globs")
+    return ReportSpec(name, sources, entry.text("title") if "title" in entry.values else None)
 
 
-def _policy(table: Mapping[str, Any], path: Path) -> Policy:
-    value = _text(table, "fail_on", path, default="conflict")
-    if value not in FAIL_ON:
-        raise ClaimcheckError(f"fail_on = {value!r} is unknown", where=str(path), hint=_nearest(value, FAIL_ON))
-    return Policy(value)
+def _config(table: Table) -> Config:
+    names = [rule.name for rule in DEFAULT.rules]
+    selected = table.choices("select", names) or tuple(names)
+    ignored = table.choices("ignore", names)
+    options = table.table("rules")
+    options.allow(*names)
+    rules = [rule for rule in DEFAULT.rules if rule.name in selected and rule.name not in ignored]
+    return Config(rules=tuple(_with_options(rule, options.table(rule.name)) for rule in rules))
 
 
-def _config(table: Mapping[str, Any], path: Path) -> Config:
-    names = [rule.name for rule in RULES]
-    selected = _texts(table, "select", path) or tuple(names)
-    ignored = _texts(table, "ignore", path)
-    for name in (*selected, *ignored):
-        if name not in names:
-            raise ClaimcheckError(f"there is no rule {name!r}", where=str(path), hint=_nearest(name, names))
-    chosen = tuple(rule for rule in DEFAULT.rules if rule.name in selected and rule.name not in ignored)
-    return Config(rules=chosen)
+def _with_options(rule: Rule, table: Table) -> Rule:
+    """The rule with the options that the table names."""
+    known = {field.name.replace("_", "-"): field for field in options_of(rule)}
+    table.allow(*known)
+    changed = {known[key].name: _option(rule, known[key], key, table) for key in table.values}
+    return replace(rule, **changed)  # type: ignore[type-var] # every rule is a dataclass, the base class is not
 
 
-def _known(table: Mapping[str, Any], keys: tuple[str, ...], path: Path, where: str) -> None:
-    for key in table:
-        if key not in keys:
-            raise ClaimcheckError(f"unknown key {key!r} in {where}", where=str(path), hint=_nearest(key, keys))
+def options_of(rule: Rule) -> list[Field[Any]]:
+    """The fields of a rule that can be set."""
+    return [field for field in fields(rule) if field.default is not MISSING]  # type: ignore[arg-type]
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
-    found = process.extractOne(name, list(known), scorer=fuzz.ratio)
-    return f"did you mean {found[0]!r}?" if found else ""
-
-
-def _text(table: Mapping[str, Any], key: str, path: Path, default: str | None = None) -> str:
-    value = table.get(key, default)
-    if not isinstance(value, str):
-        problem = "is missing" if value is None else "is not a text"
-        raise ClaimcheckError(f"{key!r} {problem}", where=str(path))
+def _option(rule: Rule, field: Field[Any], key: str, table: Table) -> object:
+    value, default = table.values[key], getattr(rule, field.name)
+    wanted = (int, float) if isinstance(default, float) else type(default)
+    if not isinstance(value, wanted) or (isinstance(value, bool) and not isinstance(default, bool)):
+        raise ClaimcheckError(
+            f"{key} = {value!r} is no {type(default).__name__}", where=table.where, hint=f"the default is {default!r}"
+        )
     return value
-
-
-def _texts(table: Mapping[str, Any], key: str, path: Path) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ClaimcheckError(f"{key!r} is not a list of texts", where=str(path))
-    return tuple(value)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from claimcheck.config import Config
+from claimcheck.rules import Rule
 
 __version__ = "0.1.0"
 
 
 def signature_of(config: Config) -> str:
-    """One line that names everything the verdicts depend on.
+    """One line that names everything the verdicts depend on, defaults included.
 
     >>> from claimcheck.config import DEFAULT
     >>> signature_of(DEFAULT).split("|")[0]
     'claimcheck'
     """
-    rules = ",".join(rule.name for rule in config.rules)
+    rules = ",".join(map(_rule, config.rules))
     return f"claimcheck|version:{__version__}|rules:{rules}"
+
+
+def _rule(rule: Rule) -> str:
+    """The rule with its options: `quantity-mismatch[tolerance=0.1]`."""
+    options = ";".join(f"{field.name}={getattr(rule, field.name)}" for field in fields(rule))  # type: ignore[arg-type]
+    return f"{rule.name}[{options}]" if options else rule.name

@@ -22,7 +22,7 @@ LAYERS = [
     {"config", "roletable"},
     {"findings", "signature", "comparison"},
     {"pipeline"},
-    {"report", "policy", "project", "files"},
+    {"report", "policy", "settings", "project", "files"},
     {"check"},
     {"cli"},
 ]

@@ -6,11 +6,9 @@ taking both sides; the same block twice is read once.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import tomli_w
 
@@ -18,11 +16,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
 from claimcheck.report.outcome import Outcome
 from claimcheck.report.view import DiscrepancyView
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from claimcheck.settings import Table, read_table
 
 FILE = "claimcheck.accepted.toml"
 _HEADER = "# Discrepancies that were looked at and may stay. Written by `claimcheck accept`.\n\n"
@@ -44,17 +38,14 @@ class Accepted:
 def load_accepted(folder: Path) -> dict[str, Accepted]:
     """The accepted discrepancies of a project by id; none where there is no file."""
     path = folder / FILE
-    if not path.exists():
-        return {}
     try:
-        text = path.read_text(encoding="utf-8")
-        entries = tomllib.loads(text).get("accepted", [])
-        found = [_entry(entry) for entry in entries]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        table = read_table(path)
+    except ClaimcheckError as error:
         raise ClaimcheckError(
-            "the accepted discrepancies cannot be read", where=f"{path}: {error}", hint=_hint(path)
+            "the accepted discrepancies cannot be read", where=error.where, hint=_hint(path)
         ) from error
-    return {entry.id: entry for entry in found}
+    entries = table.tables("accepted") if table else []
+    return {entry.id: entry for entry in map(_entry, entries)}
 
 
 def save_accepted(folder: Path, accepted: Iterable[Accepted]) -> None:
@@ -90,8 +81,9 @@ def _accepted(item: DiscrepancyView, reason: str) -> Accepted:
     return Accepted(item.id, item.rule, quotations, reason.strip())
 
 
-def _entry(entry: Mapping[str, Any]) -> Accepted:
-    return Accepted(str(entry["id"]), str(entry["rule"]), tuple(map(str, entry["quotations"])), str(entry["reason"]))
+def _entry(entry: Table) -> Accepted:
+    entry.allow("id", "rule", "reason", "quotations")
+    return Accepted(entry.text("id"), entry.text("rule"), entry.texts("quotations"), entry.text("reason"))
 
 
 def _hint(path: Path) -> str:

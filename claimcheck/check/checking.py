@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.check.accepted import Accepted, load_accepted
+from claimcheck.check.changes import unified_diff
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
-from claimcheck.files import write_all
+from claimcheck.files import finish_interrupted, is_interrupted, write_all
 from claimcheck.models import Discrepancy, SkippedSource, Source
 from claimcheck.pipeline import compare
 from claimcheck.policy import FINDINGS, OK, Policy
@@ -18,6 +19,9 @@ from claimcheck.readers import read_all
 from claimcheck.report import View, render
 from claimcheck.report.outcome import Outcome, Status
 from claimcheck.report.stamp import read_stamp, was_edited, what_changed
+
+_LONGEST_DIFF = 200
+"""Lines of a report's diff that are kept: a reader who needs more runs update and reads the diff in git."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ def check(project: Project) -> CheckResult:
 
 def update(project: Project) -> list[str]:
     """Write every report; all are made before the first is written. Returns the paths of those that changed."""
+    finish_interrupted(project.root / project.reports_folder)
     texts = {project.report_path(spec): _written(project, spec)[1] for spec in project.reports}
     changed = {path: text for path, text in texts.items() if _content(project.root / path) != text}
     write_all({project.root / path: text for path, text in changed.items()})
@@ -82,7 +87,7 @@ def _written(project: Project, spec: ReportSpec) -> tuple[Comparison, str]:
     try:
         comparison = compare(sources, project.config)
     except ClaimcheckError as error:
-        where = f"report {spec.name!r} in {project.file.name}"
+        where = f"report {spec.name!r}"
         raise ClaimcheckError(error.message, where=error.where or where, hint=error.hint) from error
     return comparison, render(comparison, "markdown", title=spec.title, folder=project.reports_folder)
 
@@ -101,14 +106,22 @@ def _relative(project: Project, path: str | None) -> str:
 def _checked(project: Project, spec: ReportSpec, accepted: dict[str, Accepted]) -> Outcome:
     comparison, expected = _written(project, spec)
     path = project.report_path(spec)
-    status, changes = _status(_content(project.root / path), expected, comparison)
+    found = _content(project.root / path)
+    status, changes = _status(
+        found, expected, comparison, interrupted=is_interrupted(project.root / project.reports_folder)
+    )
+    diff = unified_diff(found, expected, path, most=_LONGEST_DIFF) if found is not None and found != expected else []
     outcome = outcome_of(comparison, project.policy, accepted)
-    return replace(outcome, name=spec.name, path=path, status=status, changes=changes)
+    return replace(outcome, name=spec.name, path=path, status=status, changes=changes, diff=tuple(diff))
 
 
-def _status(found: str | None, expected: str, comparison: Comparison) -> tuple[Status, tuple[str, ...]]:
+def _status(
+    found: str | None, expected: str, comparison: Comparison, *, interrupted: bool
+) -> tuple[Status, tuple[str, ...]]:
     if found is None:
         return Status.MISSING, ("the report has never been written",)
+    if interrupted:
+        return Status.STALE, ("an update was interrupted",)
     if found == expected:
         return Status.FRESH, ()
     stamp = read_stamp(found)
@@ -126,7 +139,7 @@ def _orphans(project: Project) -> Iterator[Outcome]:
     for file in sorted((project.root / project.reports_folder).glob("*.md")):
         path = file.relative_to(project.root).as_posix()
         if path not in known and read_stamp(_content(file) or "") is not None:
-            changes = (f"{project.file.name} names no report {file.stem!r}",)
+            changes = (f"the configuration names no report {file.stem!r}",)
             yield Outcome(file.stem, path, None, Status.ORPHAN, changes)
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from claimcheck.check import accept, check, load_accepted, save_accepted
-from claimcheck.cli.options import project_folder
-from claimcheck.project import find_project
+from claimcheck.cli.options import configured_project, project_folder
 
 
 @click.command("accept")
@@ -26,7 +25,7 @@ def accept_command(ids: tuple[str, ...], reason: str | None, prune: bool, folder
         raise click.UsageError("Name the ids to accept, or give --prune.")
     if ids and reason is None:
         raise click.UsageError("Say why they may stay: --reason TEXT")
-    project = find_project(folder.resolve())
+    project = configured_project(folder)
     before = load_accepted(project.root)
     result = check(project)
     gone = {entry.id for entry in result.accepted_but_gone} if prune else set()

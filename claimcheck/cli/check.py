@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from claimcheck.check import CheckResult, check, update
 from claimcheck.cli.formats import MACHINE_FORMATS
-from claimcheck.cli.options import project_folder
-from claimcheck.project import find_project
+from claimcheck.cli.options import configured_project, exit_zero_option, fail_on_option, project_folder
+from claimcheck.policy import OK, Policy
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome, Status, Verdict
 from claimcheck.report.words import count
@@ -24,53 +26,91 @@ _REMEDY = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the text output has besides what fails."""
+
+    quiet: bool
+    diff: bool
+    statistics: bool
+
+
 @click.command("check")
 @project_folder
 @click.option(
     "--format", "format", type=click.Choice(("text", "json", *MACHINE_FORMATS)), default="text", help="What is printed."
 )
+@fail_on_option
+@exit_zero_option
+@click.option("--diff", is_flag=True, help="Show what would change in each report, at most 200 lines of it.")
+@click.option("--statistics", is_flag=True, help="Count the discrepancies of each rule.")
 @click.option("-q", "--quiet", is_flag=True, help="Print only what fails.")
 @click.pass_context
-def check_command(ctx: click.Context, folder: Path, format: str, quiet: bool) -> None:  # noqa: FBT001
+def check_command(ctx: click.Context, /, folder: Path, format: str, **options: bool | str | None) -> None:
     """Fail if a committed report no longer holds. Writes nothing.
 
     The reports are those of [[tool.claimcheck.report]] in pyproject.toml. A report fails if a source, the settings or
     claimcheck changed since it was written, if it was edited by hand or is missing, or if it has a discrepancy at or
     over fail_on that nobody accepted. An accepted discrepancy that is gone fails too.
     """
-    result = check(find_project(folder.resolve()))
-    if format == "json":
-        click.echo(json.dumps(result.to_dict(), ensure_ascii=False, indent=2))
-    elif format == "text":
-        click.echo("".join(f"{line}\n" for line in _lines(result, quiet)), nl=False)
-    else:
-        click.echo(MACHINE_FORMATS[format](result.outcomes), nl=False)
-    ctx.exit(result.exit_code)
+    project = configured_project(folder)
+    if options["fail_on"]:
+        project = replace(project, policy=Policy(str(options["fail_on"])))
+    result = check(project)
+    shown = _Shown(bool(options["quiet"]), bool(options["diff"]), bool(options["statistics"]))
+    click.echo(_printed(result, format, shown), nl=False)
+    ctx.exit(OK if options["exit_zero"] else result.exit_code)
 
 
 @click.command("update")
 @project_folder
 def update_command(folder: Path) -> None:
-    """Write the reports of the project anew."""
-    project = find_project(folder.resolve())
+    """Write the reports of the project anew, all of them or none."""
+    project = configured_project(folder)
     changed = update(project)
     for path in changed:
         click.echo(f"written: {visible(path)}")
-    click.echo(f"{len(project.reports) - len(changed)} of {len(project.reports)} reports were fresh")
+    click.echo(
+        f"{len(project.reports) - len(changed)} of {count(len(project.reports), 'report', 'reports')} were fresh"
+    )
 
 
-def _lines(result: CheckResult, quiet: bool) -> Iterator[str]:  # noqa: FBT001
+def _printed(result: CheckResult, format: str, shown: _Shown) -> str:
+    if format == "json":
+        return json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n"
+    if format == "text":
+        return "".join(f"{line}\n" for line in _lines(result, shown))
+    return MACHINE_FORMATS[format](result.outcomes)
+
+
+def _lines(result: CheckResult, shown: _Shown) -> Iterator[str]:
     for outcome in result.outcomes:
-        if outcome.fails or not quiet:
+        if outcome.fails or not shown.quiet:
             yield from _outcome_lines(outcome)
+        if shown.diff:
+            yield from map(visible_line, outcome.diff)
     for entry in result.accepted_but_gone:
         yield f"accepted but gone: {entry.id} [{visible(entry.rule)}] {visible(entry.reason)}"
     if result.accepted_but_gone:
         yield "  run: claimcheck accept --prune"
-    failed = sum(outcome.fails for outcome in result.outcomes)
-    if not quiet:
+    if shown.statistics:
+        yield from _statistics(result)
+    if not shown.quiet:
+        failed = sum(outcome.fails for outcome in result.outcomes)
         checked = count(len(result.outcomes), "report", "reports")
         yield f"{checked} checked, " + (f"{failed} failed" if failed else "all hold")
+
+
+def visible_line(line: str) -> str:
+    """A line of a diff with its indentation."""
+    stripped = line.lstrip(" ")
+    return " " * (len(line) - len(stripped)) + visible(stripped)
+
+
+def _statistics(result: CheckResult) -> Iterator[str]:
+    rules = Counter(item.rule for outcome in result.outcomes for item in outcome.discrepancies)
+    width = max(map(len, rules), default=0)
+    yield from (f"{rule:<{width}}  {number}" for rule, number in sorted(rules.items()))
 
 
 def _outcome_lines(outcome: Outcome) -> Iterator[str]:

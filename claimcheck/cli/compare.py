@@ -5,18 +5,21 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from claimcheck.check import outcome_of
 from claimcheck.cli.formats import MACHINE_FORMATS
 from claimcheck.cli.inputs import sources_of
+from claimcheck.cli.options import exit_zero_option, fail_on_option, project_of, project_options
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
 from claimcheck.pipeline import compare
-from claimcheck.policy import FAIL_ON, FINDINGS, Policy
+from claimcheck.policy import FINDINGS, Policy
 from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
+from claimcheck.report.outcome import Outcome
 
 
 @click.command("compare")
@@ -34,22 +37,11 @@ from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
     "--format", "format", type=click.Choice((*FORMATS, *MACHINE_FORMATS)), default=FORMATS[0], help="What is printed."
 )
 @click.option("--title", help="The heading of the Markdown report (default: the names of the sources).")
-@click.option(
-    "--fail-on",
-    type=click.Choice(FAIL_ON),
-    default="conflict",
-    show_default=True,
-    help="The least severe discrepancy that gives exit code 1.",
-)
+@fail_on_option
+@exit_zero_option
+@project_options
 @click.pass_context
-def compare_command(
-    ctx: click.Context,
-    sources: tuple[str, ...],
-    outputs: tuple[Path, ...],
-    format: str,
-    title: str | None,
-    fail_on: str,
-) -> None:
+def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: Any) -> None:
     """Compare two or more articles on the same event.
 
     SOURCE is a text or Markdown file, a folder of such files, or - for standard input.
@@ -61,19 +53,19 @@ def compare_command(
     """
     if not sources:
         raise click.UsageError("Name two or more sources, for example: claimcheck compare a.md b.md")
+    outputs: tuple[Path, ...] = options["outputs"]
     formats = {path: _format_of(path) for path in outputs}
-    comparison = compare(sources_of(sources))
+    project = project_of(options["folder"], options["isolated"])
+    comparison = compare(sources_of(sources), project.config)
+    title = options["title"]
     write_all(
         {path: render(comparison, name, title=title, folder=path.parent.as_posix()) for path, name in formats.items()}
     )
-    outcome = outcome_of(comparison, Policy(fail_on))
-    click.echo(
-        MACHINE_FORMATS[format]([outcome]) if format in MACHINE_FORMATS else _printed(comparison, format, title),
-        nl=False,
-    )
+    outcome = outcome_of(comparison, Policy(options["fail_on"] or project.policy.fail_on))
+    click.echo(_printed(outcome, options["format"], comparison, title), nl=False)
     for path in outputs:
         click.echo(f"written: {path}", err=True)
-    if outcome.fails:
+    if outcome.fails and not options["exit_zero"]:
         ctx.exit(FINDINGS)
 
 
@@ -84,7 +76,9 @@ def _format_of(path: Path) -> str:
     return SUFFIXES[path.suffix]
 
 
-def _printed(comparison: Comparison, format: str, title: str | None) -> str:
+def _printed(outcome: Outcome, format: str, comparison: Comparison, title: str | None) -> str:
+    if format in MACHINE_FORMATS:
+        return MACHINE_FORMATS[format]([outcome])
     if format == "text" and sys.stdout.isatty():
         return render_text(View(comparison), width=shutil.get_terminal_size().columns)
     return render(comparison, format, title=title)

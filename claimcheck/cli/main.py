@@ -9,6 +9,7 @@ import click
 from claimcheck.cli.accept import accept_command
 from claimcheck.cli.check import check_command, update_command
 from claimcheck.cli.compare import compare_command
+from claimcheck.cli.config import config_command
 from claimcheck.cli.extract import extract_command
 from claimcheck.cli.rules import rules_command
 from claimcheck.errors import ClaimcheckError
@@ -45,5 +46,13 @@ def main() -> None:
     """
 
 
-for command in (compare_command, extract_command, check_command, update_command, accept_command, rules_command):
+for command in (
+    compare_command,
+    extract_command,
+    check_command,
+    update_command,
+    accept_command,
+    rules_command,
+    config_command,
+):
     main.add_command(command)

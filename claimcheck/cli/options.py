@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+
+from claimcheck.policy import FAIL_ON
+from claimcheck.project import Project, default_project, find_project, search_project
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 project_folder = click.option(
     "--project",
@@ -13,3 +20,26 @@ project_folder = click.option(
     default=Path(),
     help="A folder of the project (default: the current one).",
 )
+_isolated = click.option("--isolated", is_flag=True, help="Ignore every configuration file.")
+fail_on_option = click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="The least severe discrepancy that gives exit code 1 (default: that of the configuration, else conflict).",
+)
+exit_zero_option = click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
+
+
+def project_options(command: Command) -> Command:
+    """Adds --project and --isolated."""
+    return project_folder(_isolated(command))
+
+
+def project_of(folder: Path, isolated: bool) -> Project:  # noqa: FBT001
+    """The project of a folder, or the built-in values where there is none or it shall be ignored."""
+    root = folder.resolve()
+    return default_project(root) if isolated else search_project(root) or default_project(root)
+
+
+def configured_project(folder: Path) -> Project:
+    """The project of a folder; one without configuration is an error."""
+    return find_project(folder.resolve())

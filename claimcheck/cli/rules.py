@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 
 import click
-from rapidfuzz import fuzz, process
 from tabulate import tabulate
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.rules import RULES, Rule
+from claimcheck.settings import nearest
 
 
 @click.command("rules")
@@ -22,8 +22,7 @@ def rules_command(name: str | None) -> None:
     elif name in rules:
         click.echo(_explained(rules[name]))
     else:
-        nearest = process.extractOne(name, list(rules), scorer=fuzz.ratio)
-        raise ClaimcheckError(f"there is no rule {name!r}", hint=f"did you mean {nearest[0]!r}?" if nearest else None)
+        raise ClaimcheckError(f"there is no rule {name!r}", hint=nearest(name, rules))
 
 
 def _summary(rule: type[Rule]) -> str:

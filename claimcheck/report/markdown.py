@@ -12,7 +12,7 @@ from tabulate import tabulate
 from claimcheck.models import RoleHolder, RoleRow, Span
 from claimcheck.report.escape import markdown
 from claimcheck.report.view import DiscrepancyView, Place, Quotation, SingleView, View
-from claimcheck.report.words import count, shortened, summary_sentence
+from claimcheck.report.words import count, made_by, shortened, summary_sentence
 
 _LONG = 12
 """A section with more entries than this is folded, so that a reader sees the next heading."""
@@ -45,7 +45,7 @@ class _Writer:
             *self._agreements(),
             "## In one source only",
             *self._single(),
-            f"---\n\nMade by `{self.view.comparison.signature}`. claimcheck never says which source is right.",
+            f"---\n\n{made_by(self.view.comparison.signature)} claimcheck never says which source is right.",
         ]
         return "\n\n".join(parts) + "\n"
 

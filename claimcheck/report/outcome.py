@@ -42,6 +42,8 @@ class Outcome:
     status: Status = Status.FRESH
     changes: tuple[str, ...] = ()
     """Why the report is not fresh, a sentence each."""
+    diff: tuple[str, ...] = ()
+    """What would change in the committed report, as lines of a unified diff."""
     failing: frozenset[str] = frozenset()
     """Ids of the discrepancies over the policy that nobody accepted."""
     accepted: Mapping[str, str] = field(default_factory=dict)

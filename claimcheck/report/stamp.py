@@ -20,13 +20,14 @@ class Stamp:
     body: str
     """Hash of the report above the comment: another one was edited by hand."""
     signature: str
+    """Hash of the settings and versions."""
     sources: tuple[tuple[str, str], ...]
     """Path and hash of each source."""
 
 
 def stamped(body: str, comparison: Comparison) -> str:
     """The report with its stamp."""
-    lines = [f"body {_hash(body)}", f"signature {quote(comparison.signature)}"]
+    lines = [f"body {_hash(body)}", f"signature {_hash(comparison.signature)}"]
     for document in comparison.documents:
         source = document.source
         lines.append(f"source {quote(source.path or source.id)} {_hash(source.text)}")
@@ -41,7 +42,7 @@ def read_stamp(report: str) -> Stamp | None:
     rows = [line.split(" ") for line in found["lines"].splitlines()]
     fields = {row[0]: row[1] for row in rows if len(row) == 2}
     sources = tuple((unquote(row[1]), row[2]) for row in rows if row[0] == "source" and len(row) == 3)
-    return Stamp(fields.get("body", ""), unquote(fields.get("signature", "")), sources)
+    return Stamp(fields.get("body", ""), fields.get("signature", ""), sources)
 
 
 def was_edited(report: str, stamp: Stamp) -> bool:
@@ -56,7 +57,7 @@ def what_changed(stamp: Stamp, comparison: Comparison) -> list[str]:
     changes = [f"{path} has changed" for path in now if path in before and before[path] != now[path]]
     changes += [f"{path} is new" for path in now if path not in before]
     changes += [f"{path} is gone" for path in before if path not in now]
-    if stamp.signature != comparison.signature:
+    if stamp.signature != _hash(comparison.signature):
         changes.append("claimcheck or its settings have changed")
     return changes
 

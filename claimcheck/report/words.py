@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from claimcheck.models import Severity
 from claimcheck.report.view import View
+from claimcheck.signature import __version__
 
 _SHORT = 120
 """Length in characters at which words that nobody compares are cut: enough to recognise them."""
@@ -45,3 +48,9 @@ def summary_sentence(view: View) -> str:
         f"{count(claims, 'claim', 'claims')} of {count(len(view.sources), 'source', 'sources')} compared: "
         f"{discrepancies}, {agreements}, {single} in one source only."
     )
+
+
+def made_by(signature: str) -> str:
+    """The version and a short hash of all settings, for the foot of a report; the JSON report has them in full."""
+    digest = hashlib.sha256(signature.encode()).hexdigest()[:8]
+    return f"Made by claimcheck {__version__}, settings `{digest}`."

@@ -1,0 +1,97 @@
+"""A table of a TOML file, read with errors that a user can act on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from claimcheck.errors import ClaimcheckError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Values with where they stand; every method raises ClaimcheckError on a value of the wrong kind."""
+
+    values: Mapping[str, Any]
+    where: str
+    """The file and the name of the table, for messages."""
+
+    def allow(self, *keys: str) -> None:
+        """Refuse any other key, with the nearest known one."""
+        for key in self.values:
+            if key not in keys:
+                raise ClaimcheckError(f"unknown key {key!r}", where=self.where, hint=nearest(key, keys))
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A text; without a default it must be there."""
+        value = self.values.get(key, default)
+        if not isinstance(value, str):
+            raise ClaimcheckError(f"{key!r} is {'missing' if value is None else 'not a text'}", where=self.where)
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty where there is none."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise ClaimcheckError(f"{key!r} is not a list of texts", where=self.where)
+        return tuple(value)
+
+    def choice(self, key: str, known: Sequence[str], default: str) -> str:
+        """One of the known texts."""
+        return self._known(key, self.text(key, default), known)
+
+    def choices(self, key: str, known: Sequence[str]) -> tuple[str, ...]:
+        """Some of the known texts."""
+        return tuple(self._known(key, value, known) for value in self.texts(key))
+
+    def table(self, key: str) -> Table:
+        """A table inside; empty where there is none."""
+        value = self.values.get(key, {})
+        if not isinstance(value, dict):
+            raise ClaimcheckError(f"{key!r} is not a table", where=self.where)
+        return Table(value, f"{self.where}, {key}")
+
+    def tables(self, key: str) -> list[Table]:
+        """A list of tables inside."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise ClaimcheckError(f"{key!r} is not a list of tables", where=self.where, hint=f"write [[...{key}]]")
+        return [Table(item, f"{self.where}, {key} {number}") for number, item in enumerate(value, 1)]
+
+    def _known(self, key: str, value: str, known: Sequence[str]) -> str:
+        if value not in known:
+            raise ClaimcheckError(f"{key}: there is no {value!r}", where=self.where, hint=nearest(value, known))
+        return value
+
+
+def read_table(path: Path, keys: Sequence[str] = ()) -> Table | None:
+    """The table under the keys of a TOML file; None where the file or the table is not there."""
+    if not path.is_file():
+        return None
+    try:
+        value: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ClaimcheckError("the configuration cannot be read", where=f"{path}: {error}") from error
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise ClaimcheckError(f"[{'.'.join(keys)}] is not a table", where=str(path))
+    return Table(value, str(path))
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """A sentence with the known name that is most like the given one."""
+    found = process.extractOne(name, list(known), scorer=fuzz.ratio)
+    return f"did you mean {found[0]!r}?" if found else None
