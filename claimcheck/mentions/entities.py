@@ -2,19 +2,88 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Document, Entity, EntityKind, Span, Token
+from collections import defaultdict
+from dataclasses import dataclass
+
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.mentions.canonical import canonical_names
+from claimcheck.mentions.name_kinds import Surroundings, decide, kind_by_context, kind_by_words, surroundings
+from claimcheck.mentions.name_spans import NameSpan, find_names
+from claimcheck.mentions.naming import surname_of
+from claimcheck.mentions.titles import find_titles
+from claimcheck.mentions.vocabulary import read_vocabulary
+from claimcheck.models import Document, Entity, EntityKind, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name as it stands in the article."""
+
+    span: Span
+    text: str
+    surroundings: Surroundings
+
+    @property
+    def gender(self) -> str:
+        """The gender that the form of address before it tells: m, f or nothing."""
+        title = self.surroundings.before
+        if title is None:
+            return ""
+        word = self.surroundings.sentence.tokens[title.start].text.lower().rstrip(".")
+        gender = load_table("honorifics").get(word, load_table("gendered_titles").get(title.text, ("",)))[0]
+        return gender if gender in ("m", "f") else ""
 
 
 def find_entities(document: Document) -> tuple[Entity, ...]:
     """The names of a document."""
-    found: list[Entity] = []
+    named = _find(document)
+    kinds = _kinds(named)
+    canonical = canonical_names([(item.text, kinds[item.text], item.gender) for item in named], document.source.text)
+    return tuple(Entity(item.span, name, kinds[item.text]) for item, name in zip(named, canonical, strict=True))
+
+
+def _find(document: Document) -> list[_Named]:
+    vocabulary = read_vocabulary(document.sentences)
+    found = []
     for sentence in document.sentences:
-        run: list[Token] = []
-        for token in (*sentence.tokens, None):
-            if token is not None and token.tag in ("NNP", "NNPS"):
-                run.append(token)
-            elif run:
-                span = Span(run[0].span.start, run[-1].span.end)
-                found.append(Entity(span, span.of(document.source.text), EntityKind.OTHER))
-                run = []
-    return tuple(found)
+        titles = find_titles(sentence.tokens)
+        for name in find_names(sentence, titles, vocabulary):
+            span = _span(sentence, name, document.source.text)
+            text = " ".join(span.of(document.source.text).split())
+            found.append(_Named(span, text, surroundings(sentence, name, titles)))
+    return found
+
+
+def _span(sentence: Sentence, name: NameSpan, text: str) -> Span:
+    """The name's span, without a full stop that the tokenizer left on a word that is no abbreviation."""
+    last = sentence.tokens[name.end - 1]
+    end = last.span.end
+    word = last.text.rstrip(".")
+    if (
+        last.text.endswith(".")
+        and "." not in word
+        and len(word) > 3
+        and word.lower() not in load_words("legal_suffixes")
+    ):
+        end -= len(last.text) - len(word)
+    return Span(sentence.tokens[name.start].span.start, end)
+
+
+def _kinds(named: list[_Named]) -> dict[str, EntityKind]:
+    """The kind of every name; one kind for all places where a name stands, and for a surname that of the full name."""
+    votes: dict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
+    for item in named:
+        kind, weight = kind_by_context(item.surroundings)
+        votes[item.text][kind] += weight
+    own: dict[str, tuple[EntityKind, float]] = {}
+    for item in named:
+        kind, weight = kind_by_words(item.text, item.surroundings.words)
+        own.setdefault(item.text, (kind, weight))
+    for text, (kind, weight) in own.items():
+        votes[text][kind] += weight
+    kinds = {text: decide(given) for text, given in votes.items()}
+    surnames = {surname_of(text) for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text}
+    for text, kind in kinds.items():
+        if " " not in text and kind is EntityKind.OTHER and surname_of(text) in surnames:
+            kinds[text] = EntityKind.PERSON
+    return kinds

@@ -1,0 +1,187 @@
+"""Pronouns, surnames and descriptions -> the names that they stand for inside an article.
+
+Precision comes first: where two people compete for a pronoun nobody is named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.mentions.naming import person_words
+from claimcheck.mentions.titles import find_titles, head_of
+from claimcheck.models import Document, Entity, EntityKind, Mention, Role, Sentence, Span, Token
+
+_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_REACH = 2
+"""Sentences before its own in which a pronoun looks for its person."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A mention of a person that a pronoun can stand for."""
+
+    start: int
+    sentence: int
+    name: str
+    subject: bool
+    """Whether it is the first name of its sentence with a verb right after it, or the speaker after "said"."""
+
+
+class Resolver:
+    """Names for the references of one article."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._sentences = document.sentences
+        self._starts = [sentence.span.start for sentence in document.sentences]
+        self._entities = sorted((m for m in mentions if isinstance(m, Entity)), key=lambda entity: entity.span)
+        self._entity_starts = [entity.span.start for entity in self._entities]
+        self._roles = [m for m in mentions if isinstance(m, Role) and m.person]
+        self._genders = _genders_of(document, self._entities)
+        self._persons = self._find_persons()
+        self._person_starts = [person.start for person in self._persons]
+
+    def resolve(self, span: Span) -> str | None:
+        """The canonical name of whoever (or whatever) the words of a span stand for; None rather than a guess."""
+        sentence = self._sentence_at(span)
+        if sentence is None:
+            return None
+        tokens = [token for token in sentence.tokens if span.contains(token.span)]
+        if len(tokens) == 1 and tokens[0].text.lower() in _GENDERS:
+            return self._pronoun(span.start, sentence, _GENDERS[tokens[0].text.lower()])
+        return self._named(span, tokens) or self._described(span, sentence, tokens)
+
+    def _sentence_at(self, span: Span) -> Sentence | None:
+        place = bisect_left(self._starts, span.start + 1) - 1
+        return self._sentences[place] if place >= 0 and self._sentences[place].span.overlaps(span) else None
+
+    def _inside(self, span: Span) -> list[Entity]:
+        place = bisect_left(self._entity_starts, span.start)
+        found = []
+        while place < len(self._entities) and self._entities[place].span.start < span.end:
+            if span.contains(self._entities[place].span):
+                found.append(self._entities[place])
+            place += 1
+        return found
+
+    def _named(self, span: Span, tokens: Sequence[Token]) -> str | None:
+        """The person named in the span, or the name that is the whole of it."""
+        entities = self._inside(span)
+        people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+        if people:
+            return people[0].name
+        if len(entities) == 1:
+            rest = [
+                t for t in tokens if not entities[0].span.contains(t.span) and t.text.lower() not in ("the", "a", "an")
+            ]
+            return None if rest else entities[0].name
+        return None
+
+    def _find_persons(self) -> list[_Person]:
+        """The people outside quotation marks: a speaker's "he" is seldom somebody that the speech names."""
+        found = []
+        for sentence in self._sentences:
+            quoted = _quoted(sentence.tokens)
+            first = True
+            for entity in self._inside(sentence.span):
+                if entity.kind is EntityKind.PERSON and not any(span.contains(entity.span) for span in quoted):
+                    found.append(
+                        _Person(entity.span.start, sentence.index, entity.name, first or _speaks(sentence, entity))
+                    )
+                    first = False
+        return found
+
+    def _pronoun(self, start: int, sentence: Sentence, gender: str) -> str | None:
+        """The nearest person of that gender; where one sentence has several, its subject."""
+        place = bisect_left(self._person_starts, start)
+        for index in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
+            if self._sentences[index].paragraph < sentence.paragraph - 1:
+                return None
+            near = [
+                p
+                for p in self._persons[:place]
+                if p.sentence == index and self._genders.get(p.name, gender) in (gender, "u")
+            ]
+            names = list(dict.fromkeys(person.name for person in near))
+            if len(names) > 1:
+                sure = [name for name in names if self._genders.get(name) == gender]
+                subjects = list(dict.fromkeys(person.name for person in near if person.subject))
+                names = sure if len(sure) == 1 else subjects
+            if names:
+                return names[0] if len(names) == 1 else None
+        return None
+
+    def _described(self, span: Span, sentence: Sentence, tokens: Sequence[Token]) -> str | None:
+        """ "the senator", "the Sega president": the one person whom the article has given that role so far."""
+        if not tokens or tokens[0].text.lower() in ("a", "an", "one", "another"):
+            return None
+        titles = [title for title in find_titles(tokens) if title.is_role and not title.plural]
+        if not titles:
+            return self._thing(span, sentence, tokens)
+        head = head_of(titles[-1].text)
+        places = {entity.name for entity in self._inside(span) if entity.kind is not EntityKind.PERSON}
+        holders = [role for role in self._roles if role.span.start < span.start and head_of(role.role) == head]
+        if places:
+            holders = [role for role in holders if role.organization in places]
+        names = list(dict.fromkeys(role.person for role in holders if role.person))
+        return names[0] if len(names) == 1 else None
+
+    def _thing(self, span: Span, sentence: Sentence, tokens: Sequence[Token]) -> str | None:
+        """ "the company": the one organisation that the paragraph has named so far."""
+        if tokens[0].text.lower() != "the" or tokens[-1].text.lower() not in load_words("organization_nouns"):
+            return None
+        place = bisect_left(self._entity_starts, span.start)
+        names: list[str] = []
+        while place > 0 and self._entities[place - 1].span.start >= self._paragraph_start(sentence):
+            place -= 1
+            entity = self._entities[place]
+            if entity.kind is EntityKind.ORGANIZATION and entity.name not in names:
+                names.append(entity.name)
+        return names[0] if len(names) == 1 else None
+
+    def _paragraph_start(self, sentence: Sentence) -> int:
+        index = sentence.index
+        while index > 0 and self._sentences[index - 1].paragraph == sentence.paragraph:
+            index -= 1
+        return self._starts[index]
+
+
+def build_resolver(document: Document, mentions: Sequence[Mention]) -> Resolver:
+    """The resolver of an article from its mentions (entities and roles)."""
+    return Resolver(document, mentions)
+
+
+def _quoted(tokens: Sequence[Token]) -> list[Span]:
+    """The stretches of a sentence inside quotation marks."""
+    marks = [token.span.start for token in tokens if token.text[0] == '"' or token.text == "``"]
+    return [Span(start, end) for start, end in zip(marks[::2], marks[1::2], strict=False)]
+
+
+def _speaks(sentence: Sentence, entity: Entity) -> bool:
+    tokens = sentence.tokens
+    following = next((token for token in tokens if token.span.start >= entity.span.end), None)
+    before = [token for token in tokens if token.span.end <= entity.span.start]
+    return bool(following and following.text.lower() in load_words("speech_verbs")) or bool(
+        before and before[-1].text.lower() in load_words("speech_verbs")
+    )
+
+
+def _genders_of(document: Document, entities: Sequence[Entity]) -> dict[str, str]:
+    """Canonical name -> m, f or u: from forms of address and gendered titles before it, else from the given name."""
+    genders: dict[str, str] = {}
+    by_end: dict[int, str] = {}
+    for sentence in document.sentences:
+        for title in find_titles(sentence.tokens):
+            word = sentence.tokens[title.start].text.lower().rstrip(".")
+            gender = load_table("honorifics").get(word, load_table("gendered_titles").get(title.text, ("u",)))[0]
+            if gender in ("m", "f") and title.end < len(sentence.tokens):
+                by_end[sentence.tokens[title.end].span.start] = gender
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON:
+            told = by_end.get(entity.span.start) or genders.get(entity.name)
+            words = person_words(entity.name)
+            guess = load_table("first_names").get(words[0], ("u",))[0] if len(words) > 1 else "u"
+            genders[entity.name] = told or guess
+    return genders

@@ -1,0 +1,111 @@
+"""The name that all mentions of one thing in an article share: the fullest form that stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.mentions.naming import (
+    aliases,
+    can_be_same_person,
+    demonyms,
+    organization_key,
+    person_words,
+    surname_of,
+)
+from claimcheck.models import EntityKind
+
+_SMALL = frozenset(["of", "and", "the", "for", "&", "in"])
+"""Words without a letter in an acronym."""
+
+
+def canonical_names(named: Sequence[tuple[str, EntityKind, str]], text: str) -> list[str]:
+    """For each name (its words, its kind, the gender that its form of address tells) its canonical name."""
+    people = _People([name for name, kind, _ in named if kind is EntityKind.PERSON])
+    things = _Things([name for name, kind, _ in named if kind is not EntityKind.PERSON], text)
+    return [
+        people.canonical(name, gender) if kind is EntityKind.PERSON else things.canonical(name)
+        for name, kind, gender in named
+    ]
+
+
+class _People:
+    """The people of an article by their surnames."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._groups: dict[str, list[list[str]]] = {}
+        self._given: dict[str, set[str]] = {}
+        for name in sorted(dict.fromkeys(names), key=lambda name: -len(person_words(name))):
+            if len(person_words(name)) > 1:
+                self._add(name)
+
+    def _add(self, name: str) -> None:
+        groups = self._groups.setdefault(surname_of(name), [])
+        for group in groups:
+            if all(can_be_same_person(name, other) for other in group):
+                group.append(name)
+                break
+        else:
+            groups.append([name])
+        self._given.setdefault(person_words(name)[0], set()).add(surname_of(name))
+
+    def canonical(self, name: str, gender: str) -> str:
+        """The fullest name of the person, or the name itself where two people share it."""
+        words = person_words(name)
+        if not words:
+            return name
+        groups = self._groups.get(surname_of(name), [])
+        if len(words) > 1:
+            own = [group for group in groups if name in group]
+            return _fullest(own[0]) if own else name
+        if not groups:
+            surnames = self._given.get(words[0], set())
+            groups = self._groups[next(iter(surnames))] if len(surnames) == 1 else []
+            groups = [group for group in groups if any(person_words(other)[0] == words[0] for other in group)]
+        if gender and len(groups) > 1:
+            groups = [group for group in groups if gender_of(group[0]) == gender]
+        return _fullest(groups[0]) if len(groups) == 1 else name
+
+
+class _Things:
+    """Organisations, places and the rest by their comparison keys and acronyms."""
+
+    def __init__(self, names: Sequence[str], text: str) -> None:
+        self._fullest: dict[str, str] = {}
+        self._acronyms: dict[str, str] = {}
+        for name in dict.fromkeys(names):
+            key = organization_key(name)
+            best = self._fullest.get(key)
+            if best is None or len(name) > len(best):
+                self._fullest[key] = name
+        for name in dict.fromkeys(names):
+            short = acronym_of(name)
+            if len(short) > 1 and f"({short})" in text:
+                self._acronyms.setdefault(short, name)
+
+    def canonical(self, name: str) -> str:
+        """The fullest form of the name; countries and agencies by the name that they are compared as."""
+        known = self._acronyms.get(name) or demonyms().get(name) or aliases().get(name)
+        return known or self._fullest.get(organization_key(name), name)
+
+
+def acronym_of(name: str) -> str:
+    """The capital letters that abbreviate a name.
+
+    >>> acronym_of("Securities and Exchange Commission")
+    'SEC'
+    """
+    words = [word for word in name.replace("-", " ").split() if word.lower() not in _SMALL]
+    while len(words) > 2 and words[-1].lower().rstrip(".") in load_words("legal_suffixes"):
+        words = words[:-1]
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
+
+
+def gender_of(name: str) -> str:
+    """The gender that a person's given name tells: m, f or u."""
+    words = person_words(name)
+    return load_table("first_names").get(words[0], ("u",))[0] if len(words) > 1 else "u"
+
+
+def _fullest(group: Sequence[str]) -> str:
+    return max(group, key=lambda name: (len(person_words(name)), len(name)))

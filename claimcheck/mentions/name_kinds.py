@@ -1,0 +1,125 @@
+"""What sort of thing a name names, from its own words and from what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.mentions.name_spans import NameSpan
+from claimcheck.mentions.naming import aliases, demonyms
+from claimcheck.mentions.titles import Title, head_of
+from claimcheck.models import EntityKind, Sentence, Token
+
+_PLACE_PREPOSITIONS = frozenset(["in", "near", "outside", "across", "throughout", "from"])
+Votes = Mapping[EntityKind, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A name with its sentence and the titles in it."""
+
+    sentence: Sentence
+    name: NameSpan
+    before: Title | None
+    """The title that ends where the name begins."""
+    after: Title | None
+    """The title that begins where the name ends, a comma or an article between."""
+
+    of_role: bool
+    """Whether a role belongs to it: "X president", "X's president", "president of X"."""
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The tokens of the name."""
+        return self.sentence.tokens[self.name.start : self.name.end]
+
+    def around(self, offset: int) -> str:
+        """The word so many tokens after the name (before it, if negative), in lower case; empty outside."""
+        place = self.name.end - 1 + offset if offset > 0 else self.name.start + offset
+        tokens = self.sentence.tokens
+        return tokens[place].text.lower() if 0 <= place < len(tokens) else ""
+
+
+def surroundings(sentence: Sentence, name: NameSpan, titles: Sequence[Title]) -> Surroundings:
+    """The name with the titles that touch it."""
+    tokens = sentence.tokens
+    before = next((title for title in titles if title.end == name.start), None)
+    place = name.end
+    if place < len(tokens) and tokens[place].text == ",":
+        place += 1
+        while place < len(tokens) and tokens[place].text.lower() in ("a", "an", "the", "former", "then", "acting"):
+            place += 1
+        after = next((title for title in titles if title.start == place and not title.address), None)
+    else:
+        after = None
+    return Surroundings(sentence, name, before, after, _has_role(tokens, name, titles))
+
+
+def _has_role(tokens: Sequence[Token], name: NameSpan, titles: Sequence[Title]) -> bool:
+    place = name.end + (name.end < len(tokens) and tokens[name.end].tag == "POS")
+    if any(title.start == place and not title.address for title in titles):
+        return True
+    end = name.start - (name.start > 0 and tokens[name.start - 1].text == "the")
+    return end > 0 and tokens[end - 1].text in ("of", "at") and any(title.end == end - 1 for title in titles)
+
+
+def kind_by_words(text: str, words: Sequence[Token]) -> tuple[EntityKind, float]:
+    """What the words of a name themselves say, with how much it weighs."""
+    if text in load_table("countries") or text in demonyms() or text in load_words("places"):
+        return EntityKind.PLACE, 6
+    if text in aliases():
+        place = aliases()[text] in load_table("countries")
+        return (EntityKind.PLACE if place else EntityKind.ORGANIZATION), 6
+    return _one_word(text, words[0]) if len(words) == 1 else _several_words(words)
+
+
+def _one_word(text: str, word: Token) -> tuple[EntityKind, float]:
+    if text.isupper() and len(text) > 1 and text.isalpha():
+        return EntityKind.ORGANIZATION, 2
+    if word.text.lower() in load_table("first_names"):
+        return EntityKind.PERSON, 1
+    return EntityKind.OTHER, 0
+
+
+def _several_words(words: Sequence[Token]) -> tuple[EntityKind, float]:
+    first, last = words[0].text.lower(), words[-1].text.lower().rstrip(".")
+    heads = load_words("organization_heads")
+    joined = any(word.text in ("of", "&") for word in words)
+    if last in heads:
+        return EntityKind.ORGANIZATION, 4
+    if joined and (first in heads or len(words) > 2):
+        return EntityKind.ORGANIZATION, 3
+    if last in load_words("place_heads"):
+        return EntityKind.PLACE, 3
+    if last.isdigit():
+        return EntityKind.WORK, 1
+    if first in load_table("first_names"):
+        return EntityKind.PERSON, 3
+    initial = len(first) == 2 and first[1] == "."
+    return (EntityKind.PERSON, 2) if initial else (EntityKind.OTHER, 0)
+
+
+def kind_by_context(item: Surroundings) -> tuple[EntityKind, float]:
+    """What stands around one mention of a name says, with how much it weighs."""
+    if item.before is not None and item.before.address:
+        return EntityKind.PERSON, 3
+    if item.before is not None and head_of(item.before.text) not in load_words("organization_nouns"):
+        return EntityKind.PERSON, 2.5
+    if item.after is not None:
+        return EntityKind.PERSON, 2
+    following, previous = item.around(1), item.around(-1)
+    if following == "who" or (following == "," and item.around(2) in ("who", "whose")):
+        return EntityKind.PERSON, 1.5
+    if item.of_role:
+        return EntityKind.ORGANIZATION, 1.5
+    if previous == '"' and following == '"':
+        return EntityKind.WORK, 1
+    speaks = following in load_words("speech_verbs") or previous in ("said", "says")
+    return (EntityKind.PERSON, 1) if speaks and len(item.words) > 1 else (EntityKind.OTHER, 0)
+
+
+def decide(votes: Votes) -> EntityKind:
+    """The kind with the most votes; a name that nothing is known of stays OTHER."""
+    best = max(votes.items(), key=lambda item: (item[1], -list(EntityKind).index(item[0])), default=None)
+    return best[0] if best is not None and best[1] >= 1 else EntityKind.OTHER

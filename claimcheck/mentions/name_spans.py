@@ -1,0 +1,241 @@
+"""Tokens -> where names begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.mentions.titles import Title
+from claimcheck.mentions.vocabulary import Vocabulary, is_title_case, name_words
+from claimcheck.models import Sentence, Token
+
+_ROMAN = re.compile(r"[IVX]{1,5}")
+"""A small Roman number, as after kings and sequels."""
+_GENERATIONS = frozenset(["jr", "jr.", "sr", "sr."])
+_BRANCHES = frozenset(["America", "Europe", "Asia", "Japan", "Britain", "Canada", "Australia", "China", "India"])
+"""What a company's national branch is named after ("Sega of America")."""
+_LARGEST_NUMBER = 10_000
+"""A larger number after a name counts something ("Boeing 200,000 workers")."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name, as a range of tokens of its sentence."""
+
+    start: int
+    end: int
+
+
+def find_names(sentence: Sentence, titles: Sequence[Title], vocabulary: Vocabulary) -> tuple[NameSpan, ...]:
+    """The names of a sentence; titles before names ("President Obama") are no part of them."""
+    scan = _Scan(sentence.tokens, name_words(sentence.tokens, vocabulary))
+    for title in titles:
+        if scan.cuts(title):
+            scan.cut(title)
+    return scan.spans()
+
+
+class _Scan:
+    """One pass over the tokens of a sentence."""
+
+    def __init__(self, tokens: Sequence[Token], is_name: list[bool]) -> None:
+        self._tokens = tokens
+        self._words = [token.text for token in tokens]
+        self._lower = [token.text.lower() for token in tokens]
+        self._is_name = is_name
+        self._headline = is_title_case(tokens)
+
+    def cuts(self, title: Title) -> bool:
+        """Whether a title ends the name before it; "Cook" in "Tim Cook" and "King" alone are no titles."""
+        word = self._lower[title.start]
+        if title.end - title.start > 1 or title.address or not self._words[title.start][0].isupper():
+            return True
+        if self._between(title):
+            return False
+        before = title.start > 0 and self._is_name[title.start - 1]
+        after = self._named(title.end)
+        if before and (self._is_given(title.start - 1) or (not after and word in load_words("occupations"))):
+            return False
+        if self._named(title.end) and self._lower[title.end] in load_words("organization_heads"):
+            return False
+        if word not in load_words("surname_titles"):
+            return True
+        return after or (title.start > 0 and self._lower[title.start - 1] in ("the", "a", "an"))
+
+    def _between(self, title: Title) -> bool:
+        """Part of a name by its neighbours: "ToeJam & Earl III"."""
+        numbered = self._named(title.end) and bool(_ROMAN.fullmatch(self._words[title.end]))
+        return numbered or (title.start > 0 and self._words[title.start - 1] == "&")
+
+    def cut(self, title: Title) -> None:
+        """Take the title's words out of the names."""
+        for place in range(title.start, title.end):
+            self._is_name[place] = False
+
+    def spans(self) -> tuple[NameSpan, ...]:
+        """The names that are left."""
+        found = []
+        place = 0
+        while place < len(self._tokens):
+            if not self._is_name[place]:
+                place += 1
+                continue
+            end = place + 1
+            while (longer := self._joined(place, end)) > end:
+                end = longer
+            found.append(NameSpan(place, end))
+            place = end
+        return tuple(found)
+
+    def _joined(self, start: int, end: int) -> int:
+        """Where the name goes on to if what stands at `end` belongs to it, else `end`."""
+        if end >= len(self._tokens):
+            return end
+        if self._is_name[end]:
+            return end if self._parts(start, end) else end + 1
+        for step in (
+            self._number,
+            self._ampersand,
+            self._the,
+            self._particle,
+            self._of,
+            self._and,
+            self._suffix,
+            self._nickname,
+        ):
+            longer = step(start, end)
+            if longer > end:
+                return longer
+        return self._small_surname(start, end)
+
+    def _named(self, place: int) -> bool:
+        return place < len(self._tokens) and self._is_name[place]
+
+    def _is_given(self, place: int) -> bool:
+        return self._lower[place] in load_table("first_names") or (
+            len(self._words[place]) == 2 and self._words[place][1] == "." and self._words[place][0].isupper()
+        )
+
+    def _parts(self, start: int, end: int) -> bool:
+        """Whether two names stand side by side: "Egyptian Ahmed Nazif"."""
+        return end - start == 1 and self._lower[start] in adjectives() and self._is_given(end)
+
+    def _number(self, start: int, end: int) -> int:
+        word = self._words[end]
+        if (
+            not word.isdigit()
+            or not 0 <= int(word[:6]) < _LARGEST_NUMBER
+            or 1800 < int(word[:6]) < 2100
+            or len(word) > 4
+        ):
+            return end
+        counts = end + 1 < len(self._tokens) and (
+            self._tokens[end + 1].tag == "NNS"
+            or self._lower[end + 1] in ("percent", "million", "billion", "%", "per", "-", "to")
+        )
+        return end if counts or self._is_given(start) else end + 1
+
+    def _ampersand(self, start: int, end: int) -> int:
+        return end + 2 if self._words[end] == "&" and self._named(end + 1) else end
+
+    def _the(self, start: int, end: int) -> int:
+        """ "Sonic the Hedgehog", "Alexander the Great"."""
+        return end + 2 if self._words[end] == "the" and end - start == 1 and self._named(end + 1) else end
+
+    def _particle(self, start: int, end: int) -> int:
+        place = end
+        while place < len(self._tokens) and place < end + 3 and self._lower[place] in load_words("name_particles"):
+            place += 1
+        return place + 1 if place > end and self._named(place) else end
+
+    def _of(self, start: int, end: int) -> int:
+        """ "University of Colorado", "Bank of the West", "Sega of America"; not "Smith of Kentucky"."""
+        if self._words[end] not in ("of", "for"):
+            return end
+        place = end + 1
+        if place < len(self._tokens) and self._words[place] == "the":
+            place += 1
+        if not self._named(place):
+            return end
+        heads = load_words("organization_heads")
+        if self._lower[end - 1] in heads or self._lower[start] in heads or self._lower[end - 1] in _OF_HEADS:
+            return place + 1
+        branch = end - start == 1 and self._words[place] in _BRANCHES and not self._is_given(start)
+        return place + 1 if branch and self._lower[start] not in load_words("common_words") else end
+
+    def _and(self, start: int, end: int) -> int:
+        """ "Securities and Exchange Commission": common words up to the word that makes an organisation."""
+        if (
+            self._words[end] != "and"
+            or not self._named(end + 1)
+            or self._lower[start] not in load_words("common_words")
+        ):
+            return end
+        last = end + 1
+        while self._named(last + 1):
+            last += 1
+        department = self._lower[start] in ("department", "ministry", "centers", "institute")
+        return last + 1 if self._lower[last] in load_words("organization_heads") or department else end
+
+    def _suffix(self, start: int, end: int) -> int:
+        """ ", Inc." and ", Jr."."""
+        if self._words[end] != "," or end + 1 >= len(self._tokens):
+            return end
+        word = self._lower[end + 1]
+        legal = word.rstrip(".") in load_words("legal_suffixes") and self._words[end + 1][0].isupper()
+        return (
+            end + 2
+            if word in _GENERATIONS or (legal and word.rstrip(".") not in ("group", "company", "holdings"))
+            else end
+        )
+
+    def _nickname(self, start: int, end: int) -> int:
+        """Thomas "Tom" Kalinske, Alessandro (Alex) Gadotti."""
+        if self._words[end] not in ('"', "'", "(") or not self._is_given(start) or end + 3 >= len(self._tokens):
+            return end
+        closed = self._words[end + 2] in ('"', "'", ")", "''") and self._words[end + 1][0].isupper()
+        return end + 4 if closed and self._named(end + 3) and len(self._words[end + 1]) > 1 else end
+
+    def _small_surname(self, start: int, end: int) -> int:
+        """A surname that slipped into lower case: "Satya nadella," after a first name, a word that nobody knows."""
+        word = self._words[end]
+        if end - start > 1 or not self._is_given(start) or not word.isalpha() or not word.islower() or len(word) < 4:
+            return end
+        known = word in load_words("common_words") or self._tokens[end].tag.startswith(("V", "RB", "IN", "NNS", "MD"))
+        ends = end + 1 >= len(self._words) or self._words[end + 1] in (",", ".", "'s", ")", '"')
+        return end + 1 if ends and not known else end
+
+
+_OF_HEADS = frozenset(
+    [
+        "bank",
+        "republic",
+        "kingdom",
+        "state",
+        "gulf",
+        "bay",
+        "cape",
+        "isle",
+        "duchy",
+        "states",
+        "emirates",
+        "people",
+        "organization",
+        "chamber",
+        "children",
+        "daughters",
+        "sons",
+        "knights",
+        "friends",
+        "isles",
+    ]
+)
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Adjectives of countries in lower case."""
+    return frozenset(name.lower() for others in load_table("countries").values() for name in others[:1])

@@ -1,0 +1,113 @@
+"""How names of people and organisations are compared, inside one article and between articles."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from claimcheck.lexicon import load_table, load_words
+
+_GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
+
+
+@cache
+def aliases() -> dict[str, str]:
+    """Every other name of a country or agency -> the name that it is compared as; as written, capitals tell."""
+    rows = [*load_table("countries").items(), *load_table("name_aliases").items()]
+    return {other: name for name, others in rows for other in (name, *others)}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjectives and inhabitants of countries -> the country."""
+    found = {other: name for name, others in load_table("countries").items() for other in others if other[-1].islower()}
+    return found | {f"{other}s": name for other, name in found.items() if other.endswith(("n", "i", "k", "t", "b"))}
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and points, white space single.
+
+    >>> fold("José  R. Müller")
+    'jose r muller'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(plain.lower().replace(".", "").replace("’", "'").replace("-", " ").split())
+
+
+def organization_key(name: str) -> str:
+    """What organisations are compared by: without "the", legal form and possessive; aliases resolved.
+
+    >>> organization_key("the Microsoft Corp."), organization_key("U.S.")
+    ('microsoft', 'united states')
+    """
+    words = fold(aliases().get(name, name)).removesuffix("'s").removesuffix("'").replace(",", "").split()
+    if words and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] in load_words("legal_suffixes"):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def person_words(name: str) -> list[str]:
+    """The words of a person's name in lower case, without nicknames in quotation marks and "Jr."."""
+    words = [word for word in name.split() if word[0] not in "\"'(“‘"]
+    folded = [fold(word.strip(",")) for word in words]
+    return [word for word in folded if word and word not in _GENERATIONS]
+
+
+def surname_of(name: str) -> str:
+    """The last word of a name, folded.
+
+    >>> surname_of("John F. Kennedy, Jr.")
+    'kennedy'
+    """
+    words = person_words(name)
+    return words[-1] if words else fold(name)
+
+
+def same_given_name(left: str, right: str) -> bool:
+    """Whether two given names (folded) can be one person's: equal, an initial, a short form.
+
+    >>> same_given_name("joe", "joseph"), same_given_name("g", "george"), same_given_name("bill", "hillary")
+    (True, True, False)
+    """
+    if left == right or (left[:1] == right[:1] and min(len(left), len(right)) == 1):
+        return True
+    return (
+        right in short_forms().get(left, ())
+        or left in short_forms().get(right, ())
+        or bool(set(full_forms().get(left, ())) & set(full_forms().get(right, ())))
+    )
+
+
+@cache
+def short_forms() -> dict[str, tuple[str, ...]]:
+    """Given name -> its short forms."""
+    return load_table("nicknames")
+
+
+@cache
+def full_forms() -> dict[str, tuple[str, ...]]:
+    """Short form -> the given names that it can stand for."""
+    found: dict[str, list[str]] = {}
+    for name, others in load_table("nicknames").items():
+        for other in others:
+            found.setdefault(other, []).append(name)
+    return {short: tuple(names) for short, names in found.items()}
+
+
+def can_be_same_person(left: str, right: str) -> bool:
+    """Whether two names can be one person's: one surname, and given names that do not contradict each other.
+
+    >>> can_be_same_person("Joe Biden", "Joseph R. Biden Jr."), can_be_same_person("Bill Clinton", "Hillary Clinton")
+    (True, False)
+    """
+    a, b = person_words(left), person_words(right)
+    if not a or not b:
+        return False
+    if len(a) == 1 or len(b) == 1:
+        single, other = (a[0], b) if len(a) == 1 else (b[0], a)
+        return single in (other[0], other[-1])
+    if a[-1] != b[-1] and not {a[-1], b[-1]} <= {*a, *b} - ({a[-1], b[-1]} - (set(a) & set(b))):
+        return False
+    return same_given_name(a[0], b[0]) or a[0] in b[1:-1] or b[0] in a[1:-1]

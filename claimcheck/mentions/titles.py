@@ -1,0 +1,158 @@
+"""Tokens -> titles of roles: "president", "deputy prime minister", "Sen.", "chief executive officer"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.models import Token
+
+_LONGEST_TITLE = 7
+"""Words of the longest title of the lexicon ("secretary of housing and urban development")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words of a title."""
+
+    start: int
+    """Index of its first token in the sentence."""
+    end: int
+    text: str
+    """In lower case except for abbreviations; an abbreviated one in full ("Sen." -> "senator")."""
+    address: bool = False
+    """Whether it is a form of address or an abbreviation that stands before a name only ("Mr.", "Sen.")."""
+    plural: bool = False
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it says what somebody is, not only how they are addressed."""
+        return bool(self.text)
+
+
+def find_titles(tokens: Sequence[Token]) -> tuple[Title, ...]:
+    """The titles of a sentence, in order, without overlaps."""
+    words = [token.text.lower() for token in tokens]
+    found: list[Title] = []
+    place = 0
+    while place < len(words):
+        title = _address(tokens, words, place) or _title(tokens, words, place, found[-1].end if found else 0)
+        if title is None:
+            place += 1
+        else:
+            found.append(title)
+            place = title.end
+    return tuple(found)
+
+
+def head_of(title: str) -> str:
+    """The noun that a title ends with, or that stands before its "of"; in the singular.
+
+    >>> head_of("deputy secretary of state"), head_of("lead singer")
+    ('secretary', 'singer')
+    """
+    words = title.split()
+    for number, word in enumerate(words):
+        if word in ("of", "for", "in") and number:
+            return words[number - 1]
+    return words[-1] if words else ""
+
+
+@cache
+def known_titles() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the titles that begin with it, longest first, each split into words."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for title in sorted({*load_table("role_titles"), *load_words("occupations")}):
+        words = tuple(title.split())
+        by_first.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(titles, key=lambda words: (-len(words), words))) for first, titles in by_first.items()}
+
+
+def _address(tokens: Sequence[Token], words: Sequence[str], place: int) -> Title | None:
+    """A form of address or an abbreviated rank: only before a name."""
+    word = words[place]
+    entry = load_table("honorifics").get(word.rstrip("."))
+    if entry is None or not tokens[place].text[0].isupper() or place + 1 >= len(words):
+        return None
+    following = tokens[place + 1].text
+    if not (following[0].isupper() or following.lower().rstrip(".") in load_table("honorifics")):
+        return None
+    role = entry[1] if len(entry) > 1 else ""
+    return Title(place, place + 1, role, address=True)
+
+
+def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int) -> Title | None:
+    end, plural = _match(words, place)
+    if not end or _is_modifier(words, place, end):
+        return None
+    end = _with_department(tokens, words, place, end)
+    start = place
+    capital = tokens[place].text[0].isupper()
+    while start > floor and words[start - 1] in load_words("role_modifiers"):
+        if tokens[start - 1].text[0].isupper() != capital:
+            break
+        start -= 1
+    text = " ".join(_as_written(token.text) for token in tokens[start:end])
+    return Title(start, end, text, plural=plural)
+
+
+def _is_modifier(words: Sequence[str], place: int, end: int) -> bool:
+    """Whether it belongs to the title after it, as "deputy" of "deputy secretary"."""
+    if end - place > 1 or words[place] not in load_words("role_modifiers"):
+        return False
+    while end < len(words) and words[end] in load_words("role_modifiers"):
+        end += 1
+    return end < len(words) and _match(words, end)[0] > 0
+
+
+def _match(words: Sequence[str], place: int) -> tuple[int, bool]:
+    """End of the longest title that begins here, and whether it stands in the plural; 0 if there is none."""
+    for title in known_titles().get(words[place], ()):
+        end = place + len(title)
+        if tuple(words[place:end]) == title:
+            return end, False
+    for length in range(min(_LONGEST_TITLE, len(words) - place), 0, -1):
+        last = words[place + length - 1]
+        if last.endswith("s") and _singular(last) != last:
+            title = (*words[place : place + length - 1], _singular(last))
+            if title in known_titles().get(title[0], ()):
+                return place + length, True
+    return _prefixed(words, place), False
+
+
+def _prefixed(words: Sequence[str], place: int) -> int:
+    """ "co-producer", "ex-president", "president-elect", "singer-songwriter": a known title with something joined to it."""
+    parts = words[place].split("-")
+    if len(parts) < 2 or not parts[-1]:
+        return 0
+    head = parts[-2] if parts[-1] == "elect" else parts[-1]
+    return place + 1 if (head,) in known_titles().get(head, ()) else 0
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def _with_department(tokens: Sequence[Token], words: Sequence[str], start: int, end: int) -> int:
+    """The end of "minister of foreign affairs" or "secretary for health and human services"."""
+    departments = load_words("departments")
+    if words[end - 1] not in ("minister", "secretary", "undersecretary", "ministers", "commissioner") or end + 1 >= len(
+        words
+    ):
+        return end
+    if words[end] not in ("of", "for"):
+        return end
+    place = end + 1 + (words[end + 1] in ("the", "women"))
+    last = end
+    while place < len(words) and (words[place] in departments or words[place] in ("and", ",", "&")):
+        place += 1
+        if words[place - 1] in departments:
+            last = place
+    return last
+
+
+def _as_written(word: str) -> str:
+    """In lower case, unless it is an abbreviation ("CEO", "CEOs", "DJ")."""
+    return word if sum(letter.isupper() for letter in word) > 1 else word.lower()

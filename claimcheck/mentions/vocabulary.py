@@ -1,0 +1,111 @@
+"""What an article itself tells about its words: which are written small, and which with a capital inside sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.models import Sentence, Token
+
+HEADLINE_SHARE = 0.75
+"""Share of capitalised long words from which a sentence is taken for title case, where capitals say nothing."""
+LEAST_HEADLINE_WORDS = 4
+_OPENING = frozenset('"([:;-*')
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The capitalisation of an article's words; all in lower case."""
+
+    capitalised: frozenset[str]
+    """Words with a capital where grammar does not ask for one."""
+    small: frozenset[str]
+
+
+def read_vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
+    """The vocabulary of an article."""
+    capitalised: set[str] = set()
+    small: set[str] = set()
+    for sentence in sentences:
+        told = not is_title_case(sentence.tokens)
+        for place, token in enumerate(sentence.tokens):
+            if token.text[0].islower():
+                small.add(token.text)
+            elif told and token.text[0].isupper() and not opens(sentence.tokens, place):
+                capitalised.add(token.text.lower())
+    return Vocabulary(frozenset(capitalised), frozenset(small))
+
+
+def opens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether grammar asks for a capital here: first word of the sentence, of a quotation, after a colon."""
+    return place == 0 or tokens[place - 1].text[0] in _OPENING or tokens[place - 1].tag in ("``", ":")
+
+
+def is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is written like a headline, With a Capital on Every Long Word."""
+    words = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    if len(words) < LEAST_HEADLINE_WORDS:
+        return False
+    return sum(word[0].isupper() for word in words) >= HEADLINE_SHARE * len(words)
+
+
+def name_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[bool]:
+    """For each token whether it looks like a word of a name."""
+    return list(_name_words(tokens, vocabulary))
+
+
+def _name_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[bool]:
+    headline = is_title_case(tokens)
+    for place, token in enumerate(tokens):
+        text, lower = token.text, token.text.lower()
+        if (
+            not _is_capital(text)
+            or lower in load_words("calendar_words")
+            or (lower in load_words("function_words") and not _is_shout(text))
+        ):
+            yield False
+        elif headline or opens(tokens, place):
+            yield _is_name_anywhere(token, vocabulary) or (place > 0 and _begins_name(tokens, place))
+        else:
+            yield True
+
+
+def _begins_name(tokens: Sequence[Token], place: int) -> bool:
+    """A common word after a colon or quotation mark that a name goes on from: "Crazy Taxi", "Super Game"."""
+    following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    return following[:1].isupper() and following.lower() not in load_words("function_words")
+
+
+def _is_capital(text: str) -> bool:
+    """A capital first letter, or a capital inside ("iPhone", "al-Assad", "d'Estaing")."""
+    return text[0].isupper() or (text[0].isalnum() and text[0] != text[0].upper() and any(map(str.isupper, text[1:])))
+
+
+def _is_shout(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def _is_name_anywhere(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether the word is a name although its position alone asks for the capital."""
+    lower = token.text.lower()
+    if lower in vocabulary.capitalised or lower in country_words():
+        return True
+    if sum(letter.isupper() for letter in token.text) > 1 or len(token.text) == 1:
+        return True
+    if lower in vocabulary.small or lower in load_words("common_words"):
+        return False
+    return lower in load_table("first_names") or token.tag.startswith(("NNP", "FW")) or _is_odd(token)
+
+
+def _is_odd(token: Token) -> bool:
+    """A word that no list knows: mostly a foreign name that the tagger took for another part of speech."""
+    return token.tag in ("NN", "JJ", "VB", "VBP", "UH", "LS") and len(token.text) > 2
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """First words of countries and of their adjectives, in lower case."""
+    rows = load_table("countries").items()
+    return frozenset(name.split()[0].lower() for key, others in rows for name in (key, *others))
