@@ -3,7 +3,8 @@
     python tools/build_occupations.py CORPUS/wordnet_synsets.tsv.gz claimcheck/lexicon/occupations.txt
 
 Taken are the hyponyms of WordNet's synsets for workers, performers, leaders and so on, without the
-subtrees and words that say no occupation (all listed in `occupations_filter.tsv`), and only where the occupation is what the word mostly means.
+subtrees and words that say no occupation (all listed in `occupations_filter.tsv`), and only where the
+occupation is what the word mostly means.
 """
 
 from __future__ import annotations

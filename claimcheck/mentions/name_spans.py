@@ -142,7 +142,7 @@ class _Scan:
         return end + 2 if self._words[end] == "&" and self._named(end + 1) else end
 
     def _the(self, start: int, end: int) -> int:
-        """ "Sonic the Hedgehog", "Alexander the Great"."""
+        """As in "Sonic the Hedgehog", "Alexander the Great"."""
         return end + 2 if self._words[end] == "the" and end - start == 1 and self._named(end + 1) else end
 
     def _particle(self, start: int, end: int) -> int:
@@ -152,7 +152,7 @@ class _Scan:
         return place + 1 if place > end and self._named(place) else end
 
     def _of(self, start: int, end: int) -> int:
-        """ "University of Colorado", "Bank of the West", "Sega of America"; not "Smith of Kentucky"."""
+        """As in "University of Colorado", "Bank of the West", "Sega of America"; not "Smith of Kentucky"."""
         if self._words[end] not in ("of", "for"):
             return end
         place = end + 1
@@ -167,7 +167,7 @@ class _Scan:
         return place + 1 if branch and self._lower[start] not in load_words("common_words") else end
 
     def _and(self, start: int, end: int) -> int:
-        """ "Securities and Exchange Commission": common words up to the word that makes an organisation."""
+        """As in "Securities and Exchange Commission": common words up to the word that makes an organisation."""
         if (
             self._words[end] != "and"
             or not self._named(end + 1)
@@ -181,7 +181,7 @@ class _Scan:
         return last + 1 if self._lower[last] in load_words("organization_heads") or department else end
 
     def _suffix(self, start: int, end: int) -> int:
-        """ ", Inc." and ", Jr."."""
+        """As in ", Inc." and ", Jr."."""
         if self._words[end] != "," or end + 1 >= len(self._tokens):
             return end
         word = self._lower[end + 1]

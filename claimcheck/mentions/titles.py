@@ -123,7 +123,7 @@ def _match(words: Sequence[str], place: int) -> tuple[int, bool]:
 
 
 def _prefixed(words: Sequence[str], place: int) -> int:
-    """ "co-producer", "ex-president", "president-elect", "singer-songwriter": a known title with something joined to it."""
+    """A known title with something joined to it: "co-producer", "ex-president", "president-elect"."""
     parts = words[place].split("-")
     if len(parts) < 2 or not parts[-1]:
         return 0
