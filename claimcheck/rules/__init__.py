@@ -3,7 +3,9 @@
 `RULES` is their order of precedence: where two rules find a difference in the same words, the first one speaks.
 """
 
+from claimcheck.rules.antonym_conflict import AntonymConflict
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
+from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.negation_mismatch import NegationMismatch
 from claimcheck.rules.quote_altered import QuoteAltered
 
@@ -14,6 +16,8 @@ RULES: tuple[type[Rule], ...] = (
     # people
     # words
     NegationMismatch,
+    AntonymConflict,
+    DetailMismatch,
     # quotations: last, since an altered quotation may be altered in a number, a name or a negation
     QuoteAltered,
 )

@@ -1,0 +1,69 @@
+"""Word with its tag -> lemma, as WordNet lists it; without WordNet's own files and without NLTK."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from claimcheck.lexicon import load_json, load_table
+
+_CLASSES = {"N": "n", "V": "v", "J": "a", "R": "r"}
+
+_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
+    "n": (("ies", "y"), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("s", "")),
+    "v": (
+        ("ies", "y"), ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""),
+        ("ing", "e"), ("ing", ""),
+    ),
+    "a": (("iest", "y"), ("ier", "y"), ("est", "e"), ("est", ""), ("er", "e"), ("er", "")),
+    "r": (),
+}  # fmt: skip
+"""Endings and what stands in their place in the lemma, tried in order until a known lemma comes out."""
+
+
+def word_class(tag: str) -> str:
+    """The class of a Penn tag: n, v, a, r, or "" for words of other sorts.
+
+    >>> word_class("VBD"), word_class("NNS"), word_class("IN")
+    ('v', 'n', '')
+    """
+    return _CLASSES.get(tag[:1], "") if tag != "RP" else ""
+
+
+@cache
+def wordnet() -> Any:
+    """The table that `tools/build_wordnet.py` builds; callers must not change it."""
+    return load_json("wordnet")
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: base for base, forms in load_table("irregular_forms").items() for form in forms}
+
+
+def is_lemma(word: str, kind: str) -> bool:
+    """Whether the word is listed as a lemma of the class."""
+    return word in wordnet()["lemmas"].get(kind, {})
+
+
+@lru_cache(maxsize=65536)
+def lemma_of(word: str, tag: str) -> str:
+    """The lemma of a word in lower case; the word itself where none is known.
+
+    >>> lemma_of("fell", "VBD"), lemma_of("stopped", "VBN"), lemma_of("cities", "NNS"), lemma_of("left", "JJ")
+    ('fall', 'stop', 'city', 'left')
+    """
+    lower = word.lower()
+    kind = word_class(tag)
+    inflected = tag in ("VBD", "VBN", "VBZ", "VBP", "NNS", "NNPS")
+    if lower in _irregular() and (inflected or not is_lemma(lower, kind)):
+        return _irregular()[lower]
+    if tag in ("VB", "NN", "JJ") and is_lemma(lower, kind):
+        return lower
+    for ending, lemma_ending in _ENDINGS.get(kind, ()):
+        if lower.endswith(ending):
+            stem = lower[: -len(ending)] + lemma_ending
+            for candidate in (stem, stem[:-1] if not lemma_ending and stem[-1:] == stem[-2:-1] else stem):
+                if is_lemma(candidate, kind):
+                    return candidate
+    return lower

@@ -1,0 +1,164 @@
+"""How the meanings of two words are related: synonym, broader, opposite, rival. All from data files, none from code."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache, lru_cache
+from itertools import product
+
+from claimcheck.lexicon import load_table
+from claimcheck.lexicon.lemmas import wordnet
+
+_STEPS_UP = 5
+"""Hypernyms further away ("entity", "object") no longer say what a thing is."""
+_OWN_KIND = 2
+"""Siblings share a hypernym at most so many steps above each of them."""
+_GENERAL_DEPTH = 5
+"""A shared hypernym nearer to the top than this joins what has nothing in common ("change", "thing")."""
+
+
+class Relation(Enum):
+    """What the second word is to the first."""
+
+    SYNONYM = "synonym"
+    BROADER = "broader"
+    NARROWER = "narrower"
+    OPPOSITE = "opposite"
+    """One excludes the other: rose, fell."""
+    RIVAL = "rival"
+    """Two of a kind that exclude each other at the same place of a statement: Thursday, Friday."""
+    SIBLING = "sibling"
+    """Two of a kind by WordNet alone; most such pairs can be true of the same thing."""
+    NONE = "none"
+
+    @property
+    def swapped(self) -> Relation:
+        """What the first word is to the second."""
+        return {Relation.BROADER: Relation.NARROWER, Relation.NARROWER: Relation.BROADER}.get(self, self)
+
+
+@lru_cache(maxsize=65536)
+def relation(first: str, second: str, kind: str) -> Relation:
+    """The relation between two lemmas of one word class (n, v, a, r).
+
+    >>> relation("rise", "fall", "v"), relation("guitar", "piano", "n"), relation("dog", "animal", "n")
+    (<Relation.OPPOSITE: 'opposite'>, <Relation.RIVAL: 'rival'>, <Relation.BROADER: 'broader'>)
+    """
+    if are_rivals(first, second):
+        return Relation.RIVAL
+    if are_opposites(first, second, kind):
+        return Relation.OPPOSITE
+    if are_spellings(first, second):
+        return Relation.SYNONYM
+    return _by_senses(first, second, kind)
+
+
+def are_opposites(first: str, second: str, kind: str) -> bool:
+    """Whether the tables of opposites have the pair, for this word class where they name one."""
+    return (first, second, kind) in _opposites() or (first, second, "") in _opposites()
+
+
+def has_opposite(word: str, kind: str) -> bool:
+    """Whether `opposites.tsv` has the word with this class.
+
+    >>> has_opposite("inside", "r"), has_opposite("of", "r")
+    (True, False)
+    """
+    return (word, kind) in _with_opposite()
+
+
+def are_rivals(first: str, second: str) -> bool:
+    """Whether the words are different members of one kind of `exclusive.tsv`."""
+    kinds = _kinds().get(first, {})
+    return any(kinds.get(name, member) != member for name, member in _kinds().get(second, {}).items())
+
+
+def are_spellings(first: str, second: str) -> bool:
+    """Whether `exclusive.tsv` gives the words as one and the same member."""
+    kinds = _kinds().get(first, {})
+    return any(kinds.get(name) == member for name, member in _kinds().get(second, {}).items())
+
+
+def kinds_of(word: str) -> tuple[str, ...]:
+    """The kinds of `exclusive.tsv` that the word is a member of.
+
+    >>> kinds_of("paris")
+    ('city',)
+    """
+    return tuple(_kinds().get(word, ()))
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str, str]]:
+    pairs: set[tuple[str, str, str]] = set()
+    for first, (second, kinds) in load_table("opposites").items():
+        for a, b, kind in product(first.split(","), second.split(","), kinds):
+            pairs |= {(a, b, kind), (b, a, kind)}
+    for a, (others,) in load_table("antonyms").items():
+        for b in others.split(","):
+            pairs |= {(a, b, ""), (b, a, "")}
+    return frozenset(pairs)
+
+
+@cache
+def _with_opposite() -> frozenset[tuple[str, str]]:
+    return frozenset((word, kind) for word, _, kind in _opposites())
+
+
+@cache
+def _kinds() -> dict[str, dict[str, str]]:
+    """Word -> kind -> the member that it is a spelling of."""
+    found: dict[str, dict[str, str]] = {}
+    for kind, (members,) in load_table("exclusive").items():
+        for member in members.split(","):
+            for spelling in member.split("="):
+                found.setdefault(spelling, {})[kind] = member
+    return found
+
+
+def _by_senses(first: str, second: str, kind: str) -> Relation:
+    senses = wordnet()["lemmas"].get(kind, {})
+    own, other = senses.get(first, ()), senses.get(second, ())
+    if not own or not other:
+        return Relation.NONE
+    if set(own) & set(other) or (kind == "a" and _are_similar(own, other)):
+        return Relation.SYNONYM
+    if any(set(_above(sense)) & set(other) for sense in own[:2]):
+        return Relation.BROADER
+    if any(set(_above(sense)) & set(own) for sense in other[:2]):
+        return Relation.NARROWER
+    return Relation.SIBLING if _are_siblings(own[0], other[0]) else Relation.NONE
+
+
+def _are_similar(own: list[int], other: list[int]) -> bool:
+    similar = wordnet()["similar"]
+    return any(b in similar.get(str(a), ()) for a, b in product(own, other))
+
+
+def _are_siblings(first: int, second: int) -> bool:
+    shared = _steps(first, _OWN_KIND).keys() & _steps(second, _OWN_KIND).keys()
+    return any(_depth(synset) >= _GENERAL_DEPTH for synset in shared)
+
+
+@lru_cache(maxsize=65536)
+def _above(synset: int) -> tuple[int, ...]:
+    """The synsets above one, itself left out."""
+    return tuple(above for above, steps in _steps(synset, _STEPS_UP).items() if steps)
+
+
+def _steps(synset: int, most: int) -> dict[int, int]:
+    """The synsets within so many steps above one, itself included, with the fewest steps to each."""
+    hypernyms = wordnet()["hypernyms"]
+    reached = {synset: 0}
+    edge = [synset]
+    for step in range(1, most + 1):
+        edge = [above for below in edge for above in hypernyms[below] if above not in reached]
+        reached.update(dict.fromkeys(edge, step))
+    return reached
+
+
+@lru_cache(maxsize=65536)
+def _depth(synset: int) -> int:
+    """The fewest steps to the top."""
+    above = wordnet()["hypernyms"][synset]
+    return 1 + min(map(_depth, above)) if above else 0

@@ -1,0 +1,146 @@
+"""Claim -> its content words in order, as units: a name is one unit, a compound of the lexicon too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from claimcheck.lexicon import load_words
+from claimcheck.lexicon.lemmas import is_lemma, lemma_of, word_class
+from claimcheck.lexicon.relations import has_opposite, kinds_of
+from claimcheck.models import Claim, Entity, EntityKind, Quantity, Span, Token
+
+_MOST_UNITS = 60
+"""A longer claim is a list or an unsplit paragraph; its later words are not compared (pairing is quadratic)."""
+
+
+class UnitKind(Enum):
+    """What sort of unit it is: only units of one sort can stand for one another."""
+
+    NOUN = "n"
+    VERB = "v"
+    ADJECTIVE = "a"
+    ADVERB = "r"
+    NAME = "name"
+    NUMBER = "number"
+
+
+_WORD_KINDS = {"n": UnitKind.NOUN, "v": UnitKind.VERB, "a": UnitKind.ADJECTIVE, "r": UnitKind.ADVERB}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A content word, a name or a compound, where it stands in its claim."""
+
+    place: int
+    """Position among the claim's units, from 0."""
+    first: int
+    """Position of its first token among the claim's tokens."""
+    tokens: tuple[Token, ...]
+    kind: UnitKind
+    lemma: str
+    """In lower case; a name's words joined by blanks."""
+    lead: tuple[str, ...]
+    """The function words between the unit before and this one, in lower case: articles, prepositions, conjunctions."""
+    entity: Entity | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return Span(min(t.span.start for t in self.tokens), max(t.span.end for t in self.tokens))
+
+    @property
+    def names_person(self) -> bool:
+        """Whether it is the name of a person."""
+        return self.entity is not None and self.entity.kind is EntityKind.PERSON
+
+
+def units_of(claim: Claim) -> tuple[Unit, ...]:
+    """The units of a claim, in the order of its text."""
+    units: list[Unit] = []
+    lead: list[str] = []
+    place = 0
+    ends = _name_ends(claim)
+    while place < len(claim.tokens) and len(units) < _MOST_UNITS:
+        end = ends.get(place) or _compound_end(claim.tokens, place)
+        tokens = claim.tokens[place:end]
+        kind = _kind(claim, place, named=place in ends)
+        if kind is None:
+            lead += [token.text.lower() for token in tokens if token.text[0].isalnum()]
+        else:
+            entity = _entity_at(claim, tokens) if kind is UnitKind.NAME else None
+            units.append(Unit(len(units), place, tokens, kind, _lemma(tokens, kind), tuple(lead), entity))
+            lead = []
+        place = end
+    return tuple(units)
+
+
+def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
+    """What sort of unit begins here; None for a function word."""
+    token = claim.tokens[place]
+    lower = token.text.lower()
+    if named:
+        return UnitKind.NAME
+    if token.tag in ("IN", "RB", "RP", "TO") and has_opposite(lower, "r"):
+        return UnitKind.ADVERB
+    if not token.text[0].isalnum() or lower in load_words("words_without_content"):
+        return None
+    if token.tag == "CD" or any(isinstance(m, Quantity) and m.span.contains(token.span) for m in claim.mentions):
+        return UnitKind.NUMBER if token.tag in ("CD", "JJ") else _WORD_KINDS.get(word_class(token.tag))
+    return _WORD_KINDS.get(word_class(token.tag))
+
+
+def _lemma(tokens: Sequence[Token], kind: UnitKind) -> str:
+    words = [token.text.lower() for token in tokens]
+    if kind in (UnitKind.NAME, UnitKind.NUMBER):
+        return " ".join(words).replace(",", "")
+    return " ".join([*words[:-1], lemma_of(tokens[-1].text, tokens[-1].tag)])
+
+
+def _name_ends(claim: Claim) -> dict[int, int]:
+    """Position of the first token of each name -> position after its last one."""
+    entities = sorted({m.span for m in claim.mentions if isinstance(m, Entity)})
+    ends: dict[int, int] = {}
+    starts = {span.start: span for span in entities}
+    place = 0
+    while place < len(claim.tokens):
+        span = starts.get(claim.tokens[place].span.start)
+        end = place + 1
+        if span is not None:
+            while end < len(claim.tokens) and span.contains(claim.tokens[end].span):
+                end += 1
+            ends[place] = end
+        elif claim.tokens[place].tag in ("NNP", "NNPS"):
+            while end < len(claim.tokens) and claim.tokens[end].tag in ("NNP", "NNPS"):
+                end += 1
+            ends[place] = end
+        place = end
+    return ends
+
+
+def _compound_end(tokens: Sequence[Token], place: int) -> int:
+    """The position after a compound of two words that the lexicon knows ("ice cream"), or after one word."""
+    if place + 1 < len(tokens) and tokens[place + 1].text[0].isalpha():
+        pair = f"{tokens[place].text.lower()} {lemma_of(tokens[place + 1].text, tokens[place + 1].tag)}"
+        if kinds_of(pair) or (tokens[place + 1].tag[:2] == "NN" and is_lemma(pair, "n")):
+            return place + 2
+    return place + 1
+
+
+def _entity_at(claim: Claim, tokens: Sequence[Token]) -> Entity | None:
+    return next((m for m in claim.mentions if isinstance(m, Entity) and m.span.overlaps(tokens[0].span)), None)
+
+
+def subject_head(claim: Claim, units: Sequence[Unit]) -> int | None:
+    """The place of the head noun of a claim's subject: the last noun before a function word or another sort of word."""
+    subject = {token.span for token in claim.frame.subject}
+    head: int | None = None
+    for unit in units:
+        inside = unit.tokens[0].span in subject
+        noun = unit.kind in (UnitKind.NOUN, UnitKind.NAME)
+        if head is not None and (unit.lead or not noun or not inside):
+            break
+        if inside and noun:
+            head = unit.place
+    return head

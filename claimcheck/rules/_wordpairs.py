@@ -1,0 +1,199 @@
+"""Two claims -> which of their content words stand for one another, and which take one another's place.
+
+Words are paired in rounds, the surest first: the same word, a synonym, a broader word. What is left over on both sides
+is *exchanged* if it stands at the same place: between the same neighbours, or as the same part of the clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from claimcheck.alignment.related import base_of, related_to
+from claimcheck.lexicon.lemmas import lemma_of
+from claimcheck.lexicon.relations import Relation, relation
+from claimcheck.models import Claim
+from claimcheck.rules._units import Unit, UnitKind, units_of
+
+_SAME_NAME = 0.93
+"""Jaro-Winkler from which on two names are two spellings of one (Sugino / Suggino, but not Suino / Sugino)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordPair:
+    """A unit of each claim."""
+
+    left: Unit
+    right: Unit
+    relation: Relation
+    anchors: int = 2
+    """How many of the two neighbours agree: the end of a claim counts as a neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordPairs:
+    """How the words of two claims correspond."""
+
+    left: tuple[Unit, ...]
+    right: tuple[Unit, ...]
+    shared: tuple[WordPair, ...]
+    """Pairs that mean the same, or of which one is broader, in the order of the left claim."""
+    exchanged: tuple[WordPair, ...]
+    """Pairs at the same place that do not mean the same, in the order of the left claim."""
+
+    def alone(self, side: int) -> tuple[Unit, ...]:
+        """The units of the left (0) or right (1) claim that have no counterpart at all."""
+        units = (self.left, self.right)[side]
+        held = {(pair.left, pair.right)[side].place for pair in (*self.shared, *self.exchanged)}
+        return tuple(unit for unit in units if unit.place not in held)
+
+
+@lru_cache(maxsize=256)
+def pair_words(left: Claim, right: Claim) -> WordPairs:
+    """Pair the words of two claims."""
+    pairing = _Pairing(units_of(left), units_of(right))
+    for test in (_same, _synonyms, _one_broader):
+        pairing.join(test)
+    shared = tuple(pairing.pairs())
+    return WordPairs(pairing.left, pairing.right, shared, tuple(pairing.exchanged()))
+
+
+class _Pairing:
+    """The pairs found so far; filled in rounds."""
+
+    def __init__(self, left: tuple[Unit, ...], right: tuple[Unit, ...]) -> None:
+        self.left, self.right = left, right
+        self.partner: dict[int, int] = {}
+        self.taken: dict[int, int] = {}
+        self.relations: dict[int, Relation] = {}
+
+    def join(self, test: Callable[[Unit, Unit], Relation | None]) -> None:
+        """Pair what is free and passes the test; of several partners the one with the most equal neighbours."""
+        found = []
+        for a in self._free_left():
+            for b in self._free_right():
+                told = test(a, b)
+                if told is not None:
+                    found.append((-self._likeness(a, b), abs(a.place - b.place), a.place, b.place, told))
+        for *_, a_place, b_place, told in sorted(found, key=lambda item: item[:4]):
+            if a_place not in self.partner and b_place not in self.taken:
+                self.partner[a_place] = b_place
+                self.taken[b_place] = a_place
+                self.relations[a_place] = told
+
+    def pairs(self) -> Iterator[WordPair]:
+        """What was joined, in the order of the left claim."""
+        for place, other in sorted(self.partner.items()):
+            yield WordPair(self.left[place], self.right[other], self.relations[place])
+
+    def exchanged(self) -> Iterator[WordPair]:
+        """Free units of one sort at the same place, each once, the best anchored first; in the order of the left."""
+        found = []
+        for a in self._free_left():
+            for b in self._free_right():
+                if _one_sort(a, b):
+                    anchors = self._anchors(a, b)
+                    told = _relation(a, b)
+                    if anchors or told in (Relation.OPPOSITE, Relation.RIVAL):
+                        found.append((-anchors, abs(a.place - b.place), a.place, b.place, told))
+        used: tuple[set[int], set[int]] = (set(), set())
+        kept = []
+        for anchors, _, a_place, b_place, told in sorted(found, key=lambda item: item[:4]):
+            if a_place not in used[0] and b_place not in used[1]:
+                used[0].add(a_place)
+                used[1].add(b_place)
+                kept.append(WordPair(self.left[a_place], self.right[b_place], told, -anchors))
+        yield from sorted(kept, key=lambda pair: pair.left.place)
+
+    def _free_left(self) -> list[Unit]:
+        return [unit for unit in self.left if unit.place not in self.partner]
+
+    def _free_right(self) -> list[Unit]:
+        return [unit for unit in self.right if unit.place not in self.taken]
+
+    def _likeness(self, a: Unit, b: Unit) -> int:
+        """How many neighbours of the two are the same word."""
+        near = ((a.place + step, b.place + step) for step in (-1, 1))
+        return sum(
+            0 <= i < len(self.left) and 0 <= j < len(self.right) and self.left[i].lemma == self.right[j].lemma
+            for i, j in near
+        )
+
+    def _anchors(self, a: Unit, b: Unit) -> int:
+        return self._joined(a.place - 1, b.place - 1) + self._joined(a.place + 1, b.place + 1)
+
+    def _joined(self, a_place: int, b_place: int) -> bool:
+        """Whether the two are paired; the ends of the claims are."""
+        outside = (not 0 <= a_place < len(self.left), not 0 <= b_place < len(self.right))
+        return all(outside) if any(outside) else self.partner.get(a_place) == b_place
+
+
+def _one_sort(a: Unit, b: Unit) -> bool:
+    return a.kind == b.kind or {a.kind, b.kind} == {UnitKind.NAME, UnitKind.NOUN}
+
+
+def _same(a: Unit, b: Unit) -> Relation | None:
+    if a.lemma == b.lemma or _stems(a) == _stems(b):
+        return Relation.SYNONYM
+    if UnitKind.NAME in (a.kind, b.kind) and _one_sort(a, b):
+        return Relation.SYNONYM if _are_one_name(a, b) else None
+    return None
+
+
+def _synonyms(a: Unit, b: Unit) -> Relation | None:
+    if UnitKind.NUMBER in (a.kind, b.kind):
+        return None
+    told = _relation(a, b)
+    if told is Relation.SYNONYM:
+        return told
+    if told in (Relation.OPPOSITE, Relation.RIVAL):
+        return None
+    (stem,), (other,) = _stems(a)[-1:], _stems(b)[-1:]
+    return Relation.SYNONYM if other in related_to(stem) else None
+
+
+def _one_broader(a: Unit, b: Unit) -> Relation | None:
+    told = _relation(a, b)
+    return told if told in (Relation.BROADER, Relation.NARROWER) else None
+
+
+def _relation(a: Unit, b: Unit) -> Relation:
+    if a.kind is b.kind and a.kind.value in "nvar":
+        told = relation(a.lemma, b.lemma, a.kind.value)
+        return told if told is not Relation.NONE else _mistagged(a, b)
+    if UnitKind.NUMBER in (a.kind, b.kind):
+        return Relation.NONE
+    told = relation(a.lemma, b.lemma, "n")
+    return told if told in (Relation.OPPOSITE, Relation.RIVAL, Relation.SYNONYM) else Relation.NONE
+
+
+def _mistagged(a: Unit, b: Unit) -> Relation:
+    """Opposite verbs in the past that the tagger took for nouns: "exports rose", "exports fell"."""
+    told = relation(lemma_of(a.tokens[-1].text, "VBD"), lemma_of(b.tokens[-1].text, "VBD"), "v")
+    return told if told is Relation.OPPOSITE else Relation.NONE
+
+
+def _stems(unit: Unit) -> tuple[str, ...]:
+    return tuple(base_of(token.stem) for token in unit.tokens)
+
+
+def _are_one_name(a: Unit, b: Unit) -> bool:
+    """The same name in a shorter or an abbreviated form, or spelled otherwise."""
+    if a.entity and b.entity and a.entity.name.lower() == b.entity.name.lower():
+        return True
+    words, others = set(a.lemma.split()), set(b.lemma.split())
+    if words <= others or others <= words:
+        return True
+    return (
+        _is_initials(a.lemma, b.lemma)
+        or _is_initials(b.lemma, a.lemma)
+        or JaroWinkler.similarity(a.lemma, b.lemma) >= _SAME_NAME
+    )
+
+
+def _is_initials(short: str, name: str) -> bool:
+    letters = short.replace(".", "")
+    return len(letters) > 1 and letters == "".join(word[0] for word in name.split() if word != "of")

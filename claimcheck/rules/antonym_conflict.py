@@ -1,0 +1,87 @@
+"""The claims say opposite things of the same participants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claimcheck.lexicon.relations import Relation
+from claimcheck.models import Severity
+from claimcheck.rules._polarity import negated_places
+from claimcheck.rules._rest import missing, shared_participants
+from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
+from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+
+_WORDS_PER_MISS = 6
+"""One participant in so many may be missing from the other claim."""
+
+
+@dataclass(frozen=True)
+class AntonymConflict(ClaimRule):
+    """Opposite words at the same place.
+
+    **Detects** two claims with the same participants, where one has a word ("approved", "rose", "guilty") and the other
+    its opposite ("rejected", "fell", "innocent") at the same place of the sentence.
+
+    **Why** One opposite word turns a statement round, and the rest makes the claims look the same.
+
+    **Compatible when** one of the two words is negated ("did not fall", "rose"); a claim has both words; the words
+    describe different things ("the old mayor", "the new mayor"); the claims differ in other words as well.
+
+    **Limits** Opposites are known from a list and from WordNet; a word in another sense ("left the room", "the left
+    wing") is told apart by its part of speech only.
+    """
+
+    name: ClassVar[str] = "antonym-conflict"
+    CONFLICTS: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "The council approved the plan for the harbour.",
+            "The council rejected the plan for the harbour.",
+            "opposite verbs, same participants",
+        ),
+        Example(
+            "Exports of copper rose in June.",
+            "Exports of copper fell in June.",
+            "opposite movements of the same thing",
+        ),
+    )
+    COMPATIBLE: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Exports of copper did not fall in June.",
+            "Exports of copper rose in June.",
+            "the negation makes them agree",
+        ),
+        Example(
+            "Exports of copper rose in June and fell in July.",
+            "Exports of copper fell in July.",
+            "one claim has both words",
+        ),
+    )
+
+    def compare(self, pair: Pair) -> Iterator[Difference]:
+        """Look for opposite words that take each other's place."""
+        pairs = pair_words(pair.left, pair.right)
+        negated = (negated_places(pair.left), negated_places(pair.right))
+        for item in pairs.exchanged:
+            if item.relation is not Relation.OPPOSITE or not item.anchors:
+                continue
+            if (item.left.place in negated[0]) == (item.right.place in negated[1]) and _is_same_point(pairs, item):
+                yield Difference(
+                    Severity.CONFLICT,
+                    item.left.span,
+                    item.right.span,
+                    f"The sources say opposite things: “{item.left.lemma}” and “{item.right.lemma}”.",
+                )
+                return
+
+
+def _is_same_point(pairs: WordPairs, item: WordPair) -> bool:
+    """Whether one of the claims says nothing but what the other says, apart from the opposite words."""
+    if not shared_participants(pairs):
+        return False
+    return any(
+        len(missing(pairs, side, [(item.left, item.right)[side]]))
+        <= len((pairs.left, pairs.right)[side]) // _WORDS_PER_MISS
+        for side in (0, 1)
+    )
