@@ -28,6 +28,9 @@ _PARALLEL_FORMS = {
 """The verb groups that hold a main verb of the form: "will | sell", "is | selling"."""
 
 
+_APPOSITION_ENDS = frozenset([Kind.COMMA, Kind.STOP, Kind.SUBORDINATOR])
+
+
 def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Segment]:
     """The segments of a sentence, each host before what hangs on it."""
     return _Walk(tokens, chunks).run()
@@ -188,12 +191,14 @@ class _Walk:
         named, naming = self.chunks[comma - 1], self.chunks[comma + 1]
         if named.kind is not Kind.NOUN or naming.kind is not Kind.NOUN or not is_apposition(self.tokens, named, naming):
             return None
+        described = False
         for end in range(comma + 1, min(len(self.chunks), comma + REACH)):
             chunk = self.chunks[end]
-            if chunk.kind in (Kind.COMMA, Kind.STOP, Kind.RELATIVE, Kind.SUBORDINATOR) and end not in self.listed:
+            if chunk.kind in _APPOSITION_ENDS and end not in self.listed:
                 return end
-            if chunk.form is Form.FINITE:
+            if chunk.form is Form.FINITE and not described:
                 return None
+            described = chunk.kind is Kind.RELATIVE
         return len(self.chunks) if len(self.chunks) <= comma + REACH else None
 
     def _splice(self, comma: int) -> int | None:
@@ -255,9 +260,9 @@ class _Walk:
     def _last_noun_group(self) -> list[int]:
         """The chunks of the last noun group of the current clause, with the noun that it hangs on by "of"."""
         chunks = self.current.chunks
-        end = len(chunks)
-        while end > 0 and self.chunks[chunks[end - 1]].kind is not Kind.NOUN:
-            end -= 1
+        nouns = [place for place, index in enumerate(chunks) if self.chunks[index].kind is Kind.NOUN]
+        things = [place for place in nouns[-3:] if not self.chunks[chunks[place]].time] or nouns[-1:]
+        end = things[-1] + 1 if things else 0
         start = end - 1
         while start >= 2 and self._attaches(chunks[start - 1]) and self.chunks[chunks[start - 2]].kind is Kind.NOUN:
             start -= 2
@@ -272,10 +277,15 @@ class _Walk:
         before = self.chunks[index - 1] if index else None
         word = self.tokens[self.chunks[index].head].text.lower()
         named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
-        if named and before is not None and self.tokens[before.start].text.lower() in _INDEFINITE:
+        if named and before is not None and self._adds_fact(before):
             return self._open_relative(index)
         self.nested = True
         return self._take(index)
+
+    def _adds_fact(self, antecedent: Chunk) -> bool:
+        """Whether a relative clause behind this noun group does not merely say which one is meant."""
+        name = self.tokens[antecedent.head].tag == "NNP"
+        return name or self.tokens[antecedent.start].text.lower() in _INDEFINITE
 
     def _subordinator(self, index: int) -> int:
         states, gerund = load_table("subordinators")[self.tokens[self.chunks[index].head].text.lower()]
@@ -284,18 +294,25 @@ class _Walk:
         if states != "never" and verb is not None and self._states_fact(verb, states):
             self._open(Segment(SegmentKind.SUBORDINATE, host=self.current, opener=opener))
             return index + 1
-        if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None:
+        if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None and self._past_main():
             self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, opener=opener))
             return index + 1
         self.nested = verb is not None or verb_at(self.chunks, index + 1, Form.FINITE) is not None
         return self._take(index)
 
+    def _past_main(self) -> bool:
+        """Whether "before leaving" tells of a fact: the main verb is in the past, or still to come."""
+        return self.current.verb is None or self._is_past(self.chunks[self.current.verb])
+
+    def _is_past(self, verb: Chunk) -> bool:
+        first = next(token for token in self.tokens[verb.start : verb.end] if token.tag[0] in "VM")
+        return first.tag in ("VBD", "VBN") or first.text.lower() in ("has", "have")
+
     def _states_fact(self, verb: int, states: str) -> bool:
         """Whether the tense of a subordinate clause is one in which it states something that is so."""
         chunk = self.chunks[verb]
         first = next(token for token in self.tokens[chunk.start : chunk.end] if token.tag[0] in "VM")
-        past = first.tag in ("VBD", "VBN") or first.text.lower() in ("has", "have")
-        return past or (states == "always" and first.tag != "MD")
+        return self._is_past(chunk) or (states == "always" and first.tag != "MD")
 
     def _stop(self, index: int) -> int:
         """A colon or semicolon: two clauses, or a label before a clause."""
@@ -309,11 +326,19 @@ class _Walk:
 
     def _parenthesis(self, index: int) -> int:
         """Everything up to the closing sign; an unclosed one is a chunk like others."""
-        end = index + 1
-        while end < min(len(self.chunks), index + 4 * REACH) and self.chunks[end].kind is not Kind.CLOSE:
-            end += 1
-        if end >= len(self.chunks) or self.chunks[end].kind is not Kind.CLOSE:
+        end = self._closing(index)
+        if end is None:
             return self._take(index)
         antecedent = self._last_noun_group() if self.current.chunks else []
         self.segments.append(Segment(SegmentKind.PARENTHESIS, list(range(index + 1, end)), self.current, antecedent))
         return end + 1
+
+    def _closing(self, opening: int) -> int | None:
+        """The sign that closes a parenthesis; others may stand inside it."""
+        depth = 0
+        for place in range(opening, min(len(self.chunks), opening + 4 * REACH)):
+            kind = self.chunks[place].kind
+            depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
+            if depth == 0:
+                return place
+        return None

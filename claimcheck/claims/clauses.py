@@ -10,8 +10,11 @@ from dataclasses import dataclass
 
 from claimcheck.claims.boundaries import find_segments
 from claimcheck.claims.chunking import chunk
+from claimcheck.claims.distribution import distribute
 from claimcheck.claims.drafts import Draft, make_drafts
 from claimcheck.claims.frames import frame_of
+from claimcheck.claims.settling import settle
+from claimcheck.claims.tags import retag
 from claimcheck.claims.wording import tidy, tokens_of, write
 from claimcheck.models import Attribution, Frame, Sentence, Span, Token
 
@@ -35,7 +38,7 @@ def split_clauses(source: str, sentence: Sentence, attributions: Sequence[Attrib
         clauses += _clauses_of(source, tokens, attribution, _cues(attributions))
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
-    return tuple(sorted(clauses, key=lambda clause: clause.span))
+    return tuple(sorted(clauses, key=lambda clause: clause.span.start))
 
 
 def _voices(
@@ -61,10 +64,14 @@ def _clauses_of(
     source: str, tokens: tuple[Token, ...], attribution: Attribution | None, cues: Sequence[Span]
 ) -> list[Clause]:
     """The clauses of one voice."""
-    chunks = chunk(tokens)
+    tokens = retag(tokens)
+    chunks = settle(tokens, chunk(tokens))
+    names: frozenset[int] = frozenset()
     drafts = make_drafts(tokens, chunks, find_segments(tokens, chunks))
     clauses = []
-    for draft in drafts:
+    for draft in [
+        o for d in drafts for one in distribute(tokens, chunks, d, names) for o in detach(tokens, chunks, one)
+    ]:
         if attribution is None and _is_cue(tokens, draft, cues):
             continue
         clause = _clause(source, tokens, draft, attribution)

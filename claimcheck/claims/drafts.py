@@ -29,6 +29,8 @@ class Draft:
     main: int | None = None
     """The main verb among the pieces of `verb`."""
     passive: bool = False
+    past: bool = True
+    """Whether the verb is in a past tense, or none tells."""
     rest: tuple[Piece, ...] = ()
 
     @property
@@ -86,8 +88,8 @@ class _Drafting:
         end = self._without_time(chunks, start, end)
         return self._with_verb(
             Draft(own, opener=self._tokens(chunks[:start]), subject=self._tokens(chunks[start:end])),
-            chunks[end:],
-            place - end,
+            [index for index in chunks[end:place] if self.chunks[index].kind is not Kind.COMMA] + chunks[place:],
+            chunks[place],
         )
 
     def _without_time(self, chunks: Sequence[int], start: int, end: int) -> int:
@@ -96,14 +98,16 @@ class _Drafting:
             return end - 1
         return end
 
-    def _with_verb(self, draft: Draft, chunks: Sequence[int], place: int) -> Draft:
-        """The draft with the verb chunk at `place` among the chunks that follow the subject."""
-        verb = self.chunks[chunks[place]]
+    def _with_verb(self, draft: Draft, chunks: Sequence[int], verb_chunk: int) -> Draft:
+        """The draft with its verb chunk, one of the chunks that follow the subject."""
+        place = chunks.index(verb_chunk)
+        verb = self.chunks[verb_chunk]
         return replace(
             draft,
             verb=self._tokens(chunks[: place + 1]),
             main=verb.head,
             passive=verb.passive,
+            past=self._is_past(verb),
             rest=self._tokens(chunks[place + 1 :]),
         )
 
@@ -111,7 +115,10 @@ class _Drafting:
         """Where the subject begins among the chunks before the verb."""
         start = 0
         for place, index in enumerate(chunks):
-            if self.chunks[index].kind is Kind.COMMA and not self._is_listed(chunks, place):
+            kind = self.chunks[index].kind
+            if kind is Kind.CONJUNCTION:
+                break  # the commas before it are those of a list
+            if kind is Kind.COMMA:
                 start = place + 1
         for place in range(start, len(chunks)):
             noun = self.chunks[chunks[place]].kind is Kind.NOUN
@@ -120,10 +127,6 @@ class _Drafting:
                 if not (later and self.chunks[chunks[place]].time):
                     return place
         return start
-
-    def _is_listed(self, chunks: Sequence[int], place: int) -> bool:
-        """Whether the comma is one of a list in the subject: a conjunction follows before the verb."""
-        return any(self.chunks[index].kind is Kind.CONJUNCTION for index in chunks[place:])
 
     def _coordinate(self, segment: Segment) -> Draft | None:
         host = self.done.get(id(segment.host))
@@ -134,10 +137,10 @@ class _Drafting:
         verb = self.chunks[segment.chunks[place]]
         own = self._tokens(segment.chunks)
         if verb.form is Form.FINITE:
-            return self._with_verb(Draft(own, subject=host.subject), segment.chunks, place)
+            return self._with_verb(Draft(own, subject=host.subject), segment.chunks, segment.chunks[place])
         stop = parallel.start if verb.form is Form.INFINITIVE else parallel.head
         carried = tuple(_before(host.verb, stop)) + tuple(_before(host.rest, stop))
-        draft = self._with_verb(Draft(own, subject=host.subject), segment.chunks, place)
+        draft = self._with_verb(Draft(own, subject=host.subject), segment.chunks, segment.chunks[place])
         return replace(draft, verb=(*carried, *draft.verb), passive=draft.passive or parallel.passive)
 
     def _relative(self, segment: Segment) -> Draft | None:
@@ -152,12 +155,12 @@ class _Drafting:
         place = behind.index(segment.verb)
         subjectless = all(self.chunks[index].kind in (Kind.ADVERB, Kind.COMMA) for index in behind[:place])
         if subjectless and word in ("who", "which", "that"):
-            return self._with_verb(Draft(own, subject=antecedent), behind, place)
+            return self._with_verb(Draft(own, subject=antecedent), behind, segment.verb)
         start = 0 if word == "whose" else self._subject_start(behind[:place])
         subject = self._tokens(behind[start:place])
         if word == "whose":
-            return self._with_verb(Draft(own, subject=(*antecedent, "'s", *subject)), behind[place:], 0)
-        draft = self._with_verb(Draft(own, subject=subject), behind[place:], 0)
+            return self._with_verb(Draft(own, subject=(*antecedent, "'s", *subject)), behind[place:], segment.verb)
+        draft = self._with_verb(Draft(own, subject=subject), behind[place:], segment.verb)
         return self._with_antecedent(draft, antecedent, word, self._tokens(chunks[:pronoun]))
 
     def _with_antecedent(
@@ -187,12 +190,15 @@ class _Drafting:
         place = next((i for i, index in enumerate(segment.chunks) if self.chunks[index].kind is Kind.VERB), None)
         if not subject or place is None:
             return None
-        draft = self._with_verb(Draft(self._tokens(segment.chunks), subject=subject), segment.chunks, place)
+        draft = self._with_verb(
+            Draft(self._tokens(segment.chunks), subject=subject), segment.chunks, segment.chunks[place]
+        )
         return self._made_finite(draft, self.chunks[segment.chunks[place]], host)
 
     def _made_finite(self, draft: Draft, verb: Chunk, host: Draft | None) -> Draft:
         """The participle as a finite verb in the tense of the main clause."""
-        past = host is None or host.main is None or self._is_past(host)
+        past = host is None or host.past
+        draft = replace(draft, past=past)
         first = next(piece for piece in draft.verb if isinstance(piece, int) and self.tokens[piece].tag[0] == "V")
         before = tuple(piece for piece in draft.verb if isinstance(piece, int) and piece < first)
         after = tuple(piece for piece in draft.verb if isinstance(piece, int) and piece > first)
@@ -208,14 +214,10 @@ class _Drafting:
             return replace(draft, verb=(*before, past_of(word), *after))
         return replace(draft, verb=(self._copula(draft.subject, past=False), *draft.verb))
 
-    def _is_past(self, draft: Draft) -> bool:
-        first = next(
-            (piece for piece in draft.verb if isinstance(piece, int) and self.tokens[piece].tag[0] in "VM"), None
-        )
-        if first is None:
-            return "was" in draft.verb or "were" in draft.verb
-        token = self.tokens[first]
-        return token.tag in ("VBD", "VBN") or token.text.lower() in ("has", "have")
+    def _is_past(self, verb: Chunk) -> bool:
+        """Whether the first word of a verb group is in a past tense."""
+        first = next((t for t in self.tokens[verb.start : verb.end] if t.tag[0] in "VM"), self.tokens[verb.head])
+        return first.tag in ("VBD", "VBN") or first.text.lower() in ("has", "have")
 
     def _parenthesis(self, segment: Segment) -> Draft | None:
         first = self.chunks[segment.chunks[0]] if segment.chunks else None

@@ -41,7 +41,7 @@ def _is_loose_end(tokens: Sequence[Token], piece: Piece) -> bool:
     if isinstance(piece, str):
         return False
     token = tokens[piece]
-    return token.text in _EDGE or token.text in _ENDS or token.tag == "CC"
+    return token.text in _EDGE or token.text in _ENDS or token.tag == "CC" or token.text.lower() in ("even", "just")
 
 
 def _doubled(tokens: Sequence[Token], pieces: Sequence[Piece], place: int) -> bool:

@@ -1,0 +1,220 @@
+"""One draft with a list -> one draft per item: "won a cup and a medal" states two things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.claims.chunking import Chunk, Kind
+from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.models import Token
+
+_MOST_ITEMS = 12
+"""A longer list is a table in prose: it stays one claim, so that a report stays readable."""
+_JOINING = frozenset(["between", "among", "amongst", "both", "either", "neither"])
+"""Words before a list whose items belong together ("talks between A and B")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A chunk of a draft with its pieces."""
+
+    chunk: Chunk | None
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Where the items of a list stand among the units of a draft."""
+
+    items: tuple[tuple[int, int], ...]
+    end: int
+    """Where the last item ends; what follows belongs to all."""
+
+
+def distribute(tokens: Sequence[Token], chunks: Sequence[Chunk], draft: Draft, names: frozenset[int]) -> list[Draft]:
+    """The drafts that a draft with a list behind its verb stands for; itself if there is none.
+
+    `names` are the conjunctions inside a name ("Health and Safety Executive").
+    """
+    if draft.main is None:
+        return [draft]
+    units = _units(chunks, draft.rest)
+    found = _find_list(tokens, units, names)
+    if found is None:
+        return [draft]
+    first = found.items[0][0]
+    drafts = []
+    for start, end in found.items:
+        kept = [*units[:first], *units[start:end], *units[found.end :]]
+        rest = tuple(piece for unit in kept for piece in unit.pieces)
+        if start != first:
+            rest = _with_article(tokens, units, found, start, rest)
+        drafts.append(narrowed(draft, rest))
+    return drafts
+
+
+def _with_article(
+    tokens: Sequence[Token], units: Sequence[_Unit], found: _List, start: int, rest: tuple[Piece, ...]
+) -> tuple[Piece, ...]:
+    """The words with the article of the first item repeated before a bare singular: "is an actor and | a singer"."""
+    article = _word(tokens, units, found.items[0][0])
+    chunk = units[start].chunk
+    if article not in ("a", "an") or chunk is None or tokens[chunk.head].tag != "NN":
+        return rest
+    place = rest.index(chunk.start)
+    opener = tokens[chunk.start]
+    if opener.tag not in ("NN", "JJ", "VBG", "VBN"):
+        return rest
+    fitting = "an" if opener.text[:1].lower() in "aeiou" else "a"
+    return (*rest[:place], fitting, *rest[place:])
+
+
+def narrowed(draft: Draft, rest: tuple[Piece, ...]) -> Draft:
+    """The draft with a part of its rest; its own words are those that it still uses."""
+    dropped = frozenset(draft.rest) - frozenset(rest)
+    return replace(draft, rest=rest, own=tuple(token for token in draft.own if token not in dropped))
+
+
+def _units(chunks: Sequence[Chunk], pieces: Sequence[Piece]) -> list[_Unit]:
+    units: list[_Unit] = []
+    by_start = {chunk.start: chunk for chunk in chunks}
+    place = 0
+    while place < len(pieces):
+        piece = pieces[place]
+        chunk = by_start.get(piece) if isinstance(piece, int) else None
+        end = place + (chunk.end - chunk.start if chunk is not None else 1)
+        units.append(_Unit(chunk, tuple(pieces[place:end])))
+        place = end
+    return units
+
+
+def _kind(units: Sequence[_Unit], place: int) -> Kind | None:
+    if not 0 <= place < len(units):
+        return None
+    chunk = units[place].chunk
+    return chunk.kind if chunk is not None else None
+
+
+def _find_list(tokens: Sequence[Token], units: Sequence[_Unit], names: frozenset[int]) -> _List | None:
+    """The first list among the units whose items can stand alone."""
+    for place in range(1, len(units) - 1):
+        chunk = units[place].chunk
+        if chunk is None or chunk.kind is not Kind.CONJUNCTION or chunk.head in names:
+            continue
+        if tokens[chunk.head].text.lower() != "and":
+            continue
+        found = _items_around(tokens, units, place)
+        if found is not None and len(found.items) <= _MOST_ITEMS and _can_part(tokens, units, found):
+            return found
+    return None
+
+
+def _items_around(tokens: Sequence[Token], units: Sequence[_Unit], conjunction: int) -> _List | None:
+    """The list whose last item follows the conjunction."""
+    kind = _kind(units, conjunction + 1)
+    if kind not in (Kind.NOUN, Kind.ADJECTIVE, Kind.PREPOSITION):
+        return None
+    ends = [conjunction]
+    if _kind(units, conjunction - 1) is Kind.COMMA:
+        ends = [conjunction - 1]
+    starts = [conjunction + 1]
+    while kind is not Kind.PREPOSITION and (comma := _comma_before(units, ends[0])) is not None:
+        starts.insert(0, comma + 1)
+        ends.insert(0, comma)
+    width = ends[1] - starts[0] if len(ends) > 1 else None
+    first = _first_start(tokens, units, ends[0], conjunction + 1, width)
+    if first is None:
+        return None
+    wide = (width is not None and width > 1) or ends[0] - first > 1
+    last_end = _last_end(tokens, units, conjunction + 1, wide=wide and kind is Kind.NOUN)
+    items = [*zip([first, *starts[:-1]], ends, strict=True), (conjunction + 1, last_end)]
+    return _List(tuple(items), last_end)
+
+
+def _comma_before(units: Sequence[_Unit], end: int) -> int | None:
+    """The comma before the item that ends at `end`, if only a noun group stands between."""
+    place = end - 1
+    while place > 0 and _kind(units, place) in (Kind.NOUN, Kind.PREPOSITION, Kind.ADJECTIVE) and end - place < 6:
+        place -= 1
+    if (
+        place < 1
+        or place == end - 1
+        or _kind(units, place + 1) is Kind.PREPOSITION
+        or _kind(units, place) is not Kind.COMMA
+    ):
+        return None
+    return place if _kind(units, place - 1) in (Kind.NOUN, Kind.ADJECTIVE) else None
+
+
+def _first_start(tokens: Sequence[Token], units: Sequence[_Unit], end: int, last: int, width: int | None) -> int | None:
+    """Where the first item begins: as wide as the second, and of the same sort as the last."""
+    kind = _kind(units, last)
+    if kind is Kind.PREPOSITION:
+        start = end - 2
+        return start if start >= 0 and _kind(units, start) is Kind.PREPOSITION else None
+    start = end - 1
+    if start < 0 or _kind(units, start) is not kind:
+        return None
+    wide = (width is not None and width >= 3) or _same_tail(tokens, units, start, last)
+    if kind is Kind.NOUN and (wide or not _same_sort(tokens, units[start], units[last])):
+        further = start - 2
+        while further >= 2 and _word(tokens, units, further - 1) == "of":
+            further -= 2
+        if further >= 0 and _kind(units, start - 1) is Kind.PREPOSITION and _kind(units, further) is Kind.NOUN:
+            return further
+        return start if wide else None
+    return start
+
+
+def _same_tail(tokens: Sequence[Token], units: Sequence[_Unit], start: int, last: int) -> bool:
+    """Whether both items have a group with one preposition: "a film by A and a play by B"."""
+    if _kind(units, start - 1) is not Kind.PREPOSITION or _kind(units, last + 1) is not Kind.PREPOSITION:
+        return False
+    return _word(tokens, units, start - 1) == _word(tokens, units, last + 1) != "of"
+
+
+def _same_sort(tokens: Sequence[Token], first: _Unit, second: _Unit) -> bool:
+    """Whether both are names, or both are not."""
+    if first.chunk is None or second.chunk is None:
+        return False
+    one, other = tokens[first.chunk.head].tag, tokens[second.chunk.head].tag
+    return one.startswith("NNP") == other.startswith("NNP")
+
+
+def _last_end(tokens: Sequence[Token], units: Sequence[_Unit], start: int, *, wide: bool) -> int:
+    """Where the last item ends: with its own "of", or with all that follows if the other items are as wide."""
+    end = start + 1
+    if _kind(units, start) is Kind.PREPOSITION:
+        end = start + 2
+    while end + 1 < len(units) and _kind(units, end) is Kind.PREPOSITION and _kind(units, end + 1) is Kind.NOUN:
+        chunk = units[end].chunk
+        of = chunk is not None and tokens[chunk.head].text.lower() == "of"
+        if not (wide or of):
+            break
+        end += 2
+    return min(end, len(units))
+
+
+def _can_part(tokens: Sequence[Token], units: Sequence[_Unit], found: _List) -> bool:
+    """Whether each item can stand alone: not "between A and B", not "food and water", not pronouns."""
+    first = found.items[0][0]
+    start = max(0, first - 1)
+    if any(_word(tokens, units, place) in _JOINING for place in range(start, found.items[0][1])):
+        return False
+    if len(found.items) > 2 or _kind(units, first) is not Kind.NOUN:
+        return True
+    return any(_is_own_thing(tokens, units[start]) for start, _ in found.items)
+
+
+def _word(tokens: Sequence[Token], units: Sequence[_Unit], place: int) -> str:
+    if place < 0 or not units[place].pieces:
+        return ""
+    piece = units[place].pieces[0]
+    return tokens[piece].text.lower() if isinstance(piece, int) else piece
+
+
+def _is_own_thing(tokens: Sequence[Token], unit: _Unit) -> bool:
+    """Whether a noun group is more than a bare singular noun, which often makes one idea with its neighbour."""
+    chunk = unit.chunk
+    return chunk is not None and (chunk.end - chunk.start > 1 or tokens[chunk.head].tag in ("NNS", "NNP", "NNPS"))

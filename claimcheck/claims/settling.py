@@ -1,0 +1,96 @@
+"""Chunks -> chunks, where only the rest of the sentence tells what a word is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.lookahead import REACH, clause_verb, verb_at
+from claimcheck.models import Token
+
+_BEFORE_PARTICIPLE = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.COMMA, Kind.CONJUNCTION])
+
+
+def settle(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks with finite verbs that were taken for participles, and prepositions taken for subordinators."""
+    return with_prepositions(with_finite_participles(tokens, list(chunks)))
+
+
+def with_prepositions(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "As", "since", "after" before a mere noun group are prepositions."""
+    return [
+        replace(chunk, kind=Kind.PREPOSITION)
+        if chunk.kind is Kind.SUBORDINATOR and _is_preposition(chunks, place)
+        else chunk
+        for place, chunk in enumerate(chunks)
+    ]
+
+
+def _is_preposition(chunks: Sequence[Chunk], place: int) -> bool:
+    after = place + 1
+    noun = after < len(chunks) and chunks[after].kind in (Kind.NOUN, Kind.ADJECTIVE)
+    return noun and clause_verb(chunks, after) is None and verb_at(chunks, after) is None
+
+
+def with_finite_participles(tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with the participles that must be finite verbs: taggers take many a "pulled" for a participle.
+
+    Only before the first finite verb of the sentence, or behind "but": elsewhere a participle behind a noun is what it
+    seems ("a boat built in 1990"). A subject that still waits for its verb behind a comma keeps its participle.
+    """
+    fixed = list(chunks)
+    if chunks and chunks[0].form is Form.PARTICIPLE and not _main_clause_follows(chunks):
+        fixed[0] = _as_finite(tokens, chunks[0])
+        return fixed
+    for place, made in enumerate(chunks):
+        if made.kind is Kind.VERB and made.form is Form.FINITE:
+            break
+        if made.kind is Kind.SUBORDINATOR:
+            break
+        if made.form is Form.PARTICIPLE and _follows_subject(chunks, place) and not _verb_awaited(chunks, place + 1):
+            fixed[place] = _as_finite(tokens, made)
+            break
+    for place, made in enumerate(chunks):
+        if made.form is Form.PARTICIPLE and place > 1 and chunks[place - 1].kind is Kind.NOUN:
+            conjunction = chunks[place - 2]
+            if conjunction.kind is Kind.CONJUNCTION and tokens[conjunction.head].text.lower() == "but":
+                fixed[place] = _as_finite(tokens, made)
+    return fixed
+
+
+def _main_clause_follows(chunks: Sequence[Chunk]) -> bool:
+    """Whether the participle that opens the sentence stands before a main clause: "Inspired by her, he wrote"."""
+    commas = (place for place, chunk in enumerate(chunks[: 2 * REACH]) if chunk.kind is Kind.COMMA)
+    return any(clause_verb(chunks, comma + 1) is not None for comma in commas)
+
+
+def _as_finite(tokens: Sequence[Token], made: Chunk) -> Chunk:
+    by = (made.end < len(tokens) and tokens[made.end].text.lower() == "by") or not tokens[
+        made.head
+    ].text.lower().endswith(("d", "t"))
+    return replace(made, form=Form.FINITE, passive=by)
+
+
+def _follows_subject(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether only a noun group with its prepositional groups stands before the participle."""
+    before = chunks[place - 1] if place else None
+    if before is not None and before.kind is Kind.ADVERB and place > 1:
+        before = chunks[place - 2]
+    if before is None or before.kind is not Kind.NOUN:
+        return False
+    return all(
+        c.kind in (Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.COMMA, Kind.CONJUNCTION) for c in chunks[:place]
+    )
+
+
+def _verb_awaited(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a later finite verb has no subject of its own, so that it is the verb of the first noun group."""
+    for later in range(place, len(chunks)):
+        if chunks[later].kind in (Kind.CONJUNCTION, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.STOP):
+            return False
+        if chunks[later].form is Form.FINITE:
+            before = chunks[later - 1]
+            objects = chunks[later - 2].kind in (Kind.PREPOSITION, Kind.VERB, Kind.ADVERB)
+            return before.kind is Kind.COMMA or (before.kind is Kind.NOUN and objects and not before.pronoun)
+    return False

@@ -1,0 +1,42 @@
+"""Tokens -> tokens, with parts of speech that the neighbours rule out put right.
+
+The tagger is right in 93 of 100 words of news; these are its mistakes that cost a clause boundary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.models import Token
+
+_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
+_BEFORE_MODIFIER = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
+_FINITE = frozenset(["VBD", "VBZ", "VBN", "MD"])
+
+
+def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with mended tags."""
+    return tuple(
+        token if (tag := _tag_of(tokens, place)) == token.tag else replace(token, tag=tag)
+        for place, token in enumerate(tokens)
+    )
+
+
+def _tag_of(tokens: Sequence[Token], place: int) -> str:
+    token = tokens[place]
+    before = tokens[place - 1].tag if place else ""
+    after = _tag(tokens, place + 1)
+    if token.tag in ("VBD", "VBN", "VB") and before in _BEFORE_MODIFIER and after in _NOUNS:
+        return "VBN" if token.tag != "VB" else "NN"  # "the animated film"
+    if token.tag == "WDT" and token.text.lower() == "that" and after in ("JJ", "NN", "CD"):
+        return "DT"  # "that same day"
+    if token.tag == "VBG" and before == "IN" and after == "NNS" and _tag(tokens, place + 2) in _FINITE:
+        return "JJ"  # "after bombing raids resumed"
+    if place == 0 and token.tag == "JJ" and token.text[:1].isupper() and after in _FINITE:
+        return "NNP"  # "Maleficent premiered"
+    return token.tag
+
+
+def _tag(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].tag if place < len(tokens) else ""
