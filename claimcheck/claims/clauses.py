@@ -69,9 +69,7 @@ def _clauses_of(
     names: frozenset[int] = frozenset()
     drafts = make_drafts(tokens, chunks, find_segments(tokens, chunks))
     clauses = []
-    for draft in [
-        o for d in drafts for one in distribute(tokens, chunks, d, names) for o in detach(tokens, chunks, one)
-    ]:
+    for draft in [one for whole in drafts for one in distribute(tokens, chunks, whole, names)]:
         if attribution is None and _is_cue(tokens, draft, cues):
             continue
         clause = _clause(source, tokens, draft, attribution)
