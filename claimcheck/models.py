@@ -196,6 +196,9 @@ class DateMention:
     """ISO 8601 as TIMEX3 writes it (`2021-11-01`, `2021-11`, `2021-W44`, `2021-Q3`, `199`); None if unresolvable."""
     relative: bool
     """Whether it was resolved against the day of publication ("yesterday", "Tuesday")."""
+    partial: str | None = None
+    """What the words alone say where that is less than a value, with X for what is open: `XXXX-05-09` for "May 9",
+    `XXXX-WXX-2` for "Tuesday". Two articles without a day of publication can be compared by it."""
 
     def to_dict(self) -> dict[str, object]:
         """The element of the JSON report."""
