@@ -1,0 +1,244 @@
+"""Reports and quotations of a whole article -> utterances: who says each quotation that stands without a cue of its own.
+
+A quotation alone in its sentence belongs to the cue after it, to the speaker who was introduced just before it, or to
+whoever spoke last in the same paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.claims.speech.marks import Quotation
+from claimcheck.claims.speech.phrases import FINITE, Stretch, is_named, noun_phrase_before, subject_of
+from claimcheck.claims.speech.reports import Report, find_reports
+from claimcheck.claims.speech.segments import QUOTE, Item, Segment
+from claimcheck.claims.speech.verbs import ReportingVerb
+from claimcheck.models import Span
+
+_FEWEST_WORDS = 4
+"""Words of a quotation that may stand for a statement of its own; shorter ones are titles and scare quotes."""
+_TERMINAL = (".", "!", "?", "…", ",", "—", "-")
+
+
+@dataclass(slots=True)
+class Utterance:
+    """What one speaker says in one go, possibly in several sentences."""
+
+    segment: Segment
+    """The segment in which the source stands."""
+    source: Stretch | None
+    verb: ReportingVerb | None
+    cue: Span | None
+    spans: list[Span] = field(default_factory=list)
+    quoted: list[bool] = field(default_factory=list)
+    """For each of the spans whether it is a quotation and nothing else."""
+    holds_quotation: bool = False
+
+
+def converse(segments: Sequence[Segment]) -> list[Utterance]:
+    """The utterances of an article, in the order in which they begin."""
+    return _Conversation(segments).read()
+
+
+class _Conversation:
+    """One pass over the segments with what is known of the last speaker."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._segments = segments
+        self._utterances: list[Utterance] = []
+        self._last: Utterance | None = None
+        """The utterance that a quotation without a cue would go on with."""
+        self._last_paragraph = -1
+        self._introduced: Utterance | None = None
+        """One whose content has not come yet ("She said:")."""
+        self._waiting: list[tuple[Segment, int]] = []
+        """Quotations that hope for a cue in the next segment."""
+
+    def read(self) -> list[Utterance]:
+        for segment in self._segments:
+            self._read_segment(segment)
+        self._give_up_waiting()
+        spoken = [utterance for utterance in self._utterances if utterance.spans]
+        return sorted(spoken, key=lambda utterance: utterance.spans[0])
+
+    def _read_segment(self, segment: Segment) -> None:
+        if self._waiting and self._waiting[-1][0].paragraph != segment.paragraph:
+            self._give_up_waiting()
+        reports = find_reports(segment)
+        free = _uncovered(segment, reports)
+        for report in reports:
+            self._add_report(segment, report)
+        if reports:
+            self._give_up_waiting()
+        elif self._waiting and not segment.quotations:
+            tail = _tail(segment)
+            if tail is not None:
+                self._answer(segment, tail)
+        for place in free:
+            self._add_free(segment, place, reports)
+        if not reports and not free:
+            self._give_up_waiting()
+            self._introduce(segment)
+
+    def _add_report(self, segment: Segment, report: Report) -> None:
+        items = segment.items
+        cue = None if report.cue is None else _span(items, report.cue)
+        utterance = Utterance(segment, report.source, report.verb, cue)
+        for part in report.parts:
+            _add(utterance, items, part)
+        self._utterances.append(utterance)
+        if not report.parts:
+            if self._waiting:
+                self._attach_waiting(utterance)
+            else:
+                self._introduced = utterance
+        self._remember(segment, utterance)
+
+    def _answer(self, segment: Segment, tail: tuple[Stretch, Stretch]) -> None:
+        source, cue = tail
+        utterance = Utterance(segment, source, None, _span(segment.items, cue))
+        self._utterances.append(utterance)
+        self._attach_waiting(utterance)
+        self._remember(segment, utterance)
+
+    def _attach_waiting(self, utterance: Utterance) -> None:
+        for segment, place in self._waiting:
+            _add(utterance, segment.items, Stretch(place, place + 1))
+        self._waiting = []
+
+    def _remember(self, segment: Segment, utterance: Utterance) -> None:
+        self._last, self._last_paragraph = utterance, segment.paragraph
+
+    def _introduce(self, segment: Segment) -> None:
+        """A sentence that ends with a colon introduces the quotation after it, with or without a verb of speech."""
+        self._introduced = None
+        if segment.items[-1].word == ":":
+            source = _first_subject(segment)
+            if source is not None:
+                self._introduced = Utterance(segment, source, None, None)
+                self._utterances.append(self._introduced)
+
+    def _add_free(self, segment: Segment, place: int, reports: Sequence[Report]) -> None:
+        quotation = segment.items[place].quotation
+        assert quotation is not None
+        alone = len([item for item in segment.items if item.tag == QUOTE or item.token is not None and item.word.isalnum()])
+        if alone == len(segment.quotations):
+            self._add_alone(segment, place, quotation)
+            return
+        found = _by_position(segment, place)
+        if found is not None:
+            source, cue = found
+            utterance = Utterance(segment, source, None, _span(segment.items, cue))
+            _add(utterance, segment.items, Stretch(place, place + 1))
+            self._utterances.append(utterance)
+            self._remember(segment, utterance)
+
+    def _add_alone(self, segment: Segment, place: int, quotation: Quotation) -> None:
+        speaker = self._speaker_before(segment, quotation)
+        if speaker is None:
+            self._waiting.append((segment, place))
+            return
+        _add(speaker, segment.items, Stretch(place, place + 1))
+        self._remember(segment, speaker)
+        if speaker is self._introduced:
+            self._introduced = None
+
+    def _speaker_before(self, segment: Segment, quotation: Quotation) -> Utterance | None:
+        if self._introduced is not None:
+            return self._introduced
+        if self._last is None or self._waiting:
+            return None
+        same = segment.paragraph == self._last_paragraph
+        next_one = segment.paragraph == self._last_paragraph + 1 and self._last.holds_quotation
+        if same or quotation.continues or (next_one and False):
+            return self._last
+        return None
+
+    def _give_up_waiting(self) -> None:
+        """Quotations that nobody claims: those of some length are speech, of the last speaker if that was a quotation."""
+        for segment, place in self._waiting:
+            quotation = segment.items[place].quotation
+            assert quotation is not None
+            last = self._last
+            near = last is not None and last.holds_quotation and segment.paragraph - self._last_paragraph <= 1
+            if near and last is not None:
+                _add(last, segment.items, Stretch(place, place + 1))
+                self._last_paragraph = segment.paragraph
+                continue
+            utterance = Utterance(segment, None, None, None)
+            _add(utterance, segment.items, Stretch(place, place + 1))
+            self._utterances.append(utterance)
+            self._remember(segment, utterance)
+        self._waiting = []
+
+
+def _span(items: Sequence[Item], stretch: Stretch) -> Span:
+    return Span(items[stretch.start].span.start, items[stretch.end - 1].span.end)
+
+
+def _add(utterance: Utterance, items: Sequence[Item], part: Stretch) -> None:
+    quoted = all(item.tag == QUOTE for item in items[part.start : part.end])
+    span = _span(items, part)
+    if quoted and part.end - part.start == 1:
+        quotation = items[part.start].quotation
+        assert quotation is not None
+        span = quotation.inner
+    utterance.spans.append(span)
+    utterance.quoted.append(quoted)
+    utterance.holds_quotation |= any(item.tag == QUOTE for item in items[part.start : part.end])
+
+
+def _uncovered(segment: Segment, reports: Sequence[Report]) -> list[int]:
+    parts = [part for report in reports for part in report.parts]
+    return [place for place in segment.quotations if not any(part.start <= place < part.end for part in parts)]
+
+
+def _tail(segment: Segment) -> tuple[Stretch, Stretch] | None:
+    """Source and verb of a short sentence after a quotation that is nothing but its attribution ("Smith asked.")."""
+    items = segment.items
+    for place, item in enumerate(items[:12]):
+        if item.tag in FINITE:
+            source = subject_of(items, place)
+            if source is not None and len(items) - place <= 6:
+                return source, Stretch(place, place + 1)
+            return None
+    return None
+
+
+def _first_subject(segment: Segment) -> Stretch | None:
+    for place, item in enumerate(segment.items):
+        if item.tag in FINITE:
+            source = subject_of(segment.items, place)
+            if source is not None:
+                return source
+    return None
+
+
+def _by_position(segment: Segment, place: int) -> tuple[Stretch, Stretch] | None:
+    """Source and verb of a quotation whose place alone shows that it is speech, whatever the verb.
+
+    "“…,” Roy deadpanned." and "Roy deadpanned, “…”" or "…: “…”", where the quotation is a sentence.
+    """
+    items = segment.items
+    quotation = items[place].quotation
+    assert quotation is not None
+    words = quotation.inner.end - quotation.inner.start
+    if words < 5 * _FEWEST_WORDS:
+        return None
+    if place and items[place - 1].word in (",", ":"):
+        for verb in range(place - 2, -1, -1):
+            if items[verb].tag in FINITE:
+                source = subject_of(items, verb)
+                return None if source is None else (source, Stretch(verb, verb + 1))
+        phrase = noun_phrase_before(items, place - 1)
+        if items[place - 1].word == ":" and phrase is not None and is_named(items, phrase):
+            return phrase, Stretch(place - 1, place)
+        return None
+    for verb in range(place + 1, min(place + 12, len(items))):
+        if items[verb].tag in FINITE:
+            source = subject_of(items, verb)
+            if source is None or source.start <= place:
+                return None
+            return source, Stretch(verb, verb + 1)
+    return None

@@ -1,0 +1,218 @@
+"""Text -> quotations: which marks open, which close, and what stands between them.
+
+Glyphs lie: machine-translated and re-encoded articles close with `“`, open with `”`, and write `"`, `''` or ` `` ` for
+both. So a mark is judged by its neighbours first (a blank before and a letter after: it opens) and by its glyph second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.models import Span
+
+_DOUBLE_MARK = re.compile("''+|``|[\"“”„‟«»]")
+"""Marks of the outer level; two single quotes or backticks are one mark of older newswire."""
+
+_SINGLE_MARK = re.compile("(?<!['`])['‘’‚‹›](?!['`])")
+"""Marks of the inner level, and of the outer one in British papers; most of them are apostrophes."""
+
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n|(?<=[.!?:\"'”’»)])[ \t\r]*\n")
+"""A blank line, or the end of a line that ends like a sentence (a hard-wrapped line does not)."""
+
+_ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
+"""Words that begin with an apostrophe."""
+
+_OPENING = frozenset("“„‟«``")
+_CLOSING = frozenset("”»")
+_LONGEST_UNCLOSED = 3
+"""Paragraphs that a quotation without opening marks may run through; beyond, the mark is an error of the text."""
+_LOOKAHEAD = 60
+"""Single marks tried as the end of a quotation: keeps the search linear where nothing closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks, within one run of paragraphs."""
+
+    outer: Span
+    """With its marks."""
+    inner: Span
+    """The words alone, without blanks at the ends."""
+    continues: bool = False
+    """Whether it goes on from the quotation of the paragraph before, which was left open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    span: Span
+    glyph: str
+    before: str
+    after: str
+
+    @property
+    def looks_opening(self) -> bool:
+        return (not self.before.strip() or self.before in "([{—–-/:>") and bool(self.after.strip())
+
+    @property
+    def looks_closing(self) -> bool:
+        return bool(self.before.strip()) and (not self.after.strip() or self.after in ".,;:!?)]}—–-/'’")
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """The quotations of a text in its order; those inside another one are part of it."""
+    found = list(_double(text))
+    found.extend(_single(text, found))
+    return tuple(sorted(found, key=lambda item: item.outer))
+
+
+def _marks(pattern: re.Pattern[str], text: str) -> list[_Mark]:
+    return [
+        _Mark(
+            Span(*match.span()),
+            match.group(),
+            text[match.start() - 1] if match.start() else " ",
+            text[match.end()] if match.end() < len(text) else " ",
+        )
+        for match in pattern.finditer(text)
+    ]
+
+
+def _quotation(text: str, start: int, end: int, opening: int, closing: int, *, continues: bool = False) -> Quotation:
+    """The quotation from `start` to `end` whose marks have these lengths."""
+    left, right = start + opening, max(start + opening, end - closing)
+    inner = text[left:right]
+    left += len(inner) - len(inner.lstrip())
+    return Quotation(Span(start, end), Span(left, max(left, left + len(inner.strip()))), continues)
+
+
+# --- double marks -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Open:
+    """The quotation that is being read."""
+
+    mark: _Mark
+    paragraph: int
+    continues: bool = False
+
+
+class _Paragraphs:
+    """Numbers and borders of the paragraphs of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = [match.start() for match in _PARAGRAPH_END.finditer(text)] + [len(text)]
+
+    def walk(self, marks: list[_Mark]) -> Iterator[tuple[_Mark, int]]:
+        """Each mark with the number of its paragraph."""
+        number = 0
+        for mark in marks:
+            while self._ends[number] < mark.span.start:
+                number += 1
+            yield mark, number
+
+    def end(self, number: int) -> int:
+        """Where the words of a paragraph end."""
+        return self._ends[number]
+
+    def opens(self, mark: _Mark, number: int) -> bool:
+        """Whether nothing but blanks stands between the beginning of the paragraph and the mark."""
+        start = self._ends[number - 1] if number else 0
+        return not self._text[start : mark.span.start].strip()
+
+
+def _double(text: str) -> Iterator[Quotation]:
+    paragraphs = _Paragraphs(text)
+    current: _Open | None = None
+    for mark, number in paragraphs.walk(_marks(_DOUBLE_MARK, text)):
+        if current is not None and number - current.paragraph > _LONGEST_UNCLOSED:
+            yield from _unclosed(text, current, paragraphs)
+            current = None
+        if current is None:
+            current = _Open(mark, number) if _opens(mark) else None
+        elif _closes(mark, current.mark):
+            yield _quotation(
+                text,
+                current.mark.span.start,
+                mark.span.end,
+                len(current.mark.glyph),
+                len(mark.glyph),
+                continues=current.continues,
+            )
+            current = None
+        else:
+            starts = paragraphs.opens(mark, number)
+            if number > current.paragraph:
+                yield from _unclosed(text, current, paragraphs)
+            current = _Open(mark, number, continues=starts and number == current.paragraph + 1)
+    if current is not None:
+        yield from _unclosed(text, current, paragraphs)
+
+
+def _opens(mark: _Mark) -> bool:
+    """Whether a mark outside of quotations opens one; a closing mark that lost its partner does not."""
+    if mark.looks_opening:
+        return True
+    if mark.glyph in _CLOSING or mark.before.isdigit():  # 6' 2" is a measure
+        return False
+    return mark.glyph in _OPENING or not mark.looks_closing
+
+
+def _closes(mark: _Mark, opened: _Mark) -> bool:
+    """Whether a mark inside a quotation ends it; otherwise it begins a new one, and the old one was left open."""
+    if mark.glyph == "“" and opened.glyph in "„”":
+        return True
+    if mark.glyph == opened.glyph and mark.glyph in _OPENING:
+        return not mark.after.strip()
+    if mark.glyph in _OPENING and mark.glyph != "“":
+        return opened.glyph == "»"
+    return mark.glyph in _CLOSING or not mark.looks_opening
+
+
+def _unclosed(text: str, current: _Open, paragraphs: _Paragraphs) -> Iterator[Quotation]:
+    """The quotation that runs to the end of its paragraph, if it began with the paragraph or after a colon or comma."""
+    start, end = current.mark.span.start, paragraphs.end(current.paragraph)
+    if paragraphs.opens(current.mark, current.paragraph) or text[:start][-3:].rstrip().endswith((":", ",")):
+        yield _quotation(text, start, end, len(current.mark.glyph), 0, continues=current.continues)
+
+
+# --- single marks -----------------------------------------------------------------------------------------------------
+
+
+def _single(text: str, taken: list[Quotation]) -> Iterator[Quotation]:
+    borders = iter(taken)
+    double = next(borders, None)
+    outside: list[_Mark] = []
+    for mark in _marks(_SINGLE_MARK, text):
+        while double is not None and double.outer.end <= mark.span.start:
+            double = next(borders, None)
+        if double is None or mark.span.end <= double.outer.start:
+            outside.append(mark)
+    number = 0
+    while number < len(outside):
+        closing = _closing_single(text, outside, number)
+        if closing is not None:
+            start, end = outside[number].span.start, outside[closing].span.end
+            yield _quotation(text, start, end, 1, 1)
+            number = closing
+        number += 1
+
+
+def _closing_single(text: str, marks: list[_Mark], number: int) -> int | None:
+    """The index of the mark that closes the one at `number`, None if that is an apostrophe."""
+    opening = marks[number]
+    if not opening.looks_opening or _ELISION.match(text, opening.span.start):
+        return None
+    possessive: int | None = None
+    for index in range(number + 1, min(number + _LOOKAHEAD, len(marks))):
+        mark = marks[index]
+        if text.find("\n", opening.span.end, mark.span.start) >= 0 or mark.looks_opening:
+            break
+        if mark.looks_closing:
+            if mark.before != "s" or not mark.after.isspace():
+                return index
+            possessive = possessive or index  # "the voters' leader": a quotation ends here only if nowhere else
+    return possessive

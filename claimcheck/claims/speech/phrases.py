@@ -1,0 +1,295 @@
+"""Noun phrases, verb groups and clauses among the items of a segment, by part of speech and position only.
+
+No parser: sources of speech stand in few places (before the verb, after it, before a relative pronoun, across an
+apposition), and each of these is one function here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.claims.speech.segments import QUOTE, Item
+
+
+class Stretch(NamedTuple):
+    """Places `[start, end)` among the items of a segment."""
+
+    start: int
+    end: int
+
+
+Items = Sequence[Item]
+
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+HEADS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "FW"])
+_INSIDE = HEADS | frozenset(["JJ", "JJR", "JJS", "DT", "PRP$", "POS", "$", "#", "HYPH"])
+_ADVERBS = frozenset(["RB", "RBR", "RBS", "MD"])
+_AUXILIARIES = frozenset(
+    "have has had 've 'd 's is was were are be been being am 're 'm do does did will would can could may might must "
+    "should shall 'll ca wo having".split()
+)
+_OF_PHRASES = frozenset("of for in at from with on to near behind against within under about".split())
+"""Prepositions that may join two noun phrases into one ("a spokesman for the ministry")."""
+_STANDING_ALONE = frozenset("some others many both all those few several another most one this these".split())
+_RELATIVES = frozenset("who which that whom".split())
+_RELATIVE_STARTS = frozenset("who which whose whom where when".split())
+_FARTHEST = 40
+"""Items that an apposition between the speaker and the verb may take."""
+_DEEPEST = 6
+"""Verbs followed from "to say" up to the one that has the subject."""
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight morning afternoon evening "
+    "night week month year january february march april june july august september october november december".split()
+)
+
+
+def words_of(items: Items, stretch: Stretch) -> list[str]:
+    """The words of a stretch in lower case."""
+    return [item.word for item in items[stretch.start : stretch.end]]
+
+
+def is_time(items: Items, stretch: Stretch) -> bool:
+    """Whether a noun phrase is a time ("last Tuesday") and therefore nobody."""
+    return stretch.end > stretch.start and items[stretch.end - 1].word in TIMES
+
+
+# --- noun phrases -----------------------------------------------------------------------------------------------------
+
+
+def noun_phrase_before(items: Items, end: int) -> Stretch | None:
+    """The noun phrase whose last word stands just before `end`, with the phrases that hang on it."""
+    place = _before_bracket(items, end)
+    if place <= 0 or not _is_head(items[place - 1]):
+        return None
+    start = place - 1
+    closed = items[start].tag == "PRP" or items[start].tag == "DT"
+    while start > 0 and _joins_left(items, start, closed=closed):
+        start -= 1
+        closed = items[start].tag in ("DT", "PRP$")
+    while start < place - 1 and (items[start].tag in ("POS", "IN", "CC") or items[start].word in TIMES):
+        start += 1
+    return Stretch(start, place)
+
+
+def _before_bracket(items: Items, end: int) -> int:
+    """The place before a bracket that closes at `end` ("Sen. Roy (D-Ohio) said")."""
+    if end <= 0 or items[end - 1].word != ")":
+        return end
+    for place in range(end - 2, max(-1, end - 14), -1):
+        if items[place].word == "(":
+            return place
+    return end
+
+
+def _is_head(item: Item) -> bool:
+    return item.tag in HEADS or item.word in _STANDING_ALONE
+
+
+def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
+    """Whether the item before `start` belongs to the noun phrase that begins there."""
+    item, first = items[start - 1], items[start]
+    if item.tag == "IN":
+        return (
+            item.word in _OF_PHRASES
+            and start >= 2
+            and items[start - 2].tag in HEADS
+            and items[start - 2].tag != "PRP"
+            and items[start - 2].word not in TIMES
+        )
+    if item.tag == "CC":
+        return item.word == "and" and start >= 2 and items[start - 2].tag in HEADS
+    if item.word == "&":
+        return True
+    if closed and first.tag != "IN":
+        return item.tag == "DT" and item.word in ("all", "both")
+    if item.tag == "PRP":
+        return False
+    if item.tag in _INSIDE:
+        return first.tag != "DT" or item.word in ("all", "both")
+    return item.tag in ("VBN", "VBG") and start >= 2 and items[start - 2].tag in ("DT", "PRP$", "POS")
+
+
+def noun_phrase_after(items: Items, start: int, end: int) -> Stretch | None:
+    """The noun phrase that begins at `start`, with a phrase in "of" or "for"."""
+    place = start
+    while place < end and _joins_right(items, start, place):
+        place += 1
+    if place == start or not any(_is_head(item) for item in items[start:place]):
+        return None
+    if place + 1 < end and items[place].word in ("of", "for", "with", "at") and items[place - 1].tag in ("NN", "NNS"):
+        inner = noun_phrase_after(items, place + 1, end)
+        if inner is not None:
+            return Stretch(start, inner.end)
+    return Stretch(start, place)
+
+
+def _joins_right(items: Items, start: int, place: int) -> bool:
+    item = items[place]
+    if item.tag == "PRP":
+        return place == start
+    if place > start and items[place - 1].tag == "PRP":
+        return False
+    if item.tag in ("DT", "PRP$"):
+        return place == start or items[place - 1].tag == "DT"
+    if item.tag in ("NNP", "NNPS") and place > start and items[place - 1].tag == "NNS":
+        return False  # "told reporters Smith would come"
+    if item.word in ("&", "-"):
+        return place > start
+    if item.tag == "CC":
+        return place > start and item.word == "and" and place + 1 < len(items) and items[place + 1].tag == "NNP"
+    return item.tag in _INSIDE or (item.tag in ("VBN", "VBG") and place > start and items[place - 1].tag == "DT")
+
+
+def head_of(items: Items, phrase: Stretch) -> Stretch:
+    """The noun phrase without what hangs on it: "a spokesman" of "a spokesman for the ministry"."""
+    for place in range(phrase.start + 1, phrase.end):
+        if items[place].tag == "IN":
+            return Stretch(phrase.start, place)
+    return phrase
+
+
+def is_named(items: Items, phrase: Stretch) -> bool:
+    """Whether the head of the phrase is a proper name."""
+    return items[head_of(items, phrase).end - 1].tag in ("NNP", "NNPS") and not is_time(items, phrase)
+
+
+# --- subjects ---------------------------------------------------------------------------------------------------------
+
+
+def verb_group_start(items: Items, verb: int) -> int:
+    """The place of the first auxiliary or adverb that belongs to the verb."""
+    place = verb
+    while place > 0 and (items[place - 1].tag in _ADVERBS or items[place - 1].word in _AUXILIARIES):
+        place -= 1
+    return place
+
+
+def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
+    """The noun phrase that the verb speaks of, None where it stands in no place known here."""
+    if depth > _DEEPEST:
+        return None
+    place = verb_group_start(items, verb)
+    if place == 0:
+        return None
+    before = items[place - 1]
+    participle = items[verb].tag == "VBG" and place == verb
+    if before.tag == "TO" or before.tag == "CC" or before.word == "then" or (participle and not _is_head(before)):
+        higher = _verb_before(items, place - 1)
+        return None if higher is None else subject_of(items, higher, depth + 1)
+    if before.word in _RELATIVES and before.tag != "DT" and place >= 2:
+        comma = items[place - 2].word == ","
+        return noun_phrase_before(items, place - 2 if comma else place - 1)
+    if before.word in (",", "-", "--"):
+        return _across_apposition(items, place - 1)
+    phrase = noun_phrase_before(items, place)
+    if phrase is not None and is_time(items, phrase):
+        return noun_phrase_before(items, phrase.start)
+    return phrase
+
+
+def _verb_before(items: Items, end: int) -> int | None:
+    """The nearest verb before `end` that may have a subject, those of relative clauses left out."""
+    for place in range(end - 1, max(-1, end - 2 * _FARTHEST), -1):
+        if items[place].tag in FINITE and items[place].tag != "MD":
+            start = verb_group_start(items, place)
+            if start and items[start - 1].word not in _RELATIVES:
+                return place
+    return None
+
+
+def _across_apposition(items: Items, comma: int) -> Stretch | None:
+    """The subject before "…, the president of the group, said": the name that the commas enclose something about."""
+    best: Stretch | None = None
+    border = comma
+    while border > 0 and comma - border < _FARTHEST:
+        opening = _comma_before(items, border)
+        if opening is None or not _may_be_apposition(items, Stretch(opening + 1, border)):
+            break
+        phrase = noun_phrase_before(items, opening)
+        if phrase is not None and not is_time(items, phrase):
+            best = best or phrase
+            if is_named(items, phrase):
+                return phrase
+        border = opening
+    if best is None:
+        return None
+    inner = noun_phrase_before(items, comma)
+    return inner if inner is not None and is_named(items, inner) and items[inner.start - 1].word == "," else best
+
+
+def _comma_before(items: Items, end: int) -> int | None:
+    for place in range(end - 1, max(-1, end - _FARTHEST), -1):
+        if items[place].word in (",", "-", "--"):
+            return place
+        if items[place].tag == QUOTE:
+            return None
+    return None
+
+
+def _may_be_apposition(items: Items, chunk: Stretch) -> bool:
+    if chunk.start >= chunk.end:
+        return False
+    if items[chunk.start].word in _RELATIVE_STARTS:
+        return True
+    return not any(items[place].tag in FINITE for place in range(chunk.start, chunk.end))
+
+
+# --- what follows a verb ----------------------------------------------------------------------------------------------
+
+_ADVERBIAL_PREPOSITIONS = frozenset(
+    "in on at during to of about by from through with via after before over for into at toward towards under".split()
+)
+_PARTICLES = frozenset("out back up on".split())
+_TIME_STARTS = TIMES | frozenset("last this earlier later early late next".split())
+CLAUSE_STARTS = frozenset("DT PRP NN NNS NNP NNPS CD JJ JJR JJS PRP$ EX VBG RB $ IN WP WDT WRB WP$ VBN".split()) | {QUOTE}
+_SUBORDINATORS = frozenset(
+    "as while when because since until unless although though if after before so than where".split()
+)
+
+
+def skip_adverbials(items: Items, start: int, end: int) -> int:
+    """The place after adverbs, times and prepositional phrases that stand between a verb and its content."""
+    place = start
+    if place < end and items[place].word in _PARTICLES and items[place].tag in ("RP", "RB", "IN"):
+        after = place + 1
+        if after >= end or items[after].tag not in ("DT", "NNP", "PRP", "PRP$", "NN", "CD"):
+            place = after
+    while place < end:
+        after = _after_adverbial(items, place, end)
+        if after == place:
+            break
+        place = after
+    return place
+
+
+def _after_adverbial(items: Items, place: int, end: int) -> int:
+    item = items[place]
+    if item.tag in ("RB", "RP") and item.word not in ("not", "n't"):
+        return place + 1
+    if item.word in _TIME_STARTS:
+        after = place
+        while after < end and (items[after].word in _TIME_STARTS or items[after].tag == "CD"):
+            after += 1
+        return after if any(items[k].word in TIMES for k in range(place, after)) else place
+    if item.tag in ("IN", "TO") and item.word in _ADVERBIAL_PREPOSITIONS:
+        if place + 1 < end and items[place + 1].tag == QUOTE:
+            return place + 2
+        phrase = noun_phrase_after(items, place + 1, end)
+        return place if phrase is None else phrase.end
+    return place
+
+
+def has_clause(items: Items, start: int, end: int) -> bool:
+    """Whether a statement with a subject and a finite verb begins at `start`."""
+    if start >= end or items[start].tag not in CLAUSE_STARTS or items[start].word in _SUBORDINATORS - {"if"}:
+        return False
+    seen_noun = False
+    for place in range(start, end):
+        tag = items[place].tag
+        if tag == QUOTE:
+            return True
+        if tag in FINITE and seen_noun:
+            return True
+        seen_noun = seen_noun or tag in HEADS or tag in ("DT", "EX")
+    return False

@@ -1,0 +1,94 @@
+"""Document and quotations -> segments: sentences in which a whole quotation is one item, as a noun phrase would be.
+
+The sentences of the text stage also end inside quotations ("“We won. We did,” she said"). Who speaks is said outside of
+the marks, so here a sentence runs on until a break that stands outside of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.speech.marks import Quotation
+from claimcheck.models import Document, Span, Token
+
+QUOTE = "QUOTE"
+"""The tag of an item that is a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A token outside of quotations, or a quotation."""
+
+    span: Span
+    word: str
+    """In lower case; empty for a quotation."""
+    tag: str
+    token: Token | None = None
+    quotation: Quotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence as the reader of quotations sees it."""
+
+    items: tuple[Item, ...]
+    paragraph: int
+    """Number of the line it begins on among the lines that segments begin on: a new line is a new paragraph."""
+
+    @property
+    def quotations(self) -> list[int]:
+        """The places of its quotations among its items."""
+        return [place for place, item in enumerate(self.items) if item.quotation is not None]
+
+
+def segments_of(document: Document, quotations: Sequence[Quotation]) -> tuple[Segment, ...]:
+    """The segments of a document, in text order."""
+    text = document.source.text
+    segments: list[Segment] = []
+    paragraph, previous_end = 0, 0
+    for items in _groups(document, quotations):
+        if "\n" in text[previous_end : items[0].span.start]:
+            paragraph += 1
+        segments.append(Segment(tuple(items), paragraph))
+        previous_end = items[-1].span.end
+    return tuple(segments)
+
+
+def _groups(document: Document, quotations: Sequence[Quotation]) -> Iterator[list[Item]]:
+    """The items of each segment."""
+    group: list[Item] = []
+    end = -1
+    for sentence_end, item in _items(document, quotations):
+        if group and item.span.start >= end:
+            yield group
+            group = []
+        group.append(item)
+        end = max(end, sentence_end)
+    if group:
+        yield group
+
+
+def _items(document: Document, quotations: Sequence[Quotation]) -> Iterator[tuple[int, Item]]:
+    """Each item with the end of the sentence that its last character stands in."""
+    waiting = list(reversed(quotations))
+    inside: Quotation | None = None
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            while waiting and waiting[-1].outer.start < token.span.end:
+                if inside is not None:
+                    yield inside.outer.end, _quote(inside)
+                inside = waiting.pop()
+            if inside is not None:
+                if token.span.start < inside.outer.end:
+                    continue
+                end = sentence.span.end if sentence.span.start < inside.outer.end else inside.outer.end
+                yield end, _quote(inside)
+                inside = None
+            yield sentence.span.end, Item(token.span, token.text.lower(), token.tag, token=token)
+    for quotation in ([inside] if inside else []) + waiting[::-1]:
+        yield quotation.outer.end, _quote(quotation)
+
+
+def _quote(quotation: Quotation) -> Item:
+    return Item(quotation.outer, "", QUOTE, quotation=quotation)
