@@ -19,24 +19,15 @@ def attribute(document: Document, mentions: Sequence[Mention]) -> tuple[Attribut
     return tuple(_attribution(item, naming) for item in converse(segments_of(document, quotations)))
 
 
-def attribution_of(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
-    """The attribution whose content covers at least half of a claim's span, narrowed to the part that holds the claim.
+def narrowed(attribution: Attribution | None, span: Span) -> Attribution | None:
+    """The attribution of a claim that stands at `span`, with the parts of the content that hold the claim.
 
-    A cue in the middle parts a quotation; a claim of the first part is not said in the second.
+    A cue in the middle parts a quotation; a claim of its first part does not stand in the second.
     """
-
-    def covered(attribution: Attribution) -> int:
-        return sum(_common(span, part) for part in attribution.content_spans)
-
-    best = max(attributions, key=covered, default=None)
-    if best is None or 2 * covered(best) < span.end - span.start:
-        return None
-    parts = tuple(part for part in best.content_spans if _common(span, part))
-    return replace(best, content_spans=parts)
-
-
-def _common(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
+    if attribution is None or len(attribution.content_spans) == 1:
+        return attribution
+    parts = tuple(part for part in attribution.content_spans if part.overlaps(span))
+    return replace(attribution, content_spans=parts or attribution.content_spans)
 
 
 def _attribution(utterance: Utterance, naming: Naming) -> Attribution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.attribution import attribute
+from claimcheck.claims.attribution import attribute, narrowed
 from claimcheck.claims.certainty import certainty_of
 from claimcheck.claims.clauses import Clause, split_clauses
 from claimcheck.models import Claim, Document, Mention, Sentence
@@ -35,7 +35,7 @@ def _claim(document: Document, sentence: Sentence, clause: Clause, mentions: Seq
         text=clause.text,
         tokens=clause.tokens,
         frame=clause.frame,
-        attribution=clause.attribution,
+        attribution=narrowed(clause.attribution, clause.span),
         certainty=certainty_of(clause, clause.attribution, own),
         mentions=own,
     )

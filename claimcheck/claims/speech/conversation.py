@@ -1,4 +1,4 @@
-"""Reports and quotations of a whole article -> utterances: who says each quotation that stands without a cue of its own.
+"""Reports and quotations of an article -> utterances: who says a quotation that has no cue of its own.
 
 A quotation alone in its sentence belongs to the cue after it, to the speaker who was introduced just before it, or to
 whoever spoke last in the same paragraph.
@@ -122,7 +122,9 @@ class _Conversation:
     def _add_free(self, segment: Segment, place: int, reports: Sequence[Report]) -> None:
         quotation = segment.items[place].quotation
         assert quotation is not None
-        alone = len([item for item in segment.items if item.tag == QUOTE or item.token is not None and item.word.isalnum()])
+        alone = len(
+            [item for item in segment.items if item.tag == QUOTE or (item.token is not None and item.word.isalnum())]
+        )
         if alone == len(segment.quotations):
             self._add_alone(segment, place, quotation)
             return
@@ -150,13 +152,10 @@ class _Conversation:
         if self._last is None or self._waiting:
             return None
         same = segment.paragraph == self._last_paragraph
-        next_one = segment.paragraph == self._last_paragraph + 1 and self._last.holds_quotation
-        if same or quotation.continues or (next_one and False):
-            return self._last
-        return None
+        return self._last if same or quotation.continues else None
 
     def _give_up_waiting(self) -> None:
-        """Quotations that nobody claims: those of some length are speech, of the last speaker if that was a quotation."""
+        """Quotations that nobody claims: speech of the last speaker, if that was a quotation."""
         for segment, place in self._waiting:
             quotation = segment.items[place].quotation
             assert quotation is not None

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.phrases import Items, Stretch, verb_group_start
-from claimcheck.claims.speech.verbs import ReportingVerb, reporting_verbs
+from claimcheck.claims.speech.verbs import ReportingVerb, reporting_verbs, word_list
 from claimcheck.models import Certainty
 
 ACCORDING = ReportingVerb("according", Certainty.ASSERTED, frozenset(["clause"]))
 """The preposition "according to", treated as a verb whose subject follows it."""
 
-_NEGATIONS = frozenset("not n't never".split())
-_BE = frozenset("is was were are be been being am 's 're 'm get got".split())
-_ALWAYS_VERBS = frozenset("said says told wrote tweeted".split())
+_NEGATIONS = word_list("negations")
+_BE = word_list("forms_of_be")
+_ALWAYS_VERBS = frozenset(["said", "says", "told", "wrote", "tweeted"])
 """Forms that are verbs whatever the tagger thinks."""
 
 

@@ -24,8 +24,8 @@ _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n|(?<=[.!?:\"'”’»)])[ \t\r]*\n")
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
-_OPENING = frozenset("“„‟«``")
-_CLOSING = frozenset("”»")
+_OPENING = frozenset(["“", "„", "‟", "«", "``"])
+_CLOSING = frozenset(["”", "»"])
 _LONGEST_UNCLOSED = 3
 """Paragraphs that a quotation without opening marks may run through; beyond, the mark is an error of the text."""
 _LOOKAHEAD = 60

@@ -48,7 +48,11 @@ class Naming:
     def _entity_at(self, item: Item) -> Entity | None:
         """The entity that the item is a part of."""
         at = bisect_left(self._starts, item.span.end) - 1
-        while at >= 0 and self._entities[at].span.end < item.span.end and at > bisect_left(self._starts, item.span.end) - 4:
+        while (
+            at >= 0
+            and self._entities[at].span.end < item.span.end
+            and at > bisect_left(self._starts, item.span.end) - 4
+        ):
             at -= 1
         if at >= 0 and self._entities[at].span.overlaps(item.span):
             return self._entities[at]

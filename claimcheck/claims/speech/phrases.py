@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.speech.segments import QUOTE, Item
+from claimcheck.claims.speech.verbs import word_list
 
 
 class Stretch(NamedTuple):
@@ -25,23 +26,17 @@ FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 HEADS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "FW"])
 _INSIDE = HEADS | frozenset(["JJ", "JJR", "JJS", "DT", "PRP$", "POS", "$", "#", "HYPH"])
 _ADVERBS = frozenset(["RB", "RBR", "RBS", "MD"])
-_AUXILIARIES = frozenset(
-    "have has had 've 'd 's is was were are be been being am 're 'm do does did will would can could may might must "
-    "should shall 'll ca wo having".split()
-)
-_OF_PHRASES = frozenset("of for in at from with on to near behind against within under about".split())
+_AUXILIARIES = word_list("auxiliaries")
+_JOINING = word_list("joining_prepositions")
 """Prepositions that may join two noun phrases into one ("a spokesman for the ministry")."""
-_STANDING_ALONE = frozenset("some others many both all those few several another most one this these".split())
-_RELATIVES = frozenset("who which that whom".split())
-_RELATIVE_STARTS = frozenset("who which whose whom where when".split())
+_STANDING_ALONE = word_list("pronoun_determiners")
+_RELATIVES = word_list("relatives")
+_RELATIVE_STARTS = word_list("relative_starts")
 _FARTHEST = 40
 """Items that an apposition between the speaker and the verb may take."""
 _DEEPEST = 6
 """Verbs followed from "to say" up to the one that has the subject."""
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight morning afternoon evening "
-    "night week month year january february march april june july august september october november december".split()
-)
+TIMES = word_list("times")
 
 
 def words_of(items: Items, stretch: Stretch) -> list[str]:
@@ -91,7 +86,7 @@ def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
     item, first = items[start - 1], items[start]
     if item.tag == "IN":
         return (
-            item.word in _OF_PHRASES
+            item.word in _JOINING
             and start >= 2
             and items[start - 2].tag in HEADS
             and items[start - 2].tag != "PRP"
@@ -174,7 +169,7 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
         return None
     before = items[place - 1]
     participle = items[verb].tag == "VBG" and place == verb
-    if before.tag == "TO" or before.tag == "CC" or before.word == "then" or (participle and not _is_head(before)):
+    if before.tag in ("TO", "CC") or before.word == "then" or (participle and not _is_head(before)):
         higher = _verb_before(items, place - 1)
         return None if higher is None else subject_of(items, higher, depth + 1)
     if before.word in _RELATIVES and before.tag != "DT" and place >= 2:
@@ -237,15 +232,11 @@ def _may_be_apposition(items: Items, chunk: Stretch) -> bool:
 
 # --- what follows a verb ----------------------------------------------------------------------------------------------
 
-_ADVERBIAL_PREPOSITIONS = frozenset(
-    "in on at during to of about by from through with via after before over for into at toward towards under".split()
-)
-_PARTICLES = frozenset("out back up on".split())
-_TIME_STARTS = TIMES | frozenset("last this earlier later early late next".split())
-CLAUSE_STARTS = frozenset("DT PRP NN NNS NNP NNPS CD JJ JJR JJS PRP$ EX VBG RB $ IN WP WDT WRB WP$ VBN".split()) | {QUOTE}
-_SUBORDINATORS = frozenset(
-    "as while when because since until unless although though if after before so than where".split()
-)
+_ADVERBIAL_PREPOSITIONS = word_list("adverbial_prepositions")
+_PARTICLES = word_list("particles")
+_TIME_STARTS = TIMES | word_list("time_modifiers")
+_CLAUSE_STARTS = word_list("tags_that_start_a_clause") | {QUOTE}
+_SUBORDINATORS = word_list("subordinators") - {"if"}
 
 
 def skip_adverbials(items: Items, start: int, end: int) -> int:
@@ -282,7 +273,7 @@ def _after_adverbial(items: Items, place: int, end: int) -> int:
 
 def has_clause(items: Items, start: int, end: int) -> bool:
     """Whether a statement with a subject and a finite verb begins at `start`."""
-    if start >= end or items[start].tag not in CLAUSE_STARTS or items[start].word in _SUBORDINATORS - {"if"}:
+    if start >= end or items[start].tag not in _CLAUSE_STARTS or items[start].word in _SUBORDINATORS:
         return False
     seen_noun = False
     for place in range(start, end):

@@ -18,12 +18,12 @@ from claimcheck.claims.speech.phrases import (
     verb_group_start,
 )
 from claimcheck.claims.speech.segments import QUOTE, Segment
-from claimcheck.claims.speech.verbs import ReportingVerb
+from claimcheck.claims.speech.verbs import ReportingVerb, word_list
 
-_STOPS = frozenset(". ; ! ?".split())
-_DASHES = frozenset("- -- – —".split())
-_QUESTION_STARTS = frozenset("if whether what why how who when where which".split())
-_COORDINATORS = frozenset("and but while although though yet".split())
+_STOPS = frozenset([".", ";", "!", "?"])
+_DASHES = frozenset(["-", "--", "–", "—"])
+_QUESTION_WORDS = word_list("question_words")
+_COORDINATORS = word_list("coordinators")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,17 @@ def _according(items: Items, cue: Cue, reached: int) -> Report | None:
     before = _trimmed(items, Stretch(reached, cue.stretch.start))
     rest = _trimmed(items, Stretch(after, end))
     if before.end - before.start <= 2:  # "But according to the police, ..."
-        parts = (rest,)
-    elif items[cue.stretch.start - 1].word == "," and rest.start < rest.end and has_clause(items, before.start, before.end):
+        parts: tuple[Stretch, ...] = (rest,)
+    elif (
+        items[cue.stretch.start - 1].word == ","
+        and rest.start < rest.end
+        and has_clause(items, before.start, before.end)
+    ):
         parts = (before,)
     else:
         parts = (before, rest) if rest.start < rest.end else (before,)
-    parts = tuple(part for part in parts if part.start < part.end)
-    return Report(cue.verb, cue.stretch, source, parts) if parts else None
+    filled = tuple(part for part in parts if part.start < part.end)
+    return Report(cue.verb, cue.stretch, source, filled) if filled else None
 
 
 # --- verbs ------------------------------------------------------------------------------------------------------------
@@ -126,7 +130,11 @@ def _inverted_source(items: Items, cue: Cue, end: int) -> Stretch | None:
 def _inverted(items: Items, cue: Cue, source: Stretch, earlier: list[Report]) -> Report | None:
     before = _content_before(items, cue.stretch.start, earlier, quoted_only=False)
     after = next(
-        (place for place in range(source.end, len(items)) if items[place].tag == QUOTE and _opens_content(items, place)),
+        (
+            place
+            for place in range(source.end, len(items))
+            if items[place].tag == QUOTE and _opens_content(items, place)
+        ),
         None,
     )
     parts = [] if before is None else [before]
@@ -183,7 +191,7 @@ def _content_after(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> 
 
 
 def _complement_start(items: Items, cue: Cue, limit: int) -> int | None:
-    """Where the content after the cue begins: a quotation, a clause with or without "that", a question, a noun phrase."""
+    """Where the content after the cue begins: at a quotation, a clause, a question or a noun phrase."""
     verb = cue.verb
     start = cue.stretch.end
     place = _after_addressee(items, cue, limit)
@@ -200,8 +208,10 @@ def _complement_start(items: Items, cue: Cue, limit: int) -> int | None:
             return at + 1
         if word == "that" and verb.takes("clause", "that") and has_clause(items, at + 1, limit):
             return at
-        if word in _QUESTION_STARTS and verb.takes("whether", "clause") and any(
-            item.tag in FINITE for item in items[at + 1 : limit]
+        if (
+            word in _QUESTION_WORDS
+            and verb.takes("whether", "clause")
+            and any(item.tag in FINITE for item in items[at + 1 : limit])
         ):
             return at
         if verb.takes("clause") and _plain_clause(items, at, limit):
@@ -213,13 +223,13 @@ def _complement_start(items: Items, cue: Cue, limit: int) -> int | None:
 
 def _plain_clause(items: Items, at: int, limit: int) -> bool:
     """A clause without "that": its subject must stand first, so that an object with a relative clause is none."""
-    if items[at].word in _QUESTION_STARTS or not has_clause(items, at, limit):
+    if items[at].word in _QUESTION_WORDS or not has_clause(items, at, limit):
         return False
     phrase = noun_phrase_after(items, at, limit)
     if phrase is None or phrase.end >= limit:
         return items[at].tag in ("IN", "EX", "RB", "VBG") or items[at].word in ("there", "it")
     following = items[phrase.end]
-    if following.tag in FINITE or following.tag == "RB" or following.tag == "VBN":
+    if following.tag in FINITE or following.tag in ("RB", "VBN"):
         return True
     if following.tag == "IN" and following.word != "that":
         place = skip_adverbials(items, phrase.end, limit)
@@ -272,10 +282,14 @@ def _limit(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> int:
         if before.tag == "CC" and not other.passive and _complement_start(items, other, end) is not None:
             return start - 1
         source = subject_of(items, other.stretch.start)
-        if source is not None and source.start > cue.stretch.end and items[source.start - 1].word in _COORDINATORS:
-            if source.start >= 2 and items[source.start - 2].word in (",", *_DASHES):
-                return source.start - 1
+        if source is not None and source.start > cue.stretch.end and _coordinated(items, source.start):
+            return source.start - 1
     return end
+
+
+def _coordinated(items: Items, start: int) -> bool:
+    """Whether a clause that begins at `start` follows a comma and a coordinating word."""
+    return items[start - 1].word in _COORDINATORS and items[start - 2].word in (",", *_DASHES)
 
 
 def _sentence_end(items: Items) -> int:

@@ -12,6 +12,12 @@ _CERTAINTY = {"asserted": Certainty.ASSERTED, "hedged": Certainty.HEDGED, "denie
 _VOWELS = "aeiou"
 
 
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """One of the closed classes of `lexicon/speech_words.tsv`."""
+    return frozenset(load_table("speech_words")[name][0].split())
+
+
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
     """One line of `lexicon/reporting_verbs.tsv`."""
