@@ -31,9 +31,7 @@ DIRECT = [
     pytest.param(
         "“We sold it,” said Ann Roy, a miller. “It was old.”", "Ann Roy", "We sold it,|It was old.", id="goes on"
     ),
-    pytest.param(
-        "“We sold it,” said Ann Roy, “to a friend.”", "Ann Roy", "We sold it,|to a friend.", id="interrupted"
-    ),
+    pytest.param("“We sold it,” said Ann Roy, “to a friend.”", "Ann Roy", "We sold it,|to a friend.", id="interrupted"),
     pytest.param("“We sold it,” a miller said.", "a miller", "We sold it,", id="description"),
     pytest.param(
         "The owner Ann Roy also commented on the sale:\n\n“We sold it. It was old. “\n",
