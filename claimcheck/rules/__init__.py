@@ -5,9 +5,11 @@
 
 from claimcheck.rules.antonym_conflict import AntonymConflict
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
+from claimcheck.rules.certainty_mismatch import CertaintyMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.negation_mismatch import NegationMismatch
 from claimcheck.rules.quote_altered import QuoteAltered
+from claimcheck.rules.role_reversal import RoleReversal
 
 __all__ = ["RULES", "Account", "ClaimRule", "Difference", "Example", "Pair", "Rule", "SourceDifference", "SourceRule"]
 
@@ -17,7 +19,9 @@ RULES: tuple[type[Rule], ...] = (
     # words
     NegationMismatch,
     AntonymConflict,
+    RoleReversal,
     DetailMismatch,
+    CertaintyMismatch,
     # quotations: last, since an altered quotation may be altered in a number, a name or a negation
     QuoteAltered,
 )

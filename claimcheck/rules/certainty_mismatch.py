@@ -1,0 +1,87 @@
+"""One source states what the other only expects, reports or denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claimcheck.models import Certainty, Claim, Modality, ModalityKind, Severity, Span
+from claimcheck.rules._polarity import negated_places
+from claimcheck.rules._rest import missing
+from claimcheck.rules._wordpairs import pair_words
+from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+
+_OPEN = (ModalityKind.POSSIBLE, ModalityKind.REPORTED, ModalityKind.DENIED)
+"""What leaves open whether it is so. A plan or a condition tells of the future, as "will" does: no other certainty."""
+
+
+@dataclass(frozen=True)
+class CertaintyMismatch(ClaimRule):
+    """Stated as a fact, or not.
+
+    **Detects** two claims that say the same, where one states it and the other hedges it (may, reportedly, rumoured) or
+    denies it.
+
+    **Why** A rumour that turns into a fact on its way from one article to the next is how false news is made.
+
+    **Compatible when** both hedge; one speaks of a plan and the other of the future ("plans to", "will"); the claims
+    differ in other words, so that the hedge belongs to something else.
+
+    **Limits** A hedge in another sentence ("if the reports are true") is not seen.
+    """
+
+    name: ClassVar[str] = "certainty-mismatch"
+    CONFLICTS: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "The company bought the mine in Chile.",
+            "The company may have bought the mine in Chile.",
+            "possible against stated",
+        ),
+        Example(
+            "The singer was wounded in the crash.",
+            "The singer might have been wounded in the crash.",
+            "possible against stated",
+        ),
+    )
+    COMPATIBLE: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "The company may have bought the mine in Chile.",
+            "The company might have bought the mine in Chile.",
+            "both leave it open",
+        ),
+        Example(
+            "The company will open a mine in Chile.",
+            "The company plans to open a mine in Chile.",
+            "both speak of the future",
+        ),
+    )
+
+    def compare(self, pair: Pair) -> Iterator[Difference]:
+        """Compare the certainties of claims that say the same."""
+        left, right = pair.left, pair.right
+        if (_is_open(left) == _is_open(right)) or negated_places(left) != negated_places(right):
+            return
+        pairs = pair_words(left, right)
+        if all(missing(pairs, side, ()) for side in (0, 1)):
+            return
+        yield Difference(
+            Severity.DIVERGENCE,
+            _hedge(left),
+            _hedge(right),
+            "One source states as a fact what the other leaves open or denies.",
+        )
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether the claim leaves open, or denies, what it says."""
+    if claim.certainty is Certainty.ASSERTED:
+        return False
+    kinds = {mention.kind for mention in claim.mentions if isinstance(mention, Modality)}
+    return not kinds or bool(kinds & set(_OPEN))
+
+
+def _hedge(claim: Claim) -> Span:
+    """The word that leaves it open, or the whole claim."""
+    spans = [m.span for m in claim.mentions if isinstance(m, Modality) and m.kind in _OPEN]
+    return spans[0] if spans and _is_open(claim) else claim.span

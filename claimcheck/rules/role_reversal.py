@@ -1,0 +1,143 @@
+"""The same act with doer and target exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from typing import ClassVar
+
+from claimcheck.lexicon import load_words
+from claimcheck.models import Severity
+from claimcheck.rules._polarity import negated_places
+from claimcheck.rules._rest import missing
+from claimcheck.rules._units import Unit, UnitKind
+from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
+from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "to",
+        "from",
+        "with",
+        "into",
+        "onto",
+        "against",
+        "about",
+        "over",
+        "under",
+        "after",
+        "before",
+        "behind",
+        "than",
+        "as",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class RoleReversal(ClaimRule):
+    """Doer and target exchanged.
+
+    **Detects** two claims with the same verb and the same two participants, where the doer of one is the target of the
+    other.
+
+    **Why** "Microsoft bought Sega" and "Sega bought Microsoft" have the same words, so that every similarity is
+    perfect.
+
+    **Compatible when** the verb holds of both alike (met, married, agreed with); one claim is passive, so that the
+    order of the words changes and the roles do not; the claims differ in other words.
+
+    **Limits** Only the two participants on both sides of the verb are compared, not those in other phrases.
+    """
+
+    name: ClassVar[str] = "role-reversal"
+    CONFLICTS: ClassVar[tuple[Example, ...]] = (
+        Example("Microsoft bought Sega.", "Sega bought Microsoft.", "buyer and bought"),
+        Example("Alice reports to Bob.", "Bob reports to Alice.", "with a preposition"),
+        Example("The striker was hit by the goalkeeper.", "The striker hit the goalkeeper.", "one claim is passive"),
+    )
+    COMPATIBLE: ClassVar[tuple[Example, ...]] = (
+        Example("The minister met the ambassador.", "The ambassador met the minister.", "meeting is mutual"),
+        Example("The goalkeeper hit the striker.", "The striker was hit by the goalkeeper.", "one claim is passive"),
+    )
+
+    def compare(self, pair: Pair) -> Iterator[Difference]:
+        """Look for a shared verb whose two neighbours have changed places."""
+        pairs = pair_words(pair.left, pair.right)
+        if negated_places(pair.left) != negated_places(pair.right) or all(missing(pairs, side, ()) for side in (0, 1)):
+            return
+        participants = [item for item in pairs.shared if _is_participant(item.left) and _is_participant(item.right)]
+        for verb in (item for item in pairs.shared if _is_verb(item)):
+            for doer, target in permutations(participants, 2):
+                if _is_reversed(pairs, verb, doer, target):
+                    yield Difference(
+                        Severity.CONFLICT,
+                        pair.left.span,
+                        pair.right.span,
+                        f"The sources exchange who does it and to whom: “{verb.left.lemma}”.",
+                    )
+                    return
+
+
+def _is_reversed(pairs: WordPairs, verb: WordPair, doer: WordPair, target: WordPair) -> bool:
+    """Whether the doer of the left claim is the target of the right one, and the other way round."""
+    left = _roles(pairs.left, verb.left)
+    right = _roles(pairs.right, verb.right)
+    return (
+        left is not None
+        and right is not None
+        and left[2] == right[2]
+        and (left[0], left[1]) == (doer.left.place, target.left.place)
+        and (right[0], right[1]) == (target.right.place, doer.right.place)
+    )
+
+
+def _roles(units: Sequence[Unit], verb: Unit) -> tuple[int, int, frozenset[str]] | None:
+    """The places of doer and target around a verb, and the prepositions before the target."""
+    before = _subject(units[: verb.place])
+    after = _object(units[verb.place + 1 :])
+    if before is None or after is None:
+        return None
+    prepositions = frozenset(after.lead) & _PREPOSITIONS
+    if "by" in prepositions and verb.tokens[0].tag in ("VBN", "VBD"):
+        return after.place, before.place, prepositions - {"by"}
+    return before.place, after.place, prepositions
+
+
+def _subject(units: Sequence[Unit]) -> Unit | None:
+    """The head of the noun phrase that begins the claim, if no verb stands between it and the verb."""
+    head: Unit | None = None
+    for unit in units:
+        if unit.kind is UnitKind.VERB or (head is None and frozenset(unit.lead) & _PREPOSITIONS):
+            return None
+        if head is not None and unit.lead and unit.kind is not UnitKind.ADVERB:
+            break
+        head = unit if _is_participant(unit) else head
+    return head
+
+
+def _object(units: Sequence[Unit]) -> Unit | None:
+    """The head of the noun phrase that follows the verb; the lead of the phrase stands before its first word."""
+    head: Unit | None = None
+    for unit in units:
+        if unit.kind is UnitKind.VERB or (head is not None and unit.lead):
+            break
+        head = unit if _is_participant(unit) else head
+    return head
+
+
+def _is_participant(unit: Unit) -> bool:
+    return unit.kind in (UnitKind.NOUN, UnitKind.NAME)
+
+
+def _is_verb(item: WordPair) -> bool:
+    """Whether one side at least was tagged as a verb, and the verb is not mutual."""
+    lemmas = {item.left.lemma, item.right.lemma}
+    return UnitKind.VERB in (item.left.kind, item.right.kind) and not lemmas & load_words("symmetric_verbs")
