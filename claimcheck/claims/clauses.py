@@ -6,17 +6,22 @@ tokens -> chunks -> segments -> drafts -> distributed drafts -> clauses
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.boundaries import find_segments
 from claimcheck.claims.chunking import chunk
+from claimcheck.claims.context import Context
 from claimcheck.claims.distribution import distribute
 from claimcheck.claims.drafts import Draft, make_drafts
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.settling import settle
 from claimcheck.claims.tags import retag
+from claimcheck.claims.voices import voices
 from claimcheck.claims.wording import tidy, tokens_of, write
 from claimcheck.models import Attribution, Frame, Sentence, Span, Token
+
+_SUBJECTLESS = frozenset(["VBD", "VBN", "VBZ", "RB"])
+"""Tags of the first word of a sentence that leaves its subject out; a bare "VB" is an imperative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,66 +36,75 @@ class Clause:
     attribution: Attribution | None = None
 
 
-def split_clauses(source: str, sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Clause, ...]:
+def split_clauses(
+    source: str, sentence: Sentence, attributions: Sequence[Attribution], context: Context
+) -> tuple[Clause, ...]:
     """The clauses of a sentence, in text order; at least one if it has a word."""
+    cues = tuple(item.cue_span for item in attributions if item.cue_span is not None)
     clauses: list[Clause] = []
-    for attribution, tokens in _voices(sentence, attributions):
-        clauses += _clauses_of(source, tokens, attribution, _cues(attributions))
+    for attribution, tokens in voices(sentence, attributions):
+        clauses += _Voice(source, retag(tokens), attribution, context).clauses(cues)
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
     return tuple(sorted(clauses, key=lambda clause: clause.span.start))
 
 
-def _voices(
-    sentence: Sentence, attributions: Sequence[Attribution]
-) -> list[tuple[Attribution | None, tuple[Token, ...]]]:
-    """The tokens of the article's own voice and of each attribution; the first that holds a token has it."""
-    voices: list[tuple[Attribution | None, list[Token]]] = [(None, []), *((item, []) for item in attributions)]
-    for token in sentence.tokens:
-        place = next((n for n, item in enumerate(attributions, 1) if _holds(item, token)), 0)
-        voices[place][1].append(token)
-    return [(attribution, tuple(tokens)) for attribution, tokens in voices if tokens]
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """The words of one speaker, or of the article itself, in one sentence."""
 
+    source: str
+    tokens: tuple[Token, ...]
+    attribution: Attribution | None
+    context: Context
 
-def _holds(attribution: Attribution, token: Token) -> bool:
-    return any(span.contains(token.span) for span in attribution.content_spans)
+    def clauses(self, cues: Sequence[Span]) -> list[Clause]:
+        """The clauses that state something: the words that only report a speech are none."""
+        chunks = settle(self.tokens, chunk(self.tokens))
+        joined = frozenset(n for n, token in enumerate(self.tokens) if token.span.start in self.context.joined)
+        found = []
+        for whole in make_drafts(self.tokens, chunks, find_segments(self.tokens, chunks)):
+            if self._only_reports(whole, cues):
+                continue
+            for draft in distribute(self.tokens, chunks, whole, joined):
+                clause = self._clause(draft)
+                if clause is not None:
+                    found.append(clause)
+        return found
 
+    def _only_reports(self, draft: Draft, cues: Sequence[Span]) -> bool:
+        """Whether the draft only says that somebody said something."""
+        own = Span(self.tokens[draft.own[0]].span.start, self.tokens[draft.own[-1]].span.end)
+        inside = [cue for cue in cues if own.overlaps(cue)]
+        return any(cue.overlaps(self.tokens[place].span) for cue in inside for place in draft.own)
 
-def _cues(attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    return tuple(item.cue_span for item in attributions if item.cue_span is not None)
+    def _clause(self, draft: Draft) -> Clause | None:
+        draft = self._with_names(draft)
+        pieces = tidy(self.tokens, draft.pieces)
+        own = tokens_of(self.tokens, tidy(self.tokens, draft.own))
+        if not own or not any(token.text[:1].isalnum() for token in tokens_of(self.tokens, pieces)):
+            return None
+        return Clause(
+            span=Span(own[0].span.start, own[-1].span.end),
+            text=write(self.source, self.tokens, pieces),
+            tokens=tokens_of(self.tokens, pieces),
+            frame=frame_of(self.tokens, draft),
+            attribution=self.attribution,
+        )
 
-
-def _clauses_of(
-    source: str, tokens: tuple[Token, ...], attribution: Attribution | None, cues: Sequence[Span]
-) -> list[Clause]:
-    """The clauses of one voice."""
-    tokens = retag(tokens)
-    chunks = settle(tokens, chunk(tokens))
-    names: frozenset[int] = frozenset()
-    drafts = make_drafts(tokens, chunks, find_segments(tokens, chunks))
-    clauses = []
-    for draft in [one for whole in drafts for one in distribute(tokens, chunks, whole, names)]:
-        if attribution is None and _is_cue(tokens, draft, cues):
-            continue
-        clause = _clause(source, tokens, draft, attribution)
-        if clause is not None:
-            clauses.append(clause)
-    return clauses
-
-
-def _is_cue(tokens: Sequence[Token], draft: Draft, cues: Sequence[Span]) -> bool:
-    """Whether the draft only says that somebody said something."""
-    return any(cue.overlaps(tokens[place].span) for cue in cues for place in draft.own)
-
-
-def _clause(source: str, tokens: Sequence[Token], draft: Draft, attribution: Attribution | None) -> Clause | None:
-    pieces = tidy(tokens, draft.pieces)
-    words = tokens_of(tokens, pieces)
-    own = tokens_of(tokens, tidy(tokens, draft.own))
-    if not own or not any(token.text[:1].isalnum() for token in words):
-        return None
-    span = Span(own[0].span.start, own[-1].span.end)
-    return Clause(span, write(source, tokens, pieces), words, frame_of(tokens, draft), attribution)
+    def _with_names(self, draft: Draft) -> Draft:
+        """The draft with a name in the place of the pronoun or description that is its subject."""
+        subject = [self.tokens[piece] for piece in draft.subject if isinstance(piece, int)]
+        if not subject:
+            stated = draft.main is not None and self.tokens[0].tag in _SUBJECTLESS
+            return replace(draft, subject=self.context.carried) if stated else draft
+        if len(subject) < len(draft.subject):
+            return draft
+        name = self.context.name_of(subject)
+        if name is not None:
+            return replace(draft, subject=name)
+        owner = self.context.owner_of(subject)
+        return draft if owner is None else replace(draft, subject=(*owner, "'s", *draft.subject[1:]))
 
 
 def _whole(source: str, tokens: Sequence[Token]) -> Clause:

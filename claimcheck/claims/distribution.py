@@ -211,7 +211,7 @@ def _word(tokens: Sequence[Token], units: Sequence[_Unit], place: int) -> str:
     if place < 0 or not units[place].pieces:
         return ""
     piece = units[place].pieces[0]
-    return tokens[piece].text.lower() if isinstance(piece, int) else piece
+    return tokens[piece].text.lower() if isinstance(piece, int) else str(piece)
 
 
 def _is_own_thing(tokens: Sequence[Token], unit: _Unit) -> bool:

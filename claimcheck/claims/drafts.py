@@ -11,8 +11,8 @@ from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.claims.verbs import past_of
 from claimcheck.models import Token
 
-Piece: TypeAlias = int | str
-"""A token's number in the sentence, or a word that the sentence leaves out."""
+Piece: TypeAlias = int | str | Token
+"""A token's number in the sentence, a word that the sentence leaves out, or a token of another sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +241,7 @@ class _Drafting:
         for piece in subject:
             if isinstance(piece, str):
                 continue
-            token = self.tokens[piece]
+            token = self.tokens[piece] if isinstance(piece, int) else piece
             if token.tag == "CC":
                 return True
             if token.tag in ("IN", "TO"):
@@ -252,4 +252,4 @@ class _Drafting:
 
 def _before(pieces: Sequence[Piece], stop: int) -> Iterable[Piece]:
     """The pieces of a host that stand before a token."""
-    return (piece for piece in pieces if isinstance(piece, str) or piece < stop)
+    return (piece for piece in pieces if not isinstance(piece, int) or piece < stop)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimcheck.claims.drafts import Draft, Piece
 from claimcheck.claims.verbs import is_be, is_have
+from claimcheck.claims.wording import tokens_of
 from claimcheck.lexicon import load_words
 from claimcheck.models import Frame, Token
 from claimcheck.text.tokens import stem_of
@@ -89,6 +90,4 @@ def _agent(rest: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _tokens(tokens: Sequence[Token], pieces: Sequence[Piece]) -> tuple[Token, ...]:
-    return tuple(
-        tokens[piece] for piece in pieces if isinstance(piece, int) and tokens[piece].tag not in (",", ".", "``", "''")
-    )
+    return tuple(token for token in tokens_of(tokens, pieces) if token.tag not in (",", ".", "``", "''"))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.drafts import Piece
 from claimcheck.models import Token
 
 _EDGE = frozenset([",", "-", "--", ";", ":", "(", ")", "[", "]", "...", "—", "–"])
 _ENDS = (".", "!", "?")
+_OPENING = frozenset(["and", "but", "or"])
+_CLOSING = frozenset(["even", "just"])
+"""Adverbs left over from the subordinator behind them ("even though")."""
 _QUOTES = ('"', "``", "''")
 
 
@@ -24,24 +27,30 @@ def tidy(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
     )
 
 
+def token_of(tokens: Sequence[Token], piece: Piece) -> Token | None:
+    """The source's token that a piece is; None for a word that was put in."""
+    if isinstance(piece, int):
+        return tokens[piece]
+    return piece if isinstance(piece, Token) else None
+
+
 def _text(tokens: Sequence[Token], piece: Piece) -> str:
-    return piece if isinstance(piece, str) else tokens[piece].text
+    token = token_of(tokens, piece)
+    return token.text if token is not None else str(piece)
 
 
 def _is_loose_start(tokens: Sequence[Token], piece: Piece) -> bool:
-    if isinstance(piece, str):
+    token = token_of(tokens, piece)
+    if token is None:
         return False
-    token = tokens[piece]
-    return (
-        token.text in _EDGE or token.text in _ENDS or (token.tag == "CC" and token.text.lower() in ("and", "but", "or"))
-    )
+    return token.text in _EDGE or token.text in _ENDS or (token.tag == "CC" and token.text.lower() in _OPENING)
 
 
 def _is_loose_end(tokens: Sequence[Token], piece: Piece) -> bool:
-    if isinstance(piece, str):
+    token = token_of(tokens, piece)
+    if token is None:
         return False
-    token = tokens[piece]
-    return token.text in _EDGE or token.text in _ENDS or token.tag == "CC" or token.text.lower() in ("even", "just")
+    return token.text in _EDGE or token.text in _ENDS or token.tag == "CC" or token.text.lower() in _CLOSING
 
 
 def _doubled(tokens: Sequence[Token], pieces: Sequence[Piece], place: int) -> bool:
@@ -70,8 +79,10 @@ def write(source: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
             parts.append(piece if not parts or piece.startswith("'") else " " + piece)
             last = None
             continue
-        token = tokens[piece]
+        token = tokens[piece] if isinstance(piece, int) else piece
         word = token.span.of(source)
+        if piece == 0 and parts and not token.tag.startswith("NNP") and not word.isupper():
+            word = word[:1].lower() + word[1:]
         touches = last is not None and last.span.end == token.span.start
         parts.append(word if not parts or touches or word in (",", ".") else " " + word)
         last = token
@@ -88,9 +99,5 @@ def _as_sentence(text: str) -> str:
 
 def tokens_of(tokens: Sequence[Token], pieces: Sequence[Piece]) -> tuple[Token, ...]:
     """The source's tokens among the pieces."""
-    return tuple(tokens[piece] for piece in pieces if isinstance(piece, int))
-
-
-def words_after(draft: Draft) -> tuple[Piece, ...]:
-    """The words of a draft behind its subject."""
-    return (*draft.verb, *draft.rest)
+    found = (token_of(tokens, piece) for piece in pieces)
+    return tuple(token for token in found if token is not None)

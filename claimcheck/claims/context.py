@@ -1,0 +1,75 @@
+"""What a clause takes from the rest of the article: names for its pronouns, the subject of the sentence before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.claims.references import Resolver, build_resolver
+from claimcheck.models import Document, Entity, Mention, Span, Token
+
+_PERSONAL = frozenset(["he", "she"])
+_POSSESSIVE = frozenset(["his", "her"])
+_LONGEST_DESCRIPTION = 4
+"""Words of "the former company president"; a longer description says more than a name would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The names of an article, for the subjects of its claims."""
+
+    resolver: Resolver
+    names: dict[str, tuple[Token, ...]]
+    """Canonical name -> its tokens where the article gives it in full."""
+    joined: frozenset[int] = frozenset()
+    """Where the conjunctions inside names begin ("Health and Safety Executive")."""
+    carried: tuple[Token, ...] = field(default=())
+    """The subject of the sentence before, for a sentence that has none ("Was arrested on Monday.")."""
+
+    def name_of(self, subject: Sequence[Token]) -> tuple[Token, ...] | None:
+        """The name that a subject stands for; None where it is a name, or where nobody is sure."""
+        if not subject or len(subject) > _LONGEST_DESCRIPTION:
+            return None
+        first = subject[0].text.lower()
+        if len(subject) == 1 and first not in _PERSONAL:
+            return None
+        if len(subject) > 1 and (first != "the" or subject[-1].tag.startswith("NNP")):
+            return None
+        return self._tokens(Span(subject[0].span.start, subject[-1].span.end))
+
+    def owner_of(self, subject: Sequence[Token]) -> tuple[Token, ...] | None:
+        """The name behind the "his" or "her" that a subject begins with."""
+        if len(subject) < 2 or subject[0].text.lower() not in _POSSESSIVE:
+            return None
+        return self._tokens(subject[0].span)
+
+    def _tokens(self, span: Span) -> tuple[Token, ...] | None:
+        name = self.resolver.resolve(span)
+        return self.names.get(name) if name is not None else None
+
+
+def build_context(document: Document, mentions: Sequence[Mention]) -> Context:
+    """The context of an article."""
+    names: dict[str, tuple[Token, ...]] = {}
+    joined: list[int] = []
+    starts = [sentence.span.start for sentence in document.sentences]
+    for mention in mentions:
+        if not isinstance(mention, Entity) or not starts:
+            continue
+        sentence = document.sentences[max(0, bisect_left(starts, mention.span.start + 1) - 1)]
+        first = bisect_left(sentence.tokens, mention.span.start, key=lambda token: token.span.start)
+        tokens = []
+        for token in sentence.tokens[first:]:
+            if token.span.start >= mention.span.end:
+                break
+            tokens.append(token)
+        joined += [token.span.start for token in tokens if token.tag == "CC"]
+        if len(tokens) > len(names.get(mention.name, ())) and _is_full(document, mention):
+            names[mention.name] = tuple(tokens)
+    return Context(build_resolver(document, mentions), names, frozenset(joined))
+
+
+def _is_full(document: Document, mention: Entity) -> bool:
+    """Whether the words of a mention are the canonical name, whatever the blanks."""
+    return mention.span.of(document.source.text).split() == mention.name.split()
