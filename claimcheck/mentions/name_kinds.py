@@ -12,6 +12,8 @@ from claimcheck.mentions.titles import Title, head_of
 from claimcheck.models import EntityKind, Sentence, Token
 
 _PLACE_PREPOSITIONS = frozenset(["in", "near", "outside", "across", "throughout", "from"])
+_BE = frozenset(["is", "was", "became", "becomes", "has", "been"])
+_MOST_WORDS_TO_TITLE = 9
 Votes = Mapping[EntityKind, float]
 
 
@@ -26,6 +28,8 @@ class Surroundings:
     after: Title | None
     """The title that begins where the name ends, a comma or an article between."""
 
+    described: Title | None
+    """The title that a verb says of it: "X is (an American) singer", "X served as mayor"."""
     of_role: bool
     """Whether a role belongs to it: "X president", "X's president", "president of X"."""
 
@@ -53,7 +57,28 @@ def surroundings(sentence: Sentence, name: NameSpan, titles: Sequence[Title]) ->
         after = next((title for title in titles if title.start == place and not title.address), None)
     else:
         after = None
-    return Surroundings(sentence, name, before, after, _has_role(tokens, name, titles))
+    return Surroundings(sentence, name, before, after, _said_of(tokens, name, titles), _has_role(tokens, name, titles))
+
+
+def _said_of(tokens: Sequence[Token], name: NameSpan, titles: Sequence[Title]) -> Title | None:
+    """The title at the end of "was a young American ...", "was later appointed as ..."."""
+    place = name.end
+    if place < len(tokens) and tokens[place].text == "(":
+        place = next((end + 1 for end in range(place, min(len(tokens), place + 40)) if tokens[end].text == ")"), place)
+    linked = False
+    for _ in range(_MOST_WORDS_TO_TITLE):
+        if place >= len(tokens):
+            return None
+        title = next((title for title in titles if title.start == place), None)
+        if title is not None:
+            return title if linked and title.is_role else None
+        word = tokens[place].text.lower()
+        verb = word in _BE or word in load_table("appointment_verbs")
+        if not verb and not tokens[place].tag.startswith(("RB", "DT", "JJ", "NN", "CD")) and word not in ("as", "to"):
+            return None
+        linked = linked or verb
+        place += 1
+    return None
 
 
 def _has_role(tokens: Sequence[Token], name: NameSpan, titles: Sequence[Title]) -> bool:
@@ -106,6 +131,8 @@ def kind_by_context(item: Surroundings) -> tuple[EntityKind, float]:
         return EntityKind.PERSON, 3
     if item.before is not None and head_of(item.before.text) not in load_words("organization_nouns"):
         return EntityKind.PERSON, 2.5
+    if item.described is not None and head_of(item.described.text) not in load_words("ambiguous_titles"):
+        return EntityKind.PERSON, 1.2
     if item.after is not None:
         return EntityKind.PERSON, 2
     following, previous = item.around(1), item.around(-1)

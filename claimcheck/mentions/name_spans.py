@@ -120,8 +120,14 @@ class _Scan:
         )
 
     def _parts(self, start: int, end: int) -> bool:
-        """Whether two names stand side by side: "Egyptian Ahmed Nazif"."""
-        return end - start == 1 and self._lower[start] in adjectives() and self._is_given(end)
+        """Whether two names stand side by side: "Egyptian Ahmed Nazif", "Governor of Kansas Bill Graves"."""
+        if not self._is_given(end) or not self._named(end + 1):
+            return False
+        return (end - start == 1 and self._lower[start] in adjectives()) or self._is_place(start, end)
+
+    def _is_place(self, start: int, end: int) -> bool:
+        words = " ".join(self._words[start:end])
+        return words in load_words("places") or words in load_table("countries")
 
     def _number(self, start: int, end: int) -> int:
         word = self._words[end]
@@ -168,11 +174,9 @@ class _Scan:
 
     def _and(self, start: int, end: int) -> int:
         """As in "Securities and Exchange Commission": common words up to the word that makes an organisation."""
-        if (
-            self._words[end] != "and"
-            or not self._named(end + 1)
-            or self._lower[start] not in load_words("common_words")
-        ):
+        if self._words[end] != "and" or not self._named(end + 1):
+            return end
+        if not {self._lower[start], self._lower[end - 1]} & load_words("common_words"):
             return end
         last = end + 1
         while self._named(last + 1):

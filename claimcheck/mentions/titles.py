@@ -25,6 +25,7 @@ class Title:
     address: bool = False
     """Whether it is a form of address or an abbreviation that stands before a name only ("Mr.", "Sen.")."""
     plural: bool = False
+    """Whether it stands in the plural; `text` is in the singular."""
 
     @property
     def is_role(self) -> bool:
@@ -85,6 +86,8 @@ def _address(tokens: Sequence[Token], words: Sequence[str], place: int) -> Title
 
 def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int) -> Title | None:
     end, plural = _match(words, place)
+    if words[max(0, place - 2) : place] == ["board", "of"]:
+        return None
     if not end or _is_modifier(words, place, end):
         return None
     end = _with_department(tokens, words, place, end)
@@ -95,6 +98,8 @@ def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int
             break
         start -= 1
     text = " ".join(_as_written(token.text) for token in tokens[start:end])
+    if plural:
+        text = _singular(text)
     return Title(start, end, text, plural=plural)
 
 
@@ -155,4 +160,4 @@ def _with_department(tokens: Sequence[Token], words: Sequence[str], start: int, 
 
 def _as_written(word: str) -> str:
     """In lower case, unless it is an abbreviation ("CEO", "CEOs", "DJ")."""
-    return word if sum(letter.isupper() for letter in word) > 1 else word.lower()
+    return word if len(word) > 1 and word.rstrip("s").replace("-", "").isupper() else word.lower()

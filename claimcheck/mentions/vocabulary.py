@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.lexicon import load_table, load_words
+from claimcheck.mentions.titles import known_titles
 from claimcheck.models import Sentence, Token
 
-HEADLINE_SHARE = 0.75
+HEADLINE_SHARE = 0.8
 """Share of capitalised long words from which a sentence is taken for title case, where capitals say nothing."""
-LEAST_HEADLINE_WORDS = 4
+LEAST_HEADLINE_WORDS = 6
 _OPENING = frozenset('"([:;-*')
 
 
@@ -67,13 +68,26 @@ def _name_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[boo
         ):
             yield False
         elif headline or opens(tokens, place):
-            yield _is_name_anywhere(token, vocabulary) or (place > 0 and _begins_name(tokens, place))
+            yield _is_name_anywhere(token, vocabulary) or _goes_on(tokens, place)
         else:
             yield True
 
 
-def _begins_name(tokens: Sequence[Token], place: int) -> bool:
-    """A common word after a colon or quotation mark that a name goes on from: "Crazy Taxi", "Super Game"."""
+def _begins_sentence(tokens: Sequence[Token]) -> bool:
+    """A name of common words that opens a sentence: "Health Management Associates"; not "Former Sega"."""
+    if len(tokens) < 2 or not tokens[0].tag.startswith(("NN", "JJ", "VBG")) or tokens[0].text.lower() in known_titles():
+        return False
+    following = tokens[1].text
+    common = following.lower() in load_words("common_words") and following.lower() not in known_titles()
+    return following[0].isupper() and common and following.lower() not in load_words("calendar_words")
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """A common word in a name: after a given name, or after a colon or quotation mark ("Sarah Bond", "Crazy Taxi")."""
+    if place > 0 and tokens[place - 1].text.lower() in load_table("first_names"):
+        return True
+    if place == 0:
+        return _begins_sentence(tokens)
     following = tokens[place + 1].text if place + 1 < len(tokens) else ""
     return following[:1].isupper() and following.lower() not in load_words("function_words")
 

@@ -1,0 +1,213 @@
+"""Role phrase -> who holds it, by where the name stands: "president X", "X, president", "X was named president"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.mentions.role_context import Name, RoleContext
+from claimcheck.mentions.role_phrases import RolePhrase
+from claimcheck.mentions.role_subjects import subject_of
+
+_BE = frozenset(["is", "was", "are", "were", "'s", "be", "been", "being", "became", "becomes", "become", "becoming"])
+_APPOSITION_MARKS = frozenset([",", "(", "-", "--", ";"])
+_REMAINS = frozenset(["remains", "remained", "turned"])
+_REACH_OF_AS = 9
+"""Tokens between a verb and its "as" ("joined the company in 2011 as chief executive")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A person with a role phrase."""
+
+    name: Name
+    phrase: RolePhrase
+    organizations: tuple[str, ...]
+    former: bool = False
+    adjacent: bool = False
+    """Whether the title stands right before the name: such a title does not carry on a list."""
+
+
+def link(context: RoleContext, phrase: RolePhrase, previous: Link | None) -> Link | None:
+    """The person of a role phrase; nothing rather than a guess."""
+    return (
+        _title_before(context, phrase)
+        or _apposition_after(context, phrase)
+        or _continued(context, phrase, previous)
+        or _predicate(context, phrase)
+        or _appointment(context, phrase)
+        or _named_after(context, phrase)
+    )
+
+
+def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
+    """As in "Sega president Yukio Sugino", "Sen. John Kerry of Massachusetts"."""
+    name = _person_at(context, phrase.end)
+    if name is None or (phrase.end > phrase.head_end and context.word(phrase.end - 1) != ")"):
+        return None
+    return Link(name, phrase, phrase.organizations or _of_place(context, name.end), adjacent=True)
+
+
+def _person_at(context: RoleContext, place: int) -> Name | None:
+    """The person whose name begins here, behind forms of address."""
+    for _ in range(3):
+        title = next((title for title in context.titles if title.start == place and title.address), None)
+        if title is None:
+            break
+        place = title.end
+    name = context.name_at(place)
+    return name if name is not None and name.may_be_person else None
+
+
+def _of_place(context: RoleContext, place: int) -> tuple[str, ...]:
+    if context.word(place) not in ("of", "from"):
+        return ()
+    name = context.name_at(place + 1 + (context.word(place + 1) == "the"))
+    return (name.entity.name,) if name is not None and not name.is_person else ()
+
+
+def _apposition_after(context: RoleContext, phrase: RolePhrase) -> Link | None:
+    """As in "Yukio Suino, President of Sega", "Carlos Prieto (cellist)", "Jane Roe, 45, a former actress"."""
+    mark = phrase.start - 1
+    if context.word(mark) not in _APPOSITION_MARKS or not _closed(context, phrase):
+        return None
+    place = mark
+    if context.tag(place - 1) == "CD" and context.word(place - 2) == ",":
+        place -= 2
+    place = context.before_parenthesis(place)
+    name = context.name_before(place)
+    organizations = phrase.organizations
+    if name is not None and not name.is_person and context.word(name.start - 1) in ("of", "from", "at"):
+        organizations = organizations or (name.entity.name,)
+        name = context.name_before(name.start - 1)
+    if name is None or not name.may_be_person or (phrase.held[0].title.plural and context.word(mark) != "("):
+        return None
+    return Link(name, phrase, organizations)
+
+
+def _closed(context: RoleContext, phrase: RolePhrase) -> bool:
+    """Whether the phrase ends here: "X, star witness in ..." is no apposition of "star"."""
+    return not (context.is_small(phrase.end) and context.tag(phrase.end).startswith(("NN", "JJ")))
+
+
+def _continued(context: RoleContext, phrase: RolePhrase, previous: Link | None) -> Link | None:
+    """The next item of a list: "is a lawyer, chairman of the bank and director of the museum"."""
+    if previous is None or previous.adjacent:
+        return None
+    between = range(previous.phrase.end, phrase.start)
+    if not between or len(between) > _REACH_OF_AS or context.word(between[0]) not in (",", "and", "&", ";", "as"):
+        return None
+    for place in between:
+        small = context.is_small(place) and context.tag(place).startswith(("NN", "JJ", "RB", "CC", "VBN"))
+        if not small and context.words[place] not in (",", "and", "&", "a", "an", "the", "as", "also"):
+            return None
+    return Link(previous.name, phrase, phrase.organizations, former=previous.former)
+
+
+def _predicate(context: RoleContext, phrase: RolePhrase) -> Link | None:
+    """As in "X is (the) president of Y", "X, who was then chairman", "Y, whose chief is X" and "its chief is X"."""
+    place = phrase.start
+    while context.tag(place - 1).startswith("RB") or context.word(place - 1) in ("not", "perhaps", "best", "known"):
+        place -= 1
+    if context.word(place - 1) in _BE or context.word(place - 1) in _REMAINS:
+        if context.word(place) in ("not", "n't", "never"):
+            return None
+        name = subject_of(context, place - 1)
+        return Link(name, phrase, phrase.organizations, former=_was(context, place - 1)) if name is not None else None
+    return None
+
+
+def _was(context: RoleContext, verb: int) -> bool:
+    """Whether "was" says that it is over: only with "then" or "until", for in reported speech it need not."""
+    return context.word(verb) in ("was", "were", "been") and any(
+        word in ("until", "then", "formerly", "previously", "once") for word in context.words
+    )
+
+
+def _appointment(context: RoleContext, phrase: RolePhrase) -> Link | None:
+    """As in "X was named (as) president", "named X (as) president", "X served as president", "with X as president"."""
+    place = phrase.start
+    if context.word(place - 1) in ("as", "to", "be", "become"):
+        place -= 1 + (context.word(place - 2) == "to")
+    verbs = load_table("appointment_verbs")
+    object_ = context.name_before(place)
+    if object_ is not None and object_.may_be_person and place >= 1:
+        return _object(context, phrase, object_, has_as=place < phrase.start)
+    for verb in range(place - 1, max(-1, place - _REACH_OF_AS), -1):
+        way = verbs.get(context.words[verb])
+        if way is not None and (verb == place - 1 or place < phrase.start):
+            return _appointed(context, phrase, verb, place, former=way == ("out",))
+        if context.tag(verb).startswith(("VBD", "VBZ", "VBP", "MD")) or context.words[verb] in (",", ".", ";"):
+            return None
+    return None
+
+
+def _object(context: RoleContext, phrase: RolePhrase, name: Name, *, has_as: bool) -> Link | None:
+    """The object of "named" or "appointed"; the one who is succeeded was it before."""
+    verb = context.word(name.start - 1)
+    if verb in ("succeeded", "succeeds", "succeeding", "replaced", "replaces", "replacing", "succeed", "replace"):
+        return Link(name, phrase, phrase.organizations, former=True)
+    way = load_table("appointment_verbs").get(verb) or load_table("appointment_verbs").get(f"{verb}ed")
+    if way is None and not has_as and verb not in ("appoint", "name", "elect", "make", "hire"):
+        return None
+    employer = context.name_before(name.start - 1)
+    organizations = phrase.organizations
+    if not organizations and employer is not None and not employer.is_person and way is not None:
+        organizations = (employer.entity.name,)
+    return Link(name, phrase, organizations, former=way == ("out",))
+
+
+def _appointed(context: RoleContext, phrase: RolePhrase, verb: int, place: int, *, former: bool) -> Link | None:
+    """The subject of "was appointed", "served as"; the person between the verb and "as" where there is one."""
+    between = [name for name in context.names if verb < name.start and name.end <= place]
+    person = next((name for name in between if name.is_person), None)
+    over = context.word(verb) in ("succeeded", "succeeds", "replaced", "replaces")
+    if person is not None and not over:
+        return Link(person, phrase, phrase.organizations, former=former)
+    name = subject_of(context, verb)
+    if name is None:
+        return None
+    other = next((found.entity.name for found in between if not found.is_person), None)
+    organizations = phrase.organizations or ((other,) if other and context.word(verb).startswith("join") else ())
+    return Link(name, phrase, organizations, former=former)
+
+
+def _named_after(context: RoleContext, phrase: RolePhrase) -> Link | None:
+    """As in "the president of Sega, Yukio Sugino, ...", "the CEO is X", "As CEO of Y, X ..."."""
+    place = context.after_parenthesis(phrase.end)
+    if context.word(place) in _BE:
+        place += 1
+        while context.tag(place).startswith("RB"):
+            place += 1
+        name = _person_at(context, place)
+        return Link(name, phrase, phrase.organizations) if name is not None and name.is_person else None
+    if context.word(place) != ",":
+        place = _over_short_clause(context, place)
+    if context.word(place) != ",":
+        return None
+    name = _person_at(context, place + 1)
+    return Link(name, phrase, phrase.organizations) if name is not None and _introduces(context, phrase, name) else None
+
+
+def _over_short_clause(context: RoleContext, place: int) -> int:
+    """Behind "referred to" or "in charge": up to three small words that are no finite clause of their own."""
+    end = place
+    while end < place + 3 and context.is_small(end) and context.tag(end).startswith(("VB", "IN", "TO", "RP")):
+        end += 1
+    return end if end > place and context.tag(end - 1).startswith(("IN", "TO", "RP")) else place
+
+
+def _has_finite_verb(context: RoleContext, end: int) -> bool:
+    return any(context.tag(place).startswith(("VBD", "VBZ", "VBP", "MD")) for place in range(end))
+
+
+def _introduces(context: RoleContext, phrase: RolePhrase, name: Name) -> bool:
+    """Whether the name after the comma is that of the role, not the next of a list or a speaker."""
+    if not (
+        phrase.definer in ("the", "its", "his", "her", "their", "our") or phrase.organizations or phrase.start <= 1
+    ):
+        return False
+    following = context.word(name.end)
+    if context.word(phrase.start - 1) == "as" and not _has_finite_verb(context, phrase.start):
+        return True
+    return following in (",", ".", ")", ";", "", "-", "(") and following not in load_words("speech_verbs")
