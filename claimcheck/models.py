@@ -45,7 +45,7 @@ class Skipped:
 
     span: Span
     reason: str
-    """One of the reasons of `docs/architecture.md`: "front matter", "boilerplate", "headline", "question", ..."""
+    """One of the reasons of `docs/text.md`: "front matter", "boilerplate", "headline", "question", ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ class Sentence:
     """Position among the document's sentences, from 0."""
     span: Span
     paragraph: int
-    """Number of the paragraph it stands in, from 0; a blank line parts paragraphs."""
+    """Number of the paragraph it stands in, from 0; a blank line parts paragraphs, and so does the end of a line in a text
+    with a line a paragraph."""
     tokens: tuple[Token, ...]
 
 

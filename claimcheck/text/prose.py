@@ -41,3 +41,14 @@ def _fills_lines(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else len(text)]
     return not text[line_start:start].strip() and not after.strip()
+
+
+def is_caseless(text: str) -> bool:
+    """Whether the text has next to no capitals, as a transcript: then small letters say nothing.
+
+    >>> is_caseless("sales rose. costs fell."), is_caseless("Sales rose. Costs fell.")
+    (True, False)
+    """
+    letters = sum(char.isalpha() for char in text)
+    capitals = sum(char.isupper() for char in text)
+    return capitals * 200 < letters

@@ -1,44 +1,47 @@
-"""Source -> Document."""
+"""Source -> Document: read this file first."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
-from sentencex import get_sentence_boundaries
-
-from claimcheck.models import Document, Sentence, Skipped, Source, Span
-from claimcheck.text.prose import readable
+from claimcheck.models import Document, Sentence, Skipped, Source
+from claimcheck.text.layout import blocks
+from claimcheck.text.pieces import Piece, pieces
+from claimcheck.text.prose import is_caseless, readable
+from claimcheck.text.skipping import article_of, reason_to_skip
 from claimcheck.text.tokens import tokenize
-
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-"""A stretch without a blank line inside."""
 
 
 def segment(source: Source) -> Document:
-    """The sentences of a source, and everything else with the reason why it is skipped."""
+    """The sentences of a source, and everything else with the reason why it is skipped.
+
+    Every character that is not blank is in a sentence or in a skipped stretch, and in one only; what the reader
+    excluded inside a sentence (a mark of emphasis) belongs to the sentence.
+    """
     text = readable(source)
-    sentences: list[Sentence] = []
-    skipped = list(source.excluded)
-    for number, match in enumerate(_PARAGRAPH.finditer(text)):
-        for span in _sentence_spans(text, Span(*match.span())):
-            reason = _why_skipped(span.of(text))
-            if reason:
-                skipped.append(Skipped(span, reason))
-            else:
-                sentences.append(Sentence(len(sentences), span, number, tokenize(text, span)))
-    return Document(source, tuple(sentences), tuple(sorted(skipped, key=lambda item: item.span)))
+    caseless = is_caseless(text)
+    found = [piece for block in blocks(text) for piece in pieces(text, block, caseless=caseless)]
+    article = article_of(found)
+    reasons = [reason_to_skip(piece, article) for piece in found]
+    kept = [piece for piece, reason in zip(found, reasons, strict=True) if reason is None]
+    return Document(
+        source=source,
+        sentences=tuple(
+            Sentence(index, piece.span, piece.block.paragraph, tokenize(text, piece.span))
+            for index, piece in enumerate(kept)
+        ),
+        skipped=tuple(_skipped(source, found, reasons)),
+    )
 
 
-def _sentence_spans(text: str, paragraph: Span) -> list[Span]:
-    spans = []
-    for boundary in get_sentence_boundaries("en", paragraph.of(text)):
-        raw = boundary["text"]
-        start = paragraph.start + boundary["start_index"] + len(raw) - len(raw.lstrip())
-        end = start + len(raw.strip())
-        if end > start:
-            spans.append(Span(start, end))
-    return spans
-
-
-def _why_skipped(sentence: str) -> str | None:
-    return "question" if sentence.rstrip("\"'”’»)").endswith("?") else None
+def _skipped(source: Source, found: list[Piece], reasons: list[str | None]) -> Iterator[Skipped]:
+    """What the reader excluded outside every sentence, and what was found to be no statement, in text order."""
+    items = [Skipped(piece.span, reason) for piece, reason in zip(found, reasons, strict=True) if reason is not None]
+    spans = [piece.span for piece in found]
+    number = 0
+    for item in source.excluded:
+        while number < len(spans) and spans[number].end <= item.span.start:
+            number += 1
+        if number == len(spans) or not spans[number].overlaps(item.span):
+            items.append(item)
+    return iter(sorted(items, key=lambda item: item.span))

@@ -1,0 +1,27 @@
+"""Two sentences without the blank between them, as web pages and machine translation leave them."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.models import Span
+from claimcheck.text.boundaries.abbreviations import begins_sentence
+from claimcheck.text.boundaries.candidate import Candidate
+
+_NEXT_SENTENCE = re.compile(r"[A-Z][a-z]+(?=[\s,;:’'—–-]|[.!?](?:\s|$))|(?:I|A)[\s’']|[“«\"][A-Z]")
+"""A capitalised word that ends like a word of prose: not the `Com` of an address, not the `NET` of a name."""
+
+_LAST_WORD = re.compile(r"[a-z]{2,}\)?$|\d{4}$")
+_ADDRESS = ("@", "/", "www.", "\\")
+
+
+def ends_glued_sentence(here: Candidate, block: Span) -> bool:
+    """Whether a sentence ends although no blank follows: `the port.The mayor`, `in 2019.“We`, but not `Booking.com`."""
+    if here.closers and not here.closes_quotation:
+        return False
+    if _NEXT_SENTENCE.match(here.text, here.end, block.end) is None:
+        return False
+    word = here.text[max(here.sentence_start, here.start - 40) : here.start].split()[-1:]
+    if not word or any(sign in word[0] for sign in _ADDRESS):
+        return False
+    return here.closes_quotation or _LAST_WORD.search(word[0]) is not None or begins_sentence(here)

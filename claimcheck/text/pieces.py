@@ -1,0 +1,85 @@
+"""Block -> pieces: its sentences, and what stands between them without being one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimcheck.models import Span
+from claimcheck.text.boundaries import sentence_ends
+from claimcheck.text.datelines import dateline_end
+from claimcheck.text.enumerations import item_starts
+from claimcheck.text.layout import Block
+
+_RULE = re.compile(r"(?<!\S)(?:\*(?:[ ]?\*){2,}|-{3,}|_{3,}|={3,}|~{3,}|#{3,})(?!\S)")
+"""Signs that part sections (`* * *`, `-----`), alone between blanks."""
+
+_QUOTATION_MARKS = re.compile(r"[\"“”«»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence, or a stretch that is not known to be one yet."""
+
+    span: Span
+    text: str
+    """Its words."""
+    block: Block
+    alone: bool
+    """Whether it is all of its block."""
+    first: bool
+    """Whether its block begins with it."""
+    quoted: bool
+    """Whether a quotation mark stands in it, or it stands between two of its block."""
+    is_dateline: bool = False
+    """Whether it is the place, date and agency before the first sentence."""
+
+    @property
+    def has_terminator(self) -> bool:
+        """Whether it has a terminator."""
+        return self.text.rstrip("\"”’'»)] ").endswith((".", "!", "?", "…", ":"))
+
+
+def pieces(text: str, block: Block, *, caseless: bool) -> list[Piece]:
+    """The pieces of a block, in order; everything in the block that is not blank is in one."""
+    dateline = _trimmed(text, block.span.start, dateline_end(text, block.span))
+    body = Span(dateline.end, block.span.end)
+    spans = [span for part in _parted(text, body) for span in _spans(text, part, caseless=caseless)]
+    found, open_marks = [], 0
+    if dateline.start < dateline.end:
+        found.append(Piece(dateline, dateline.of(text), block, alone=False, first=True, quoted=False, is_dateline=True))
+    for number, span in enumerate(spans):
+        words = span.of(text)
+        marks = len(_QUOTATION_MARKS.findall(words))
+        quoted = marks > 0 or open_marks % 2 == 1
+        open_marks += marks
+        found.append(Piece(span, words, block, alone=len(spans) == 1, first=number == 0, quoted=quoted))
+    return found
+
+
+def _parted(text: str, block: Span) -> Iterator[Span]:
+    """The block, cut at rules and before the items of a list; a rule is a part of its own."""
+    cuts = {block.start, block.end, *item_starts(text, block)}
+    for match in _RULE.finditer(text, block.start, block.end):
+        cuts |= {match.start(), match.end()}
+    places = sorted(cuts)
+    for start, end in pairwise(places):
+        span = _trimmed(text, start, end)
+        if span.start < span.end:
+            yield span
+
+
+def _spans(text: str, part: Span, *, caseless: bool) -> Iterator[Span]:
+    start = part.start
+    for end in sentence_ends(text, part, caseless=caseless):
+        span = _trimmed(text, start, end)
+        if span.start < span.end:
+            yield span
+        start = end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
