@@ -118,8 +118,8 @@ class Sentence:
     """Position among the document's sentences, from 0."""
     span: Span
     paragraph: int
-    """Number of the paragraph it stands in, from 0; a blank line parts paragraphs, and so does the end of a line in a text
-    with a line a paragraph."""
+    """Number of the paragraph it stands in, from 0; a blank line parts paragraphs, and so does a line's end in a text
+    that has a line a paragraph."""
     tokens: tuple[Token, ...]
 
 
