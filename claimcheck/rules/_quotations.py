@@ -1,6 +1,6 @@
-"""A source -> the words it puts between quotation marks, each with who is said to have spoken them.
+"""A source -> the words it gives as a speaker's own, each with who is said to have spoken them.
 
-Quotation marks are followed through the whole text, since a quotation may run over several sentences, some of which are
+They stand between quotation marks, or as a block: a paragraph after one that ends with a colon. Quotation marks are followed through the whole text, since a quotation may run over several sentences, some of which are
 no claims (questions, for example). Spans point into the source's text like all others.
 """
 
@@ -39,7 +39,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch between quotation marks."""
+    """A stretch between quotation marks, or a block."""
 
     span: Span
     """Without the quotation marks."""
@@ -52,7 +52,8 @@ def quotations_of(account: Account) -> tuple[Quotation, ...]:
     """The quotations of a source, in text order."""
     text = account.document.source.text
     said = _Attributions(account)
-    return tuple(Quotation(span, tuple(_words(text, span)), said.over(span)) for span in _stretches(text))
+    stretches = sorted([*_stretches(text), *_blocks(text)])
+    return tuple(Quotation(span, tuple(_words(text, span)), said.over(span)) for span in stretches)
 
 
 class ClaimsByPlace:
@@ -106,6 +107,31 @@ def _stretches(text: str) -> Iterator[Span]:
         elif start is not None and (sign in _CLOSING or sign == _STRAIGHT):
             yield Span(start, place)
             start = None
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Paragraphs without quotation marks that follow a paragraph ending with a colon."""
+    introduced = False
+    for span in _paragraphs(text):
+        paragraph = span.of(text)
+        if introduced and not any(sign in paragraph for sign in (*_OPENING, *_CLOSING, _STRAIGHT)):
+            yield span
+        introduced = paragraph.endswith(":")
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Stretches between blank lines, without the blanks around them."""
+    first = last = place = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            first = first if last > first else place + len(line) - len(line.lstrip())
+            last = place + len(line.rstrip())
+        elif last > first:
+            yield Span(first, last)
+            first = last
+        place += len(line)
+    if last > first:
+        yield Span(first, last)
 
 
 def _is_paragraph_end(text: str, place: int) -> bool:

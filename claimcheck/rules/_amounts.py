@@ -1,0 +1,79 @@
+"""Whether two quantities can be the same number."""
+
+from __future__ import annotations
+
+from claimcheck.models import Qualifier, Quantity, QuantityKind, Span
+
+ABOUT = 0.15
+"""How far "about 200" may be from the number: a tolerance for words that name none."""
+
+
+def compatible(left: Quantity, right: Quantity, left_text: str, right_text: str) -> bool:
+    """Whether both can be true of one thing. The texts are those of the sources: they show how far a number is rounded.
+
+    Every quantity admits an interval. Exact numbers admit each other if one is the rounding of the other.
+    """
+    if isinstance(left.value, tuple) and left.kind is QuantityKind.SCORE:
+        return isinstance(right.value, tuple) and sorted(left.value) == sorted(right.value)
+    rounding = max(_resolution(left, left_text), _resolution(right, right_text)) / 2
+    a, b = _interval(left), _interval(right)
+    apart = max(a[0] - b[1], b[0] - a[1])
+    return apart <= 0 or apart < rounding
+
+
+def _interval(quantity: Quantity) -> tuple[float, float]:
+    """The values that a quantity admits."""
+    if isinstance(quantity.value, tuple):
+        return min(quantity.value), max(quantity.value)
+    value = quantity.value
+    match quantity.qualifier:
+        case Qualifier.AT_LEAST:
+            return value, float("inf")
+        case Qualifier.AT_MOST:
+            return float("-inf"), value
+        case Qualifier.ABOUT:
+            return value - abs(value) * ABOUT, value + abs(value) * ABOUT
+        case _:
+            return value, value
+
+
+def _resolution(quantity: Quantity, text: str) -> float:
+    """The step to which a number is given: 0.1 million for "2.5 million", 1 for "2,512,000", 1000 for "5,000".
+
+    Numbers below a thousand count as exact, apart from "300", which may be 304: nobody rounds 23 dead to 20.
+    """
+    if isinstance(quantity.value, tuple) or quantity.kind in (QuantityKind.ORDINAL, QuantityKind.AGE):
+        return 0.0
+    figures = _figures(quantity.span, text)
+    whole, _, decimals = figures.partition(".")
+    mantissa = float(figures) if whole or decimals else 0.0
+    if mantissa and abs(quantity.value) > 1.5 * mantissa:
+        return abs(quantity.value) / mantissa / 10.0 ** len(decimals)
+    if decimals:
+        return 1.0 / 10.0 ** len(decimals)
+    return _step(int(abs(quantity.value))) if quantity.value == int(quantity.value) else 0.0
+
+
+def _figures(span: Span, text: str) -> str:
+    """The first number in figures of a quantity's words, without commas; empty where it is in words."""
+    words = span.of(text)
+    start = next((i for i, sign in enumerate(words) if sign.isdecimal()), len(words))
+    end = start
+    while end < len(words) and (
+        words[end].isdecimal() or (words[end] in ".," and words[end + 1 : end + 2].isdecimal())
+    ):
+        end += 1
+    figures = words[start:end].replace(",", "")
+    return figures if figures.count(".") <= 1 and figures.isascii() else ""
+
+
+def _step(value: int) -> float:
+    """The step of a whole number written out."""
+    if value < 100 or value % 100:
+        return 1.0
+    if value < 1000:
+        return 10.0
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    return float(step)

@@ -1,0 +1,51 @@
+"""Whether two aligned claims speak of the same point, their numbers and dates apart."""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import ratio
+
+from claimcheck.alignment.related import base_of, related_to
+from claimcheck.alignment.weights import weight_of
+from claimcheck.models import Claim, DateMention, Entity, EntityKind, Quantity, Token
+
+SAME_NAME = 85.0
+"""Character similarity from which two words of names are spellings of one name."""
+
+
+def shared_context(left: Claim, right: Claim) -> float:
+    """Share of the lighter claim's words, by weight, that the other has too; numbers and dates apart."""
+    a, b = _weights(left), _weights(right)
+    return min(1.0, max(_covered(a, b), _covered(b, a)))
+
+
+def same_participants(left: Claim, right: Claim) -> bool:
+    """False if both subjects have names and share none: another company's sales are another number."""
+    a, b = _names(left.frame.subject), _names(right.frame.subject)
+    return not a or not b or any(x == y or ratio(x, y) >= SAME_NAME for x in a for y in b)
+
+
+def places_of(claim: Claim) -> tuple[Entity, ...]:
+    """The places that a claim names."""
+    return tuple(item for item in claim.mentions if isinstance(item, Entity) and item.kind is EntityKind.PLACE)
+
+
+def _weights(claim: Claim) -> dict[str, float]:
+    values = [item.span for item in claim.mentions if isinstance(item, (Quantity, DateMention))]
+    return {
+        base_of(token.stem): weight_of(base_of(token.stem))
+        for token in claim.tokens
+        if token.text[:1].isalpha() and not any(span.overlaps(token.span) for span in values)
+    }
+
+
+def _covered(weights: dict[str, float], other: dict[str, float]) -> float:
+    total = sum(weights.values())
+    shared = sum(
+        weight * max([1.0 if stem in other else 0.0, *(v for k, v in related_to(stem).items() if k in other)])
+        for stem, weight in weights.items()
+    )
+    return shared / total if total else 0.0
+
+
+def _names(tokens: tuple[Token, ...]) -> frozenset[str]:
+    return frozenset(token.text.lower() for token in tokens if token.tag in ("NNP", "NNPS"))

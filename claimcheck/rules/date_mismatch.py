@@ -1,0 +1,119 @@
+"""The same event, on another date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claimcheck.models import Certainty, Claim, DateMention, Quantity, Severity
+from claimcheck.rules._context import same_participants, shared_context
+from claimcheck.rules._measures import governors, related
+from claimcheck.rules._times import may_be_same_time
+from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+
+_RELATIONS = {
+    "since": "from", "from": "from", "after": "after", "until": "to", "till": "to", "by": "to", "before": "to",
+    "to": "to", "for": "for", "between": "from", "through": "to", "of": "of",
+}  # fmt: skip
+"""Prepositions that relate an event to a date otherwise than by happening on it."""
+
+
+@dataclass(frozen=True)
+class DateMismatch(ClaimRule):
+    """The same event, on another date.
+
+    **Detects** dates that belong to the same verb of two aligned claims and cannot be the same time.
+
+    **Why** A day, month or year is what readers and other articles take over without a second look.
+
+    **Compatible when** one lies in the other (2021, 1 November 2021) or they overlap; one cannot be resolved, such as
+    "yesterday" in an article without a date; the verb or the participants are others; the prepositions relate the event
+    to the date in another way (since, until, before); a claim has another number as well (`scope-differs`: the
+    report of Monday, the report of Tuesday); the other source states the date too, of this verb.
+
+    **Limits** Times of day and durations are not compared. Two events of the same sort on two days (two statements, two
+    matches) look like one.
+    """
+
+    context: float = 0.5
+    """Share of the lighter claim's words, by weight, that the other must have too, numbers and dates apart."""
+
+    name: ClassVar[str] = "date-mismatch"
+    CONFLICTS: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "The company announced the merger on Monday, 1 November 2021.",
+            "The company announced the merger on Tuesday, 2 November 2021.",
+            "another day",
+        ),
+        Example("The bridge was opened in 1994.", "The bridge was opened in 1996.", "another year"),
+    )
+    COMPATIBLE: ClassVar[tuple[Example, ...]] = (
+        Example("The bridge was opened in May 1994.", "The bridge was opened in 1994.", "the year holds the month"),
+        Example(
+            "The bridge was opened in 1994.",
+            "The bridge was repaired in 1996.",
+            "another event",
+        ),
+        Example(
+            "The bridge was closed in March 2020.",
+            "The bridge was closed until May 2020.",
+            "the end of it, not the beginning",
+        ),
+    )
+
+    def compare(self, pair: Pair) -> Iterator[Difference]:
+        """Compare the dates of the same verb."""
+        left, right = pair.left, pair.right
+        if Certainty.DENIED in (left.certainty, right.certainty) or left.frame.negated != right.frame.negated:
+            return
+        if not same_participants(left, right) or shared_context(left, right) < self.context:
+            return
+        if _numbers(left) != _numbers(right):
+            return
+        ours, theirs = _unsettled(_dates(left), _dates(right))
+        if len(ours) != 1 or len(theirs) != 1 or not _same_event(left, ours[0], right, theirs[0]):
+            return
+        if ours[0].partial is None and theirs[0].partial is None and _known(ours[0], pair.right_account.claims):
+            return
+        texts = (
+            ours[0].span.of(pair.left_account.document.source.text),
+            theirs[0].span.of(pair.right_account.document.source.text),
+        )
+        reason = f"The sources give different dates for the same event: {texts[0]} and {texts[1]}."
+        severity = Severity.DIVERGENCE if Certainty.HEDGED in (left.certainty, right.certainty) else Severity.CONFLICT
+        yield Difference(severity, ours[0].span, theirs[0].span, reason)
+
+
+def _dates(claim: Claim) -> list[DateMention]:
+    return [mention for mention in claim.mentions if isinstance(mention, DateMention)]
+
+
+def _numbers(claim: Claim) -> list[str]:
+    return sorted(str(mention.value) for mention in claim.mentions if isinstance(mention, Quantity))
+
+
+def _unsettled(
+    ours: Sequence[DateMention], theirs: Sequence[DateMention]
+) -> tuple[list[DateMention], list[DateMention]]:
+    """The dates that can be none of the other side."""
+    return (
+        [a for a in ours if not any(may_be_same_time(a, b) for b in theirs)],
+        [b for b in theirs if not any(may_be_same_time(a, b) for a in ours)],
+    )
+
+
+def _same_event(left: Claim, ours: DateMention, right: Claim, theirs: DateMention) -> bool:
+    if _relation(left, ours) != _relation(right, theirs):
+        return False
+    return any(related(a, b) for a in governors(left, ours.span) for b in governors(right, theirs.span))
+
+
+def _relation(claim: Claim, mention: DateMention) -> str:
+    """How the date is tied to its verb, by the preposition before it."""
+    before = [token for token in claim.tokens if token.span.end <= mention.span.start]
+    return _RELATIONS.get(before[-1].text.lower(), "on") if before else "on"
+
+
+def _known(mention: DateMention, claims: Sequence[Claim]) -> bool:
+    return any(mention.value == other.value for claim in claims for other in _dates(claim))
