@@ -9,23 +9,21 @@ from claimcheck.rules.certainty_mismatch import CertaintyMismatch
 from claimcheck.rules.date_mismatch import DateMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.negation_mismatch import NegationMismatch
-from claimcheck.rules.quantity_mismatch import QuantityMismatch
 from claimcheck.rules.quote_altered import QuoteAltered
 from claimcheck.rules.role_reversal import RoleReversal
-from claimcheck.rules.scope_differs import ScopeDiffers
+from claimcheck.rules.speaker_mismatch import SpeakerMismatch
 
 __all__ = ["RULES", "Account", "ClaimRule", "Difference", "Example", "Pair", "Rule", "SourceDifference", "SourceRule"]
 
 RULES: tuple[type[Rule], ...] = (
     # values
-    QuantityMismatch,
     DateMismatch,
-    ScopeDiffers,
     # people
+    SpeakerMismatch,
     # words
-    RoleReversal,
     NegationMismatch,
     AntonymConflict,
+    RoleReversal,
     DetailMismatch,
     CertaintyMismatch,
     # quotations: last, since an altered quotation may be altered in a number, a name or a negation

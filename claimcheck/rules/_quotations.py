@@ -1,7 +1,7 @@
 """A source -> the words it gives as a speaker's own, each with who is said to have spoken them.
 
-They stand between quotation marks, or as a block: a paragraph after one that ends with a colon. Quotation marks are followed through the whole text, since a quotation may run over several sentences, some of which are
-no claims (questions, for example). Spans point into the source's text like all others.
+They stand between quotation marks, or as a block: a paragraph after one that ends with a colon. The whole text is read,
+since a quotation may run over several sentences, some of which are no claims (questions, for example).
 """
 
 from __future__ import annotations
@@ -10,17 +10,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
+from claimcheck.claims.speech.marks import find_quotations
 from claimcheck.lexicon import load_table
 from claimcheck.models import Attribution, Claim, Span
 from claimcheck.rules.base import Account
 
-LONGEST = 6000
-"""Characters after which an opened quotation is taken for a missing closing mark."""
-
-_OPENING = "“„«"
-_CLOSING = "”»"
-_STRAIGHT = '"'
+_REACH = 5000
+"""Characters beyond which a claim that ends there does not reach back to a quotation: no sentence is as long."""
+_MARKS = '“”„«»"'
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", ",": None, ".": None})
 _INNER = "'’ʼ.,"
 """Signs that belong to a word between two of its letters; a hyphen does not: "well-known" is "well known"."""
@@ -38,7 +37,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class Passage:
     """A stretch between quotation marks, or a block."""
 
     span: Span
@@ -48,12 +47,12 @@ class Quotation:
     """Who is said to have spoken it, if the source says so."""
 
 
-def quotations_of(account: Account) -> tuple[Quotation, ...]:
-    """The quotations of a source, in text order."""
+def passages_of(account: Account) -> tuple[Passage, ...]:
+    """The quoted passages of a source, in text order."""
     text = account.document.source.text
     said = _Attributions(account)
-    stretches = sorted([*_stretches(text), *_blocks(text)])
-    return tuple(Quotation(span, tuple(_words(text, span)), said.over(span)) for span in stretches)
+    stretches = sorted([*(item.inner for item in find_quotations(text)), *_blocks(text)])
+    return tuple(Passage(span, tuple(_words(text, span)), said.over(span)) for span in stretches)
 
 
 class ClaimsByPlace:
@@ -66,11 +65,11 @@ class ClaimsByPlace:
     def over(self, span: Span) -> Claim | None:
         """The claim that shares most characters with the span; the first of them where several share as many."""
         best, most = None, 0
-        for claim in self._claims[bisect_right(self._ends, span.start) :]:
+        for claim in islice(self._claims, bisect_right(self._ends, span.start), None):
             common = min(claim.span.end, span.end) - max(claim.span.start, span.start)
             if common > most or (best is not None and common == most > 0 and claim.span < best.span):
                 best, most = claim, common
-            if claim.span.start >= span.end and claim.span.end > span.end + LONGEST:
+            if claim.span.end > span.end + _REACH:
                 break
         return best
 
@@ -94,27 +93,12 @@ class _Attributions:
         return best
 
 
-def _stretches(text: str) -> Iterator[Span]:
-    """What stands between double quotation marks; a paragraph's end closes a quotation that is still open."""
-    start: int | None = None
-    for place, sign in enumerate(text):
-        if start is not None and (place - start > LONGEST or (sign == "\n" and _is_paragraph_end(text, place))):
-            if place - start <= LONGEST:
-                yield Span(start, place)
-            start = None
-        elif sign in _OPENING or (sign == _STRAIGHT and start is None and _opens(text, place)):
-            start = place + 1
-        elif start is not None and (sign in _CLOSING or sign == _STRAIGHT):
-            yield Span(start, place)
-            start = None
-
-
 def _blocks(text: str) -> Iterator[Span]:
     """Paragraphs without quotation marks that follow a paragraph ending with a colon."""
     introduced = False
     for span in _paragraphs(text):
         paragraph = span.of(text)
-        if introduced and not any(sign in paragraph for sign in (*_OPENING, *_CLOSING, _STRAIGHT)):
+        if introduced and not any(sign in paragraph for sign in _MARKS):
             yield span
         introduced = paragraph.endswith(":")
 
@@ -134,16 +118,6 @@ def _paragraphs(text: str) -> Iterator[Span]:
         yield Span(first, last)
 
 
-def _is_paragraph_end(text: str, place: int) -> bool:
-    return text[place + 1 : place + 80].lstrip(" \t\r").startswith("\n") or place + 1 == len(text)
-
-
-def _opens(text: str, place: int) -> bool:
-    """Whether a straight mark can open: not after a digit (inches), and before something that is no blank."""
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    return not before.isdigit() and bool(after.strip())
-
-
 def _words(text: str, span: Span) -> Iterator[Word]:
     """The words of a stretch, in one pass over its characters."""
     place, depth = span.start, 0
@@ -158,7 +132,8 @@ def _words(text: str, span: Span) -> Iterator[Word]:
             continue
         if sign == "…" or (sign == "." and text[place + 1 : place + 3].strip().startswith(".")):
             yield Word("…", Span(place, place + 1), editorial=True)
-            place += len(text[place : span.end]) - len(text[place : span.end].lstrip(". …"))
+            while place < span.end and text[place] in ". …":
+                place += 1
             continue
         depth = max(0, depth + (sign in "[(") - (sign in "])"))
         place += 1

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.rules._quotations import Quotation, quotations_of
+from claimcheck.rules._quotations import Passage, passages_of
 from claimcheck.rules._wording import Wording, compare_wording
 from claimcheck.rules.base import Account
 
@@ -22,8 +22,8 @@ LONGEST = 400
 class SharedQuotation:
     """One utterance as two sources give it."""
 
-    left: Quotation
-    right: Quotation
+    left: Passage
+    right: Passage
     wording: Wording
 
 
@@ -35,7 +35,7 @@ def shared_quotations(
     `shared` is the number of common words, `run` that of the longest sequence of them, `closeness` their share of the
     stretch that both cover.
     """
-    ours, theirs = quotations_of(left), quotations_of(right)
+    ours, theirs = passages_of(left), passages_of(right)
     found = []
     for a, b in _candidates(ours, theirs):
         wording = compare_wording(ours[a].words[:LONGEST], theirs[b].words[:LONGEST])
@@ -45,7 +45,7 @@ def shared_quotations(
     return found
 
 
-def _candidates(left: Sequence[Quotation], right: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+def _candidates(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     """Numbers of quotations that share a sequence of words, in order."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, quotation in enumerate(right):
@@ -60,6 +60,6 @@ def _candidates(left: Sequence[Quotation], right: Sequence[Quotation]) -> Iterat
             yield number, partner
 
 
-def _grams(quotation: Quotation) -> list[tuple[str, ...]]:
+def _grams(quotation: Passage) -> list[tuple[str, ...]]:
     words = [word.text for word in quotation.words[:LONGEST]]
     return sorted({tuple(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1)})

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.alignment.related import base_of
 from claimcheck.models import Certainty, Claim, DateMention, Quantity, Severity
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._measures import governors, related
@@ -104,9 +105,17 @@ def _unsettled(
 
 
 def _same_event(left: Claim, ours: DateMention, right: Claim, theirs: DateMention) -> bool:
+    """Whether both dates belong to the same verb, which is the main verb of both claims if it is that of one."""
     if _relation(left, ours) != _relation(right, theirs):
         return False
-    return any(related(a, b) for a in governors(left, ours.span) for b in governors(right, theirs.span))
+    mine, its = governors(left, ours.span), governors(right, theirs.span)
+    if _main(left) and _main(right) and (mine == _main(left)) != (its == _main(right)):
+        return False
+    return any(related(a, b) for a in mine for b in its)
+
+
+def _main(claim: Claim) -> frozenset[str]:
+    return frozenset(base_of(token.stem) for token in claim.frame.predicate)
 
 
 def _relation(claim: Claim, mention: DateMention) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.models import Severity, Span
-from claimcheck.rules._quotations import ClaimsByPlace, Quotation
+from claimcheck.rules._quotations import ClaimsByPlace, Passage
 from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
 from claimcheck.rules._speakers import may_be_same_speaker
 from claimcheck.rules._wording import Alteration
@@ -24,7 +24,8 @@ class QuoteAltered(SourceRule):
     """The same utterance is quoted with other words.
 
     **Detects** quotations of both sources that share most of their words, and names the words that were exchanged,
-    added or dropped inside. It looks at all quotations of both sources, whether or not their claims were aligned.
+    added or dropped inside, or cut off behind a full stop that the other quotation does not have. It looks at all
+    quotations of both sources, whether or not their claims were aligned.
 
     **Why** Quotation marks promise the speaker's own words. Where two sources differ inside them, at least one has not
     kept the promise, and small words carry much: "something important", "something very important".
@@ -34,7 +35,7 @@ class QuoteAltered(SourceRule):
     contractions, masked letters or spelling differ; the speakers are two persons by name (`speaker-mismatch`); a source
     that quotes the utterance twice has the other's wording in one of them.
 
-    **Limits** A full stop where the speaker went on is not told from a quotation in part. Fewer than `shared` common
+    **Limits** Fewer than `shared` common
     words are not enough to know that it is the same utterance. Two occasions on which somebody said nearly the same
     look like one.
     """
@@ -57,6 +58,11 @@ class QuoteAltered(SourceRule):
             'Lena Hart said: "There will be no further talks between this company and Norvik this year."',
             'Lena Hart said: "There will be no further talks between Alder Foods and Norvik this year."',
             "words are exchanged",
+        ),
+        Example(
+            'The minister added: "We have offered the unions a rise of two percent."',
+            '"We have offered the unions a rise of two percent if they call off the strike," the minister said.',
+            "a full stop where the sentence goes on",
         ),
     )
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
@@ -82,14 +88,16 @@ class QuoteAltered(SourceRule):
         pairs = shared_quotations(left, right, shared=self.shared, run=self.run, closeness=self.closeness)
         faithful = _Faithful(pairs)
         ours, theirs = ClaimsByPlace(left), ClaimsByPlace(right)
+        texts = left.document.source.text, right.document.source.text
         for pair in pairs:
             if not may_be_same_speaker(pair.left.attribution, pair.right.attribution):
                 continue
-            for gap in _together(pair.wording.alterations):
+            for gap in [*_together(pair.wording.alterations), *_cut_short(pair, texts)]:
                 here, there = _shown(pair.left, gap.left), _shown(pair.right, gap.right)
                 a, b = ours.over(here), theirs.over(there)
                 if a is not None and b is not None and not faithful.hold(pair, gap):
-                    yield SourceDifference(Severity.DIVERGENCE, (a, here), (b, there), _reason(pair, gap))
+                    reason = _reason(_words(pair.left, gap.left, texts[0]), _words(pair.right, gap.right, texts[1]))
+                    yield SourceDifference(Severity.DIVERGENCE, (a, here), (b, there), reason)
 
 
 class _Faithful:
@@ -126,16 +134,44 @@ def _together(gaps: Sequence[Alteration]) -> Iterator[Alteration]:
         yield joined
 
 
-def _shown(quotation: Quotation, words: tuple[int, int]) -> Span:
+def _cut_short(pair: SharedQuotation, texts: tuple[str, str]) -> Iterator[Alteration]:
+    """Where one side ends the sentence with a full stop and the other goes on without as much as a comma."""
+    last = pair.wording.runs[-1]
+    ends = last.left + last.length, last.right + last.length
+    if _ends_sentence(pair.left, ends[0], texts[0]) and _goes_on(pair.right, ends[1], texts[1]):
+        yield Alteration((ends[0], ends[0]), (ends[1], ends[1] + CONTEXT))
+    if _ends_sentence(pair.right, ends[1], texts[1]) and _goes_on(pair.left, ends[0], texts[0]):
+        yield Alteration((ends[0], ends[0] + CONTEXT), (ends[1], ends[1]))
+
+
+def _ends_sentence(passage: Passage, end: int, text: str) -> bool:
+    """Whether the passage is over here with a full stop, and began like a sentence: a fragment promises no end."""
+    if end != len(passage.words) or not text[passage.span.start].isupper():
+        return False
+    return text[passage.words[-1].span.end : passage.span.end].rstrip(" '’") == "."
+
+
+def _goes_on(passage: Passage, end: int, text: str) -> bool:
+    if end + CONTEXT > len(passage.words) or passage.words[end].editorial:
+        return False
+    return not text[passage.words[end - 1].span.end : passage.words[end].span.start].strip()
+
+
+def _shown(passage: Passage, words: tuple[int, int]) -> Span:
     """The place of the altered words with a little context."""
     first = max(0, words[0] - CONTEXT)
-    last = min(len(quotation.words), words[1] + CONTEXT)
-    return Span(quotation.words[first].span.start, quotation.words[last - 1].span.end)
+    last = min(len(passage.words), words[1] + CONTEXT)
+    return Span(passage.words[first].span.start, passage.words[last - 1].span.end)
 
 
-def _reason(pair: SharedQuotation, gap: Alteration) -> str:
-    left = " ".join(word.text for word in pair.left.words[slice(*gap.left)])
-    right = " ".join(word.text for word in pair.right.words[slice(*gap.right)])
+def _words(passage: Passage, words: tuple[int, int], text: str) -> str:
+    """The altered words as they stand in the text; empty where they are left out."""
+    if words[0] == words[1]:
+        return ""
+    return text[passage.words[words[0]].span.start : passage.words[words[1] - 1].span.end]
+
+
+def _reason(left: str, right: str) -> str:
     if left and right:
         return f"The same words are quoted differently: “{left}” in one source, “{right}” in the other."
     return f"The same words are quoted differently: only one source has “{left or right}” in them."

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claimcheck.models import Source
 from claimcheck.rules import Account
-from claimcheck.rules._quotations import quotations_of
+from claimcheck.rules._quotations import passages_of
 from claimcheck.rules._wording import compare_wording
 from claimcheck.text import segment
 
@@ -15,7 +15,7 @@ def quoted(text: str):
     """The quotations of a text as lists of words; the writer's own words are starred."""
     account = Account(segment(Source.from_text(text, id="a")), ())
     return [
-        " ".join(("*" if word.editorial else "") + word.text for word in item.words) for item in quotations_of(account)
+        " ".join(("*" if word.editorial else "") + word.text for word in item.words) for item in passages_of(account)
     ]
 
 
@@ -68,8 +68,8 @@ LONG = "we have learned something about our bridges since the great flood of las
 )
 def test_wording(left, right, altered):
     """Cuts, marked omissions and spellings are understood; what remains is altered."""
-    (a,) = quotations_of(Account(segment(Source.from_text(f"“{left}”", id="a")), ()))
-    (b,) = quotations_of(Account(segment(Source.from_text(f"“{right}”", id="b")), ()))
+    (a,) = passages_of(Account(segment(Source.from_text(f"“{left}”", id="a")), ()))
+    (b,) = passages_of(Account(segment(Source.from_text(f"“{right}”", id="b")), ()))
     found = compare_wording(a.words, b.words)
     words = [
         tuple(" ".join(w.text for w in side.words[slice(*place)]) for side, place in ((a, gap.left), (b, gap.right)))
@@ -82,7 +82,7 @@ def test_wording(left, right, altered):
 @given(st.text(alphabet='ab "“”\n.…[]', max_size=80))
 def test_spans_are_grounded(text):
     """Every quotation and every word lies in the text, in order, without quotation marks."""
-    items = quotations_of(Account(segment(Source.from_text(text, id="a")), ()))
+    items = passages_of(Account(segment(Source.from_text(text, id="a")), ()))
     ends = [0]
     for item in items:
         assert item.span.start >= ends[-1]
@@ -96,7 +96,7 @@ def test_spans_are_grounded(text):
 def test_wording_is_symmetric(left, right):
     """With the quotations swapped the same places differ."""
     a, b = (
-        quotations_of(Account(segment(Source.from_text(f"“{' '.join(words)} end”", id="a")), ()))[0].words
+        passages_of(Account(segment(Source.from_text(f"“{' '.join(words)} end”", id="a")), ()))[0].words
         for words in (left, right)
     )
     there = {(gap.left, gap.right) for gap in compare_wording(a, b).alterations}
@@ -107,4 +107,4 @@ def test_missing_closing_mark_ends():
     """A quotation that is never closed does not swallow the article."""
     text = "He said “we won. " + "And so on. " * 2000
     account = Account(segment(Source.from_text(text, id="a")), ())
-    assert all(item.span.end - item.span.start <= 6000 for item in quotations_of(account))
+    assert all(item.span.end - item.span.start <= 6000 for item in passages_of(account))
