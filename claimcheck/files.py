@@ -30,7 +30,7 @@ def write_all(texts: Mapping[Path, str]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.is_dir():
                 raise IsADirectoryError(None, "it is a folder", str(path))
-            temporary[path] = _write_beside(path, text)
+            temporary[path] = _write_beside(path, _encoded(text))
         if len(temporary) > 1:
             _write_journal(journal, temporary)
         _rename(temporary)
@@ -42,6 +42,15 @@ def write_all(texts: Mapping[Path, str]) -> None:
             where=f"{error.filename or path}: {error.strerror or error}",
             hint="check the folder and its permissions",
         ) from error
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write one file whole or not at all. Raises ClaimcheckError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_beside(path, data).replace(path)
+    except OSError as error:
+        raise ClaimcheckError("a file cannot be written", where=f"{path}: {error.strerror or error}") from error
 
 
 def is_interrupted(folder: Path) -> bool:
@@ -61,7 +70,7 @@ def finish_interrupted(folder: Path) -> None:
 
 def _write_journal(journal: Path, temporary: Mapping[Path, Path]) -> None:
     names = {os.path.relpath(path, journal.parent): os.path.relpath(t, journal.parent) for path, t in temporary.items()}
-    _write_beside(journal, json.dumps(names)).replace(journal)
+    _write_beside(journal, _encoded(json.dumps(names))).replace(journal)
 
 
 def _rename(temporary: Mapping[Path, Path]) -> None:
@@ -76,13 +85,17 @@ def _remove(paths: Iterable[Path]) -> None:
             path.unlink()
 
 
-def _write_beside(path: Path, text: str) -> Path:
-    """The text in a new file in the same folder, on the disk before anything refers to it."""
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    """The data in a new file in the same folder, on the disk before anything refers to it."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".claimcheck-tmp", dir=path.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="surrogatepass") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)

@@ -1,25 +1,26 @@
 """The accepted discrepancies of a project: `claimcheck.accepted.toml`.
 
-One block for each, sorted by id, without line numbers or times: two branches that accept different ones merge by
-taking both sides; the same block twice is read once.
+One block for each, sorted by id, without line numbers or times. Every line begins with the id: two branches that
+accept different ones merge by taking both sides, line by line; the same block twice is read once.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import tomli_w
-
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
+from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome
 from claimcheck.report.view import DiscrepancyView
 from claimcheck.settings import Table, read_table
 
 FILE = "claimcheck.accepted.toml"
-_HEADER = "# Discrepancies that were looked at and may stay. Written by `claimcheck accept`.\n\n"
+_HEADER = "# Discrepancies that were looked at and may stay. Written by `claimcheck accept`.\n\n[accepted]"
+_QUOTATIONS = ("quotation-1", "quotation-2")
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 
 
@@ -44,17 +45,23 @@ def load_accepted(folder: Path) -> dict[str, Accepted]:
         raise ClaimcheckError(
             "the accepted discrepancies cannot be read", where=error.where, hint=_hint(path)
         ) from error
-    entries = table.tables("accepted") if table else []
-    return {entry.id: entry for entry in map(_entry, entries)}
+    entries = table.table("accepted") if table else Table({}, str(path))
+    return {id: _entry(id, entries.table(id)) for id in entries.values}
 
 
 def save_accepted(folder: Path, accepted: Iterable[Accepted]) -> None:
     """Write the file anew, sorted."""
-    blocks = [
-        {"id": entry.id, "rule": entry.rule, "reason": entry.reason, "quotations": list(entry.quotations)}
-        for entry in sorted(accepted, key=lambda entry: entry.id)
-    ]
-    write_all({folder / FILE: _HEADER + tomli_w.dumps({"accepted": blocks})})
+    blocks = [_block(entry) for entry in sorted(accepted, key=lambda entry: entry.id)]
+    write_all({folder / FILE: "\n".join([_HEADER, *blocks])})
+
+
+def _block(entry: Accepted) -> str:
+    values = {"rule": entry.rule, "reason": entry.reason}
+    values |= {f"quotation-{number}": words for number, words in enumerate(entry.quotations, 1)}
+    # the escapes of JSON are those of TOML, for text without control codes
+    return "".join(
+        f"{entry.id}.{key} = {json.dumps(visible(text), ensure_ascii=False)}\n" for key, text in values.items()
+    )
 
 
 def accept(
@@ -69,7 +76,7 @@ def accept(
 
 
 def _full(id: str, known: Mapping[str, DiscrepancyView]) -> str:
-    found = [full for full in known if id and full.startswith(id)]
+    found = [id] if id in known else [full for full in known if id and full.startswith(id)]
     if len(found) != 1:
         problem = "stands for several discrepancies" if found else "is no discrepancy of this project"
         raise ClaimcheckError(f"{id!r} {problem}", hint="claimcheck check --format csv lists the ids")
@@ -81,9 +88,10 @@ def _accepted(item: DiscrepancyView, reason: str) -> Accepted:
     return Accepted(item.id, item.rule, quotations, reason.strip())
 
 
-def _entry(entry: Table) -> Accepted:
-    entry.allow("id", "rule", "reason", "quotations")
-    return Accepted(entry.text("id"), entry.text("rule"), entry.texts("quotations"), entry.text("reason"))
+def _entry(id: str, entry: Table) -> Accepted:
+    entry.allow("rule", "reason", *_QUOTATIONS)
+    quotations = tuple(entry.text(key) for key in _QUOTATIONS if key in entry.values)
+    return Accepted(id, entry.text("rule"), quotations, entry.text("reason"))
 
 
 def _hint(path: Path) -> str:
@@ -93,4 +101,4 @@ def _hint(path: Path) -> str:
         return "the file is written by claimcheck accept, in UTF-8"
     if any(line.startswith(_CONFLICT_MARKS) for line in lines):
         return "resolve the merge conflict by keeping both sides"
-    return "each [[accepted]] has id, rule, reason and quotations"
+    return "below [accepted], each id has a rule, a reason and quotations"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.check.accepted import Accepted, load_accepted
 from claimcheck.check.changes import unified_diff
+from claimcheck.check.ignores import ignored
 from claimcheck.comparison import Comparison
+from claimcheck.config import Config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import finish_interrupted, is_interrupted, write_all
 from claimcheck.models import Discrepancy, SkippedSource, Source
@@ -50,19 +52,23 @@ class CheckResult:
         }
 
 
-def check(project: Project) -> CheckResult:
-    """Compare the committed reports with what would be written now. Writes nothing."""
+Comparer = Callable[[Sequence[Source | SkippedSource], Config], Comparison]
+"""`compare`, or one that keeps its results."""
+
+
+def check(project: Project, comparer: Comparer = compare) -> CheckResult:
+    """Compare the committed reports with what would be written now. Writes no report."""
     accepted = load_accepted(project.root)
-    checked = [_checked(project, spec, accepted) for spec in project.reports]
+    checked = [_checked(project, spec, accepted, comparer) for spec in project.reports]
     present = {item.id for outcome in checked for item in outcome.discrepancies}
     gone = tuple(entry for entry in accepted.values() if entry.id not in present)
     return CheckResult((*checked, *_orphans(project)), gone)
 
 
-def update(project: Project) -> list[str]:
+def update(project: Project, comparer: Comparer = compare) -> list[str]:
     """Write every report; all are made before the first is written. Returns the paths of those that changed."""
     finish_interrupted(project.root / project.reports_folder)
-    texts = {project.report_path(spec): _written(project, spec)[1] for spec in project.reports}
+    texts = {project.report_path(spec): _written(project, spec, comparer)[1] for spec in project.reports}
     changed = {path: text for path, text in texts.items() if _content(project.root / path) != text}
     write_all({project.root / path: text for path, text in changed.items()})
     return list(changed)
@@ -70,22 +76,24 @@ def update(project: Project) -> list[str]:
 
 def outcome_of(comparison: Comparison, policy: Policy, accepted: dict[str, Accepted] | None = None) -> Outcome:
     """What the policy says of a comparison that no report was committed for."""
-    accepted = accepted or {}
+    reasons, unused = ignored(comparison)
+    reasons.update({id: entry.reason for id, entry in (accepted or {}).items()})
     found = [finding for finding in comparison.findings if isinstance(finding, Discrepancy)]
     return Outcome(
         name="comparison",
         path=None,
         view=View(comparison),
-        failing=frozenset(finding.id for finding in found if policy.fails(finding) and finding.id not in accepted),
-        accepted={finding.id: accepted[finding.id].reason for finding in found if finding.id in accepted},
+        failing=frozenset(finding.id for finding in found if policy.fails(finding) and finding.id not in reasons),
+        accepted={finding.id: reasons[finding.id] for finding in found if finding.id in reasons},
+        unused_ignores=tuple(f"{ignore.place}: ignore {ignore.rule}" for ignore in unused),
     )
 
 
-def _written(project: Project, spec: ReportSpec) -> tuple[Comparison, str]:
+def _written(project: Project, spec: ReportSpec, comparer: Comparer) -> tuple[Comparison, str]:
     """The comparison of a report and the text that belongs into its file."""
     sources = _sources(project, spec)
     try:
-        comparison = compare(sources, project.config)
+        comparison = comparer(sources, project.config)
     except ClaimcheckError as error:
         where = f"report {spec.name!r}"
         raise ClaimcheckError(error.message, where=error.where or where, hint=error.hint) from error
@@ -103,8 +111,8 @@ def _relative(project: Project, path: str | None) -> str:
     return absolute.relative_to(project.root).as_posix() if absolute.is_relative_to(project.root) else str(path)
 
 
-def _checked(project: Project, spec: ReportSpec, accepted: dict[str, Accepted]) -> Outcome:
-    comparison, expected = _written(project, spec)
+def _checked(project: Project, spec: ReportSpec, accepted: dict[str, Accepted], comparer: Comparer) -> Outcome:
+    comparison, expected = _written(project, spec, comparer)
     path = project.report_path(spec)
     found = _content(project.root / path)
     status, changes = _status(
@@ -159,6 +167,7 @@ def _to_dict(outcome: Outcome) -> dict[str, object]:
         "path": outcome.path,
         "status": outcome.status.value,
         "changes": list(outcome.changes),
+        "unused_ignores": list(outcome.unused_ignores),
         "findings": [
             {
                 "id": item.id,

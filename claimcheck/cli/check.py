@@ -12,7 +12,14 @@ import click
 
 from claimcheck.check import CheckResult, check, update
 from claimcheck.cli.formats import MACHINE_FORMATS
-from claimcheck.cli.options import configured_project, exit_zero_option, fail_on_option, project_folder
+from claimcheck.cli.options import (
+    cache_option,
+    comparer_of,
+    configured_project,
+    exit_zero_option,
+    fail_on_option,
+    project_folder,
+)
 from claimcheck.policy import OK, Policy
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome, Status, Verdict
@@ -44,6 +51,7 @@ class _Shown:
 @exit_zero_option
 @click.option("--diff", is_flag=True, help="Show what would change in each report, at most 200 lines of it.")
 @click.option("--statistics", is_flag=True, help="Count the discrepancies of each rule.")
+@cache_option
 @click.option("-q", "--quiet", is_flag=True, help="Print only what fails.")
 @click.pass_context
 def check_command(ctx: click.Context, /, folder: Path, format: str, **options: bool | str | None) -> None:
@@ -56,7 +64,7 @@ def check_command(ctx: click.Context, /, folder: Path, format: str, **options: b
     project = configured_project(folder)
     if options["fail_on"]:
         project = replace(project, policy=Policy(str(options["fail_on"])))
-    result = check(project)
+    result = check(project, comparer_of(project, bool(options["no_cache"])))
     shown = _Shown(bool(options["quiet"]), bool(options["diff"]), bool(options["statistics"]))
     click.echo(_printed(result, format, shown), nl=False)
     ctx.exit(OK if options["exit_zero"] else result.exit_code)
@@ -64,10 +72,11 @@ def check_command(ctx: click.Context, /, folder: Path, format: str, **options: b
 
 @click.command("update")
 @project_folder
-def update_command(folder: Path) -> None:
+@cache_option
+def update_command(folder: Path, no_cache: bool) -> None:  # noqa: FBT001
     """Write the reports of the project anew, all of them or none."""
     project = configured_project(folder)
-    changed = update(project)
+    changed = update(project, comparer_of(project, no_cache))
     for path in changed:
         click.echo(f"written: {visible(path)}")
     click.echo(
@@ -119,6 +128,7 @@ def _outcome_lines(outcome: Outcome) -> Iterator[str]:
         yield f"  {visible(change)}"
     if outcome.status in _REMEDY:
         yield f"  {_REMEDY[outcome.status]}"
+    yield from (f"  unused: {visible(place)}" for place in outcome.unused_ignores)
     for item in outcome.discrepancies:
         if outcome.verdict(item) is Verdict.FAILING:
             yield f"  {item.severity.value} [{item.rule}] {visible(item.reason)}"

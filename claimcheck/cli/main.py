@@ -10,6 +10,7 @@ from claimcheck.cli.accept import accept_command
 from claimcheck.cli.check import check_command, update_command
 from claimcheck.cli.compare import compare_command
 from claimcheck.cli.config import config_command
+from claimcheck.cli.diff import diff_command
 from claimcheck.cli.extract import extract_command
 from claimcheck.cli.rules import rules_command
 from claimcheck.errors import ClaimcheckError
@@ -54,5 +55,6 @@ for command in (
     accept_command,
     rules_command,
     config_command,
+    diff_command,
 ):
     main.add_command(command)

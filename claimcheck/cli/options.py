@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from claimcheck.check import FOLDER, Comparer, cached_compare
+from claimcheck.pipeline import compare
 from claimcheck.policy import FAIL_ON
 from claimcheck.project import Project, default_project, find_project, search_project
 
@@ -27,6 +30,14 @@ fail_on_option = click.option(
     help="The least severe discrepancy that gives exit code 1 (default: that of the configuration, else conflict).",
 )
 exit_zero_option = click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
+
+
+cache_option = click.option("--no-cache", is_flag=True, help="Compute everything anew.")
+
+
+def comparer_of(project: Project, no_cache: bool) -> Comparer:  # noqa: FBT001
+    """`compare`, with results kept in the project's cache folder unless that is not wanted."""
+    return compare if no_cache else partial(cached_compare, project.root / FOLDER)
 
 
 def project_options(command: Command) -> Command:

@@ -48,6 +48,8 @@ class Outcome:
     """Ids of the discrepancies over the policy that nobody accepted."""
     accepted: Mapping[str, str] = field(default_factory=dict)
     """Id and reason of the accepted discrepancies."""
+    unused_ignores: tuple[str, ...] = ()
+    """Comments in sources that ask to ignore a discrepancy which is not there, with their places."""
 
     @property
     def fails(self) -> bool:

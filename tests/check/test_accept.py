@@ -67,13 +67,11 @@ def test_an_edit_brings_the_discrepancy_back(project: Path):
     assert "accepted but gone" not in run("check").stdout
 
 
-def test_both_sides_of_a_merge_are_kept(project: Path):
-    """The same block twice is read once; conflict marks are named."""
+def test_conflict_marks_are_one_clear_error(project: Path):
+    """Conflict marks that were left in the file are named."""
     run("accept", *ids(project), "--reason", "known")
     file = project / "claimcheck.accepted.toml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text + text.split("\n\n", 1)[1], encoding="utf-8")
-    assert run("check").exit_code == 0
     file.write_text("<<<<<<< ours\n" + text + "=======\n>>>>>>> theirs\n", encoding="utf-8")
     result = run("check")
     assert result.exit_code == 2

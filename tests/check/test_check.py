@@ -72,6 +72,12 @@ def change_settings(project: Path) -> None:
     (project / "pyproject.toml").write_text(text, encoding="utf-8")
 
 
+def contents(project: Path) -> dict[Path, bytes]:
+    """All files but the cache."""
+    files = (file for file in project.rglob("*") if file.is_file() and ".claimcheck_cache" not in file.parts)
+    return {file: file.read_bytes() for file in files}
+
+
 CASES = [
     (change_source, "stale", "sources/b.txt has changed"),
     (add_source, "stale", "sources/c.txt is new"),
@@ -87,13 +93,13 @@ def test_check_names_what_no_longer_holds(project: Path, change: Callable[[Path]
     """Exit code 1, the reason and the remedy; nothing is written."""
     run("update")
     change(project)
-    before = {file: file.read_bytes() for file in project.rglob("*") if file.is_file()}
+    before = contents(project)
     result = run("check")
     assert result.exit_code == 1
     assert status in result.stdout
     assert message in result.stdout
     assert "claimcheck update" in result.stdout or "delete the file" in result.stdout
-    assert {file: file.read_bytes() for file in project.rglob("*") if file.is_file()} == before
+    assert contents(project) == before
 
 
 def test_line_endings_of_a_checkout_are_no_change(project: Path):

@@ -1,0 +1,100 @@
+"""Comparisons kept between runs, so that a check computes only what changed.
+
+The key is a hash of everything that a comparison depends on: the sources, the settings, and the files of claimcheck
+itself. A value is believed only if its own hash holds, and reading it can build nothing but values of claimcheck.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from claimcheck.comparison import Comparison
+from claimcheck.config import Config
+from claimcheck.errors import ClaimcheckError
+from claimcheck.files import write_bytes
+from claimcheck.models import SkippedSource, Source
+from claimcheck.pipeline import compare
+from claimcheck.signature import signature_of
+
+FOLDER = ".claimcheck_cache"
+_DIGEST = hashlib.sha256().digest_size
+_OURS = ("claimcheck.models", "claimcheck.comparison")
+
+
+class _Unpickler(pickle.Unpickler):
+    """Builds values of claimcheck and nothing else: a cache that somebody else wrote can run no code."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == ("builtins", "getattr"):
+            return _member
+        found = super().find_class(module, name) if module in (*_OURS, "datetime") and "." not in name else None
+        if isinstance(found, type) and (found is date or found.__module__ in _OURS):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} has no place in a comparison")
+
+
+def _member(enumeration: object, name: str) -> object:
+    """The member of one of our enumerations, which Python 3.11 pickles as a call of getattr."""
+    if isinstance(enumeration, type) and issubclass(enumeration, Enum):
+        return enumeration[name]
+    raise pickle.UnpicklingError(f"{enumeration!r} is no enumeration")
+
+
+def cached_compare(folder: Path, sources: Sequence[Source | SkippedSource], config: Config) -> Comparison:
+    """As `compare`, from the folder if the comparison is there, else computed and stored."""
+    path = folder / f"{_key(sources, config)}.pickle"
+    stored = _load(path)
+    if stored is not None:
+        return stored
+    comparison = compare(sources, config)
+    data = pickle.dumps(comparison, protocol=5)
+    with suppress(ClaimcheckError):  # a cache that cannot be written costs time, not results
+        _ignored_by_git(folder)
+        write_bytes(path, hashlib.sha256(data).digest() + data)
+    return comparison
+
+
+def _load(path: Path) -> Comparison | None:
+    """The stored comparison, or None where there is none or it is damaged."""
+    try:
+        content = path.read_bytes()
+        digest, data = content[:_DIGEST], content[_DIGEST:]
+        if hashlib.sha256(data).digest() != digest:
+            return None
+        value = _Unpickler(io.BytesIO(data)).load()
+    except Exception:  # whatever a damaged file raises, the comparison is computed anew
+        return None
+    return value if isinstance(value, Comparison) else None
+
+
+def _ignored_by_git(folder: Path) -> None:
+    if not (folder / ".gitignore").exists():
+        write_bytes(folder / ".gitignore", b"*\n")
+
+
+def _key(sources: Sequence[Source | SkippedSource], config: Config) -> str:
+    parts = [signature_of(config), _program(), f"{sys.version_info[:2]}", *map(repr, sources)]
+    return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@cache
+def _program() -> str:
+    """Hash of all files of the package, the lexicon included."""
+    package = files("claimcheck")
+    digest = hashlib.sha256()
+    root = Path(str(package))
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.relative_to(root).as_posix().encode() + b"\x00" + path.read_bytes())
+    return digest.hexdigest()
