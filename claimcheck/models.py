@@ -173,6 +173,12 @@ class Quantity:
     qualifier: Qualifier
     noun: str | None
     """Stem of the head noun that is counted ("people", "units"), None where there is none."""
+    per: str | None = None
+    """What the number is given for each of: "share" of "15 cents a share"; a rate and a sum are not compared."""
+    relation: str | None = None
+    """"from", "to" or "by" right before it: "rose by 5 percent" and "rose to 5 percent" speak of different numbers."""
+    additional: bool = False
+    """Whether it comes on top of others ("another 20 people", "20 more"), so that it is no total."""
 
     def to_dict(self) -> dict[str, object]:
         """The element of the JSON report."""
@@ -185,6 +191,9 @@ class Quantity:
             "unit": self.unit,
             "qualifier": self.qualifier.value,
             "noun": self.noun,
+            "per": self.per,
+            "relation": self.relation,
+            "additional": self.additional,
         }
 
 

@@ -29,19 +29,23 @@ _SCALES = _alternatives("scale")
 FIGURES = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?[½¼¾⅓⅔]|[\s-]\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
 """4,300.5; 5 1/2; 2½; also with Indian groups, 1,00,000. Every part is tried once, so it is linear."""
 
-_SCALE_BEHIND = rf"(?:[\s-]?(?:{_SCALES})s?(?![a-z])|\s?(?:{_alternatives('abbreviation')})(?![a-z]))"
+_SCALE_BEHIND = rf"(?:[\s-]?(?:{_SCALES})(?![a-z])|\s?(?:mn|mln|mio|bn|bln|tn|trn)(?![a-z])|[kmb](?![a-z]))"
+"""Single letters count only where they are tied to the figures ("5m"): "5 m" is a length."""
 
 IN_FIGURES = rf"(?:{FIGURES}){_SCALE_BEHIND}?(?:\s(?:million|billion|trillion)\b)?"
 """2.5 million, 250bn, 3 hundred thousand."""
 
-IN_WORDS = (
-    rf"(?:(?:a\s(?:half[\s-])?(?={_SCALES})|half[\s-]a[\s-](?={_SCALES}))?(?:{_SIMPLE}|{_SCALES})\b"
-    rf"(?:(?:[\s-]and[\s-](?:a[\s-]half\b|(?={_SIMPLE}))|[\s-])?(?:{_SIMPLE}|{_SCALES}|(?<=a[\s-]half)[\s-](?:{_SCALES}))\b){{0,12}})"
-)
-"""two hundred and fifty thousand; half a million; a dozen; two and a half million. No number has over twelve words."""
-
 BELOW_HUNDRED = rf"(?:(?:{_alternatives('tens')})(?:[\s-](?:{_alternatives('unit')}))?|(?:{_alternatives('unit')}))"
 """ninety-four, twelve, for years in words."""
+
+_TAIL = rf"(?:(?:[\s-]and)?[\s-]{BELOW_HUNDRED}\b)?"
+"""What follows a scale: "two hundred and fifty". Elsewhere "and" parts two numbers: "between twenty and thirty"."""
+
+IN_WORDS = (
+    rf"(?:(?:half[\s-]a|a[\s-]half)[\s-](?=(?:{_SCALES})\b))?(?:{BELOW_HUNDRED}\b|(?:{_SCALES})\b{_TAIL})"
+    rf"(?:[\s-](?:{_SCALES})\b{_TAIL}){{0,6}}(?:[\s-]and[\s-]a[\s-]half\b(?:[\s-](?:{_SCALES})\b){{0,2}})?"
+)
+"""two hundred and fifty thousand; half a million; dozen; two and a half million. No number has over six scales."""
 
 NUMBER = rf"(?:{IN_FIGURES}|{IN_WORDS})"
 """A number in figures or words, for use in other expressions, without groups."""
@@ -51,6 +55,9 @@ _FIGURES = re.compile(
     re.DOTALL,
 )
 """The parts of a number that begins with figures; the rest are scales."""
+
+_LONGEST = 150
+"""Characters. Anything longer is no number of a text (and Python refuses to convert thousands of digits)."""
 
 _PIECE = re.compile(r"[a-z]+")
 
@@ -63,6 +70,8 @@ def number_value(text: str) -> float | None:
     >>> number_value("5 1/2"), number_value("4,300"), number_value("two hundred and fifty-three")
     (5.5, 4300, 253)
     """
+    if len(text) > _LONGEST:
+        return None
     lowered = text.strip().lower()
     exact = _figures_value(lowered) if re.match(r"[\d.½¼¾⅓⅔]", lowered) else _words_value(lowered)
     return None if exact is None else plain(exact)

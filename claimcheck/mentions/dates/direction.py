@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claimcheck.lexicon import load_words
@@ -23,8 +24,8 @@ _PRESENT_BE = frozenset(["is", "are", "am", "'re", "'m"])
 
 def direction_at(tokens: Sequence[Token], span: Span) -> Direction:
     """Where the clause around a date points."""
-    first = next((i for i, token in enumerate(tokens) if token.span.end > span.start), len(tokens))
-    after = next((i for i, token in enumerate(tokens) if token.span.start >= span.end), len(tokens))
+    first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+    after = bisect_left(tokens, span.end, key=lambda token: token.span.start)
     before = first - 1
     while before >= 0 and tokens[before].text.lower() in _PREPOSITIONS:
         before -= 1

@@ -1,0 +1,56 @@
+"""Ages of people and things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.mentions.numbers import NUMBER, number_value
+from claimcheck.mentions.quantities.line import Line
+from claimcheck.mentions.quantities.nouns import noun_behind
+from claimcheck.mentions.quantities.qualifiers import qualifier_before
+from claimcheck.models import Qualifier, Quantity, QuantityKind
+
+_AGE = re.compile(
+    rf"(?<![\w.,:/$-])(?P<number>{NUMBER})(?:-(?P<tied>year|month|week|day)s?-olds?|[\s-](?P<unit>year|month|week|day)s?[\s-](?:old|of\sage))\b"
+    rf"|\b(?:aged?|(?:at\s(?:the\s)?)?age\sof|(?:die[sd]|dead)\s(?:suddenly\s|peacefully\s)?at)\s(?P<aged>{NUMBER})(?:\s(?:and|to)\s(?P<other>{NUMBER}))?(?![\w%]|[.,:]\d)",
+    re.IGNORECASE,
+)
+"""16-year-old, six months old, aged 16, at the age of 16, dies at 67."""
+
+_APPOSED = re.compile(r",\s(?:now\s|then\s)?(?P<number>1?\d{1,2})(?=,|\.?$|\sand\s|;|\s\()")
+"""An age between commas behind a name: "Jane Roe, 31, said"."""
+
+
+def find_ages(line: Line, taken: bytearray) -> Iterator[Quantity]:
+    """The ages of a line."""
+    for match in _AGE.finditer(line.text):
+        found = _age(line, match)
+        if found is not None and not any(taken[match.start() : match.end()]):
+            yield found
+    for match in _APPOSED.finditer(line.text):
+        before = line.before(match.start())
+        named = before is not None and before.tag in ("NNP", "NNPS") and before.span.end - line.start == match.start()
+        value = number_value(match["number"])
+        if named and value and not any(taken[match.start("number") : match.end("number")]):
+            span = line.span(*match.span("number"))
+            yield Quantity(span, QuantityKind.AGE, value, "year", Qualifier.EXACT, None)
+
+
+def _age(line: Line, match: re.Match[str]) -> Quantity | None:
+    value = number_value(match["number"] or match["aged"])
+    other = number_value(match["other"]) if match["other"] else None
+    if value is None:
+        return None
+    qualifier = qualifier_before(line, match.start())[0]
+    noun = noun_behind(line, match.end()) if match["tied"] else None
+    unit = (match["tied"] or match["unit"] or "year").lower()
+    pair = (value, other) if other is not None and other > value else None
+    return Quantity(
+        span=line.span(match.start("aged") if match["aged"] else match.start(), match.end()),
+        kind=QuantityKind.AGE,
+        value=pair or value,
+        unit=unit,
+        qualifier=Qualifier.RANGE if pair else qualifier,
+        noun=noun,
+    )
