@@ -60,7 +60,7 @@ def cached_compare(folder: Path, sources: Sequence[Source | SkippedSource], conf
     comparison = compare(sources, config)
     data = pickle.dumps(comparison, protocol=5)
     with suppress(ClaimcheckError):  # a cache that cannot be written costs time, not results
-        _ignored_by_git(folder)
+        make_cache_folder(folder)
         write_bytes(path, hashlib.sha256(data).digest() + data)
     return comparison
 
@@ -78,7 +78,8 @@ def _load(path: Path) -> Comparison | None:
     return value if isinstance(value, Comparison) else None
 
 
-def _ignored_by_git(folder: Path) -> None:
+def make_cache_folder(folder: Path) -> None:
+    """Make the folder, with a file in it that keeps git from seeing it. Raises ClaimcheckError."""
     if not (folder / ".gitignore").exists():
         write_bytes(folder / ".gitignore", b"*\n")
 

@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from filelock import FileLock
+
 from claimcheck.check.accepted import Accepted, load_accepted
+from claimcheck.check.cache import FOLDER, make_cache_folder
 from claimcheck.check.changes import unified_diff
 from claimcheck.check.ignores import ignored
 from claimcheck.comparison import Comparison
@@ -67,11 +70,18 @@ def check(project: Project, comparer: Comparer = compare) -> CheckResult:
 
 def update(project: Project, comparer: Comparer = compare) -> list[str]:
     """Write every report; all are made before the first is written. Returns the paths of those that changed."""
-    finish_interrupted(project.root / project.reports_folder)
     texts = {project.report_path(spec): _written(project, spec, comparer)[1] for spec in project.reports}
-    changed = {path: text for path, text in texts.items() if _content(project.root / path) != text}
-    write_all({project.root / path: text for path, text in changed.items()})
+    with _alone(project.root):
+        finish_interrupted(project.root / project.reports_folder)
+        changed = {path: text for path, text in texts.items() if _content(project.root / path) != text}
+        write_all({project.root / path: text for path, text in changed.items()})
     return list(changed)
+
+
+def _alone(root: Path) -> FileLock:
+    """Two updates of one project write one after the other. The lock is in the cache folder, which git ignores."""
+    make_cache_folder(root / FOLDER)
+    return FileLock(root / FOLDER / "update.lock")
 
 
 def outcome_of(comparison: Comparison, policy: Policy, accepted: dict[str, Accepted] | None = None) -> Outcome:

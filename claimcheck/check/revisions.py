@@ -14,6 +14,7 @@ from claimcheck.check.checking import Comparer, check
 from claimcheck.errors import ClaimcheckError
 from claimcheck.pipeline import compare
 from claimcheck.project import Project
+from claimcheck.report.check_markdown import discrepancy_line
 from claimcheck.report.escape import markdown
 from claimcheck.report.outcome import Outcome
 from claimcheck.report.view import DiscrepancyView
@@ -36,7 +37,7 @@ class RevisionDiff:
         for title, items in (("New", self.new), ("Gone", self.gone)):
             if items:
                 parts.append(f"**{title}: {count(len(items), 'discrepancy', 'discrepancies')}**")
-                parts.append("\n".join(_item(item) for item in items))
+                parts.append("\n".join(discrepancy_line(item) for item in items))
         if not self.new and not self.gone:
             parts.append("No discrepancy is new, and none is gone.")
         return "\n\n".join(parts) + "\n"
@@ -85,8 +86,3 @@ def _extract(root: Path, revision: str, target: Path) -> None:
     with tarfile.open(archive) as tar:
         tar.extractall(target, filter="data")
     archive.unlink()
-
-
-def _item(item: DiscrepancyView) -> str:
-    sides = "".join(f"<br>\n  {markdown(str(side.place))}: “{markdown(side.text)}”" for side in item.sides)
-    return f"- **{item.severity.value}** `{item.rule}`: {markdown(item.reason)}{sides}"

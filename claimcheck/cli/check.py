@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from claimcheck.cli.options import (
     project_folder,
 )
 from claimcheck.policy import OK, Policy
+from claimcheck.report.check_markdown import render_check_markdown
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome, Status, Verdict
 from claimcheck.report.words import count
@@ -45,7 +47,11 @@ class _Shown:
 @click.command("check")
 @project_folder
 @click.option(
-    "--format", "format", type=click.Choice(("text", "json", *MACHINE_FORMATS)), default="text", help="What is printed."
+    "--format",
+    "format",
+    type=click.Choice(("text", "markdown", "json", *MACHINE_FORMATS)),
+    default="text",
+    help="What is printed.",
 )
 @fail_on_option
 @exit_zero_option
@@ -67,6 +73,8 @@ def check_command(ctx: click.Context, /, folder: Path, format: str, **options: b
     result = check(project, comparer_of(project, bool(options["no_cache"])))
     shown = _Shown(bool(options["quiet"]), bool(options["diff"]), bool(options["statistics"]))
     click.echo(_printed(result, format, shown), nl=False)
+    if format == "github":
+        _write_job_summary(result)
     ctx.exit(OK if options["exit_zero"] else result.exit_code)
 
 
@@ -89,7 +97,17 @@ def _printed(result: CheckResult, format: str, shown: _Shown) -> str:
         return json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n"
     if format == "text":
         return "".join(f"{line}\n" for line in _lines(result, shown))
+    if format == "markdown":
+        return render_check_markdown(result.outcomes)
     return MACHINE_FORMATS[format](result.outcomes)
+
+
+def _write_job_summary(result: CheckResult) -> None:
+    """Add the result to the page of the job, where GitHub Actions names a file for it."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(render_check_markdown(result.outcomes))
 
 
 def _lines(result: CheckResult, shown: _Shown) -> Iterator[str]:

@@ -165,9 +165,17 @@ class View:
 
     @cached_property
     def single(self) -> tuple[SingleView, ...]:
-        """Claims of one source only, in the order of the sources."""
-        found = (finding for finding in self.comparison.findings if isinstance(finding, SingleSource))
-        return tuple(map(self._single, found))
+        """Claims of one source only, in the order of the sources.
+
+        Claims that stand in the same words (the members of a list) are shown once, with the nearest of all.
+        """
+        best: dict[tuple[str, Span], SingleView] = {}
+        for finding in self.comparison.findings:
+            if isinstance(finding, SingleSource):
+                item = self._single(finding)
+                key = (item.claim.source, item.claim.span)
+                best[key] = max(best.get(key, item), item, key=lambda view: view.score)
+        return tuple(best.values())
 
     @property
     def roles(self) -> tuple[RoleRow, ...]:

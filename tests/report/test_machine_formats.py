@@ -75,6 +75,30 @@ def test_sarif_locates_both_sides(conflict: Outcome, accepted: Outcome):
     assert result["suppressions"] == [{"kind": "external", "justification": "looked at"}]
 
 
+def test_sarif_keeps_to_the_standard(conflict: Outcome, accepted: Outcome):
+    """What sections 3.13 to 3.35 of SARIF 2.1.0 demand of the properties that are used."""
+    stale = Outcome("gone", "reports/a gone.md", None, Status.ORPHAN, ("no longer named",))
+    log = json.loads(render_sarif([conflict, accepted, stale]))
+    assert log["version"] == "2.1.0" and log["$schema"].endswith("sarif-schema-2.1.0.json")
+    (run,) = log["runs"]
+    assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
+    driver = run["tool"]["driver"]
+    assert driver["name"] and len({rule["id"] for rule in driver["rules"]}) == len(driver["rules"])
+    assert all(rule["shortDescription"]["text"] for rule in driver["rules"])
+    for result in run["results"]:
+        assert result["level"] in {"none", "note", "warning", "error"}
+        assert result["message"]["text"]
+        assert all(isinstance(value, str) for value in result["partialFingerprints"].values())
+        assert all(entry["kind"] in {"inSource", "external"} for entry in result.get("suppressions", []))
+        for location in [*result["locations"], *result.get("relatedLocations", [])]:
+            assert location.get("id", 0) >= 0
+            place = location["physicalLocation"]
+            assert " " not in place["artifactLocation"]["uri"]
+            region = place.get("region", {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 2})
+            start, end = (region["startLine"], region["startColumn"]), (region["endLine"], region["endColumn"])
+            assert (1, 1) <= start < end
+
+
 def test_junit_counts(conflict: Outcome, accepted: Outcome):
     """A conflict is a failure, an accepted one is skipped, and a stale report fails its own case."""
     stale = Outcome("gone", "reports/gone.md", None, Status.ORPHAN, ("no longer named",))

@@ -1,0 +1,45 @@
+"""The result of a check as Markdown, for a job summary or a comment on a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tabulate import tabulate
+
+from claimcheck.report.escape import markdown
+from claimcheck.report.outcome import Outcome, Verdict
+from claimcheck.report.view import DiscrepancyView
+from claimcheck.report.words import count
+
+
+def render_check_markdown(outcomes: Sequence[Outcome]) -> str:
+    """A table of the reports, then why each that fails does."""
+    rows = [[_name(outcome), outcome.status.value, _counts(outcome)] for outcome in outcomes]
+    failed = sum(outcome.fails for outcome in outcomes)
+    verdict = f"{failed} of {count(len(outcomes), 'report', 'reports')} failed" if failed else "All reports hold"
+    parts = [f"### claimcheck: {verdict}", tabulate(rows, ["Report", "Status", "Discrepancies"], tablefmt="pipe")]
+    parts += [part for outcome in outcomes if outcome.fails for part in _failure(outcome)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _name(outcome: Outcome) -> str:
+    return markdown(outcome.path or outcome.name)
+
+
+def _counts(outcome: Outcome) -> str:
+    verdicts = [outcome.verdict(item) for item in outcome.discrepancies]
+    listed = [f"{verdicts.count(verdict)} {verdict.value}" for verdict in Verdict if verdict in verdicts]
+    return ", ".join(listed) or "none"
+
+
+def _failure(outcome: Outcome) -> Iterator[str]:
+    yield f"**{_name(outcome)}**"
+    lines = [f"- {outcome.status.value}: {markdown(change)}" for change in outcome.changes]
+    lines += [discrepancy_line(item) for item in outcome.discrepancies if outcome.verdict(item) is Verdict.FAILING]
+    yield "\n".join(lines)
+
+
+def discrepancy_line(item: DiscrepancyView) -> str:
+    """An entry of a list: severity, rule, reason, id, and the quotations below."""
+    sides = "".join(f"<br>\n  {markdown(str(side.place))}: “{markdown(side.text)}”" for side in item.sides)
+    return f"- {item.severity.value} `{item.rule}` {markdown(item.reason)} `{item.id}`{sides}"
