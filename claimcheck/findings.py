@@ -17,7 +17,6 @@ from claimcheck.models import (
     Document,
     Evidence,
     Finding,
-    RoleRow,
     Severity,
     SingleSource,
     Span,
@@ -48,11 +47,6 @@ def judge(
     nearest = _nearest(matches)
     single = [words.single(claim, nearest) for group in groups for claim in group if claim.id not in held]
     return tuple(_with_unique_ids([*paired, *single]))
-
-
-def role_table(documents: Sequence[Document], groups: Sequence[Sequence[Claim]]) -> tuple[RoleRow, ...]:
-    """Who holds which role according to each source."""
-    return ()
 
 
 @dataclass(frozen=True, slots=True)

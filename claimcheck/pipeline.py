@@ -12,9 +12,10 @@ from claimcheck.claims import extract_claims
 from claimcheck.comparison import Comparison
 from claimcheck.config import DEFAULT, Config
 from claimcheck.errors import ClaimcheckError
-from claimcheck.findings import judge, role_table
+from claimcheck.findings import judge
 from claimcheck.mentions import annotate
 from claimcheck.models import Claim, Document, SkippedSource, Source
+from claimcheck.roletable import role_table
 from claimcheck.signature import signature_of
 from claimcheck.text import segment
 

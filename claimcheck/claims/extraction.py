@@ -9,7 +9,7 @@ from claimcheck.claims.attribution import attribute, narrowed
 from claimcheck.claims.certainty import certainty_of
 from claimcheck.claims.clauses import Clause, split_clauses
 from claimcheck.claims.context import Context, build_context
-from claimcheck.models import Claim, Document, Mention, Sentence
+from claimcheck.models import Claim, Document, Mention, Role, Sentence, Span
 
 
 def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
@@ -25,8 +25,10 @@ def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Cla
             context = replace(context, carried=())
         clauses = split_clauses(document.source.text, sentence, said, context)
         previous, context = sentence, _with_subject(context, clauses)
-        for clause in clauses:
-            claims.append(_claim(document, sentence, clause, inside, len(claims) + 1))
+        owners = _owners_of_roles(clauses, inside)
+        for number, clause in enumerate(clauses):
+            cut = frozenset(span for span, owner in owners.items() if owner == number)
+            claims.append(_claim(document, sentence, clause, inside, cut, len(claims) + 1))
     return tuple(claims)
 
 
@@ -36,10 +38,45 @@ def _with_subject(context: Context, clauses: Sequence[Clause]) -> Context:
     return replace(context, carried=subject) if subject else context
 
 
-def _claim(document: Document, sentence: Sentence, clause: Clause, mentions: Sequence[Mention], number: int) -> Claim:
+def _owners_of_roles(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> dict[Span, int]:
+    """The clause that is to have a role whose words are in none: cut by a boundary, or those of a speaker."""
+    starts = {token.span.start: number for number, clause in enumerate(clauses) for token in clause.tokens}
+    ends = {end: number for number, clause in enumerate(clauses) for end in _ends(clause)}
+    owners = {}
+    for role in (mention for mention in mentions if isinstance(mention, Role)):
+        first, last = starts.get(role.span.start), ends.get(role.span.end)
+        if clauses and (first is None or first != last):
+            spoken = next((number for number, clause in enumerate(clauses) if _speaks(clause, role.span)), None)
+            person = starts.get(role.person_span.start) if role.person_span is not None else None
+            owners[role.span] = next(number for number in (spoken, person, last, first, 0) if number is not None)
+    return owners
+
+
+def _speaks(clause: Clause, span: Span) -> bool:
+    """Whether the words name the speaker of the clause, who stands outside of it."""
+    speaker = clause.attribution.speaker_span if clause.attribution else None
+    return speaker is not None and speaker.overlaps(span)
+
+
+def _ends(clause: Clause) -> set[int]:
+    """Where its tokens end, with and without the full stop that an abbreviation ends in."""
+    return {end for token in clause.tokens for end in (token.span.end, token.span.end - token.text.endswith("."))}
+
+
+def _claim(
+    document: Document,
+    sentence: Sentence,
+    clause: Clause,
+    mentions: Sequence[Mention],
+    owned: frozenset[Span],
+    number: int,
+) -> Claim:
+    """The claim of a clause, with the mentions that stand in it and the roles that it owns."""
     starts = {token.span.start for token in clause.tokens}
-    ends = {token.span.end for token in clause.tokens}
-    own = tuple(item for item in mentions if item.span.start in starts and item.span.end in ends)
+    ends = _ends(clause)
+    own = tuple(
+        item for item in mentions if item.span in owned or (item.span.start in starts and item.span.end in ends)
+    )
     return Claim(
         id=f"{document.source.id}:{number}",
         source=document.source.id,

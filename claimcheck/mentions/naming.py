@@ -80,6 +80,31 @@ def same_given_name(left: str, right: str) -> bool:
     )
 
 
+def role_key(title: str) -> str:
+    """What titles are compared by: one form for each role.
+
+    >>> role_key("chief executive officer"), role_key("Defence Minister")
+    ('ceo', 'defense minister')
+    """
+    folded = " ".join(title.lower().split())
+    return _equivalent_titles().get(folded, folded)
+
+
+@cache
+def _equivalent_titles() -> dict[str, str]:
+    rows = load_table("role_equivalents").items()
+    return {title: key for key, others in rows for title in (key, *others)}
+
+
+def is_sole(title: str) -> bool:
+    """Whether one person at a time holds the title in an organisation or place.
+
+    >>> is_sole("CEO"), is_sole("vice president"), is_sole("spokesman")
+    (True, False, False)
+    """
+    return load_table("role_titles").get(" ".join(title.lower().split()), ("",))[0] == "sole"
+
+
 @cache
 def short_forms() -> dict[str, tuple[str, ...]]:
     """Given name -> its short forms."""

@@ -8,8 +8,10 @@ from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair,
 from claimcheck.rules.certainty_mismatch import CertaintyMismatch
 from claimcheck.rules.date_mismatch import DateMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
+from claimcheck.rules.name_variant import NameVariant
 from claimcheck.rules.negation_mismatch import NegationMismatch
 from claimcheck.rules.quote_altered import QuoteAltered
+from claimcheck.rules.role_holder import RoleHolder
 from claimcheck.rules.role_reversal import RoleReversal
 from claimcheck.rules.speaker_mismatch import SpeakerMismatch
 
@@ -19,6 +21,8 @@ RULES: tuple[type[Rule], ...] = (
     # values
     DateMismatch,
     # people
+    RoleHolder,
+    NameVariant,
     SpeakerMismatch,
     # words
     NegationMismatch,
