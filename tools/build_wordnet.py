@@ -30,12 +30,13 @@ EVERYDAY = (
     "musical_instrument.n.01", "food.n.01", "food.n.02", "beverage.n.01", "vehicle.n.01", "clothing.n.01",
     "furniture.n.01", "sport.n.01", "color.n.01", "room.n.01", "building.n.01", "weapon.n.01", "disease.n.01",
     "domestic_animal.n.01",
+    "building_material.n.01", "metallic_element.n.01", "fabric.n.01",
 )  # fmt: skip
 """What hangs below these is kept whether or not it is common: articles name such things one by one."""
 ROOTS = (
     "person.n.01", "animal.n.01", "plant.n.02", "artifact.n.01", "food.n.01", "location.n.01", "organization.n.01",
     "communication.n.02", "act.n.02", "state.n.02", "color.n.01", "substance.n.01", "time_period.n.01",
-    "body_part.n.01", "entity.n.01",
+    "body_part.n.01", "entity.n.01", "building_material.n.01", "metallic_element.n.01", "fabric.n.01",
 )  # fmt: skip
 """Synsets that the package asks for by name."""
 CLASSES = {"n": "n", "v": "v", "a": "a", "s": "a", "r": "r"}
@@ -153,7 +154,7 @@ def wordnet(synsets: list[Synset], vocabulary: frozenset[str]) -> dict[str, obje
         "licence": " ".join(NOTICE.split()),
         "hypernyms": [[number[above] for above in hypernyms[name] if above in number] for name in kept],
         "similar": similar,
-        "names": {name: number[name] for name in ROOTS},
+        "names": {name: number[name] for name in sorted({*ROOTS, *EVERYDAY})},
         "lemmas": {
             word_class: {lemma: [number[name] for name in names] for lemma, names in lemmas.items()}
             for word_class, lemmas in words.items()

@@ -63,7 +63,8 @@ def lemma_of(word: str, tag: str) -> str:
     for ending, lemma_ending in _ENDINGS.get(kind, ()):
         if lower.endswith(ending):
             stem = lower[: -len(ending)] + lemma_ending
-            for candidate in (stem, stem[:-1] if not lemma_ending and stem[-1:] == stem[-2:-1] else stem):
+            doubled = not lemma_ending and stem[-1:] == stem[-2:-1]
+            for candidate in (stem[:-1], stem) if doubled else (stem,):
                 if is_lemma(candidate, kind):
                     return candidate
     return lower

@@ -9,6 +9,14 @@ from itertools import product
 from claimcheck.lexicon import load_table
 from claimcheck.lexicon.lemmas import wordnet
 
+_EVERYDAY = (
+    "musical_instrument.n.01", "beverage.n.01", "vehicle.n.01", "clothing.n.01", "furniture.n.01", "sport.n.01",
+    "color.n.01", "room.n.01", "weapon.n.01", "domestic_animal.n.01", "building_material.n.01",
+    "metallic_element.n.01", "fabric.n.01",
+)  # fmt: skip
+"""Kinds of WordNet whose members exclude each other, as those of `exclusive.tsv` do."""
+_PARTS_OF_BRITAIN = ("England", "Scotland", "Wales", "Northern Ireland")
+"""They exclude each other, but not "British"."""
 _STEPS_UP = 5
 """Hypernyms further away ("entity", "object") no longer say what a thing is."""
 _OWN_KIND = 2
@@ -37,6 +45,9 @@ class Relation(Enum):
         return {Relation.BROADER: Relation.NARROWER, Relation.NARROWER: Relation.BROADER}.get(self, self)
 
 
+_RELATED = (Relation.SYNONYM, Relation.BROADER, Relation.NARROWER)
+
+
 @lru_cache(maxsize=65536)
 def relation(first: str, second: str, kind: str) -> Relation:
     """The relation between two lemmas of one word class (n, v, a, r).
@@ -44,13 +55,16 @@ def relation(first: str, second: str, kind: str) -> Relation:
     >>> relation("rise", "fall", "v"), relation("guitar", "piano", "n"), relation("dog", "animal", "n")
     (<Relation.OPPOSITE: 'opposite'>, <Relation.RIVAL: 'rival'>, <Relation.BROADER: 'broader'>)
     """
+    told = _by_senses(first, second, kind)
     if are_rivals(first, second):
-        return Relation.RIVAL
+        return told if told in _RELATED else Relation.RIVAL
     if are_opposites(first, second, kind):
         return Relation.OPPOSITE
     if are_spellings(first, second):
         return Relation.SYNONYM
-    return _by_senses(first, second, kind)
+    if told is Relation.NONE and kind == "a" and _are_indirect_opposites(first, second):
+        return Relation.OPPOSITE
+    return told
 
 
 def are_opposites(first: str, second: str, kind: str) -> bool:
@@ -113,6 +127,10 @@ def _kinds() -> dict[str, dict[str, str]]:
         for member in members.split(","):
             for spelling in member.split("="):
                 found.setdefault(spelling, {})[kind] = member
+    for country, names in load_table("countries").items():
+        for name in (country, *names):
+            kind = "part of Britain" if country in _PARTS_OF_BRITAIN else "country"
+            found.setdefault(name.lower(), {})[kind] = country.lower()
     return found
 
 
@@ -127,12 +145,53 @@ def _by_senses(first: str, second: str, kind: str) -> Relation:
         return Relation.BROADER
     if any(set(_above(sense)) & set(own) for sense in other[:2]):
         return Relation.NARROWER
+    if kind == "n" and _share_everyday_kind(own[0], other[0]):
+        return Relation.RIVAL
     return Relation.SIBLING if _are_siblings(own[0], other[0]) else Relation.NONE
 
 
 def _are_similar(own: list[int], other: list[int]) -> bool:
     similar = wordnet()["similar"]
     return any(b in similar.get(str(a), ()) for a, b in product(own, other))
+
+
+def _are_indirect_opposites(first: str, second: str) -> bool:
+    """Whether a usual near-synonym of one adjective is the opposite of the other: giant, like large, against small."""
+    return any(are_opposites(like, second, "a") for like in _alike(first)) or any(
+        are_opposites(like, first, "a") for like in _alike(second)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _alike(adjective: str) -> tuple[str, ...]:
+    """The adjectives that the first sense of this one is similar to."""
+    senses = wordnet()["lemmas"]["a"].get(adjective, ())
+    near = wordnet()["similar"].get(str(senses[0]), ()) if senses else ()
+    return tuple(word for synset in near for word in _adjectives().get(synset, ()))
+
+
+@cache
+def _adjectives() -> dict[int, tuple[str, ...]]:
+    """Synset -> the adjectives whose first sense it is."""
+    found: dict[int, tuple[str, ...]] = {}
+    for word, senses in wordnet()["lemmas"]["a"].items():
+        found[senses[0]] = (*found.get(senses[0], ()), word)
+    return found
+
+
+def _share_everyday_kind(first: int, second: int) -> bool:
+    roots = _everyday_roots()
+    return any(root in _all_above(first) and root in _all_above(second) for root in roots)
+
+
+@cache
+def _everyday_roots() -> tuple[int, ...]:
+    return tuple(wordnet()["names"][name] for name in _EVERYDAY)
+
+
+@lru_cache(maxsize=65536)
+def _all_above(synset: int) -> frozenset[int]:
+    return frozenset(_steps(synset, 99))
 
 
 def _are_siblings(first: int, second: int) -> bool:

@@ -1,12 +1,11 @@
 """Claim -> the units that it negates.
 
 A negating word reaches the next verb, or the predicate after "be"; "no" reaches its noun, and in the subject also the
-verb; "failed to", "refused to" reach the verb that depends on them. Two of them on the same word cancel each other.
+verb; "failed to", "refused to" reach the verb that depends on them, and cancel a negating word before them.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -14,37 +13,52 @@ from claimcheck.lexicon import load_words
 from claimcheck.models import Claim, Negation
 from claimcheck.rules._units import Unit, UnitKind, units_of
 
-_PARTICLES = frozenset({"not", "n't", "never", "nor", "hardly", "barely", "scarcely", "longer"})
-_DETERMINERS = frozenset({"no", "without", "neither"})
-_PRONOUNS = frozenset({"none", "nobody", "nothing", "neither", "no-one", "nowhere"})
-_NO_DENIAL_BEFORE = frozenset({"only", "just", "merely", "simply", "until", "necessarily", "least"})
+_PARTICLES = frozenset({"not", "n't", "never", "nor", "neither", "no longer"})
+_DETERMINERS = frozenset({"no", "without"})
+_PRONOUNS = frozenset({"none", "nobody", "nothing", "no-one", "nowhere"})
+_NEARLY = frozenset({"rarely", "seldom", "hardly", "barely", "scarcely"})
+"""Not quite negations; whoever says "hardly ever" agrees with "not" sooner than with the bare statement."""
+_NO_DENIAL_BEFORE = frozenset({"only", "just", "merely", "simply", "until", "necessarily", "least", "solely"})
 """What follows "not" where nothing is denied: not only, not just, not until."""
+_OPEN_FIRST = frozenset({"if", "unless", "whether", "should"})
+"""What begins a clause that is not stated, but supposed."""
 _NOUNS = (UnitKind.NOUN, UnitKind.NAME, UnitKind.NUMBER)
+_OBJECT_NEGATORS = frozenset({"lack", "skip", "miss", "avoid"})
+"""Implicit negations that reach a noun: to skip work is not to work."""
 
 
 @lru_cache(maxsize=512)
 def negated_places(claim: Claim) -> frozenset[int]:
     """The places of the units that are negated."""
     units = units_of(claim)
-    reached: Counter[int] = Counter()
-    for place in _negating_tokens(claim):
-        reached.update(_reach(claim, units, place))
-    for unit in units:
-        if is_negator(unit):
-            reached.update(_dependent(units, unit))
-    return frozenset(place for place, times in reached.items() if times % 2)
+    explicit = {reached for place in _negating_tokens(claim) for reached in _reach(claim, units, place)}
+    implicit = {reached for unit in units if is_negator(unit) for reached in _dependent(units, unit)}
+    carried = {reached for unit in units if unit.place in explicit for reached in _dependent(units, unit)}
+    return frozenset((explicit ^ implicit) - (implicit & carried))
+
+
+@lru_cache(maxsize=512)
+def has_negation(claim: Claim) -> bool:
+    """Whether any word of the claim negates, whatever it reaches."""
+    return any(True for _ in _negating_tokens(claim)) or any(is_negator(unit) for unit in units_of(claim))
+
+
+def is_supposed(claim: Claim) -> bool:
+    """Whether the claim is a condition, which states nothing."""
+    return bool(claim.tokens) and claim.tokens[0].text.lower() in _OPEN_FIRST
 
 
 def is_negator(unit: Unit) -> bool:
     """Whether the unit is an implicit negation: it turns what depends on it, and states nothing else."""
-    return unit.lemma in load_words("implicit_negations")
+    return unit.kind in (UnitKind.VERB, UnitKind.ADJECTIVE) and unit.lemma in load_words("implicit_negations")
 
 
 def _negating_tokens(claim: Claim) -> Iterator[int]:
-    spans = {mention.span for mention in claim.mentions if isinstance(mention, Negation)}
+    spans = [mention.span for mention in claim.mentions if isinstance(mention, Negation)]
     known = _PARTICLES | _DETERMINERS | _PRONOUNS
     for place, token in enumerate(claim.tokens):
-        if token.text.lower() in known - {"longer"} and any(span.contains(token.span) for span in spans):
+        word = token.text.lower()
+        if word in _NEARLY or (word in known and any(span.contains(token.span) for span in spans)):
             yield place
 
 
@@ -56,8 +70,10 @@ def _reach(claim: Claim, units: Sequence[Unit], place: int) -> Iterator[int]:
     before = [unit for unit in units if unit.first < place]
     if following in _NO_DENIAL_BEFORE:
         return
-    if word in _PRONOUNS or (word in _DETERMINERS and following in ("of", "one")):
+    if word in _PRONOUNS or following in ("of", "one"):
         yield from _verb_near(before, after)
+    elif word == "no" and following == "longer":
+        yield from _predicate(after)
     elif word in _DETERMINERS:
         yield from _noun_and_verb(before, after, alone=word == "without")
     else:
@@ -78,41 +94,55 @@ def _noun_and_verb(before: Sequence[Unit], after: Sequence[Unit], *, alone: bool
         return
     yield head.place
     if not alone and not any(unit.kind is UnitKind.VERB for unit in before):
-        verb = next((unit for unit in after if unit.place > head.place and unit.kind is UnitKind.VERB), None)
+        verb = next((unit for unit in after if unit.place > head.place and _is_verb_like(unit)), None)
         if verb is not None:
             yield verb.place
 
 
+def _is_verb_like(unit: Unit) -> bool:
+    """A verb, or what the tagger took for a noun in "no man dancing"."""
+    return unit.kind is UnitKind.VERB or (unit.tokens[0].text.endswith("ing") and not unit.lead)
+
+
 def _predicate(after: Sequence[Unit]) -> Iterator[int]:
-    """Of "not": the verb that follows, with nothing but adverbs between; else the head of the noun phrase."""
+    """Of "not": the verb that follows, or the head of what follows "be".
+
+    An adverb of manner between ("not quickly chopping") is all that is denied.
+    """
     for unit in after:
         if unit.kind is UnitKind.ADVERB:
+            if unit.lemma.endswith("ly"):
+                return
             continue
-        head = unit if unit.kind in (UnitKind.VERB, UnitKind.ADJECTIVE) else None
-        if unit.kind is UnitKind.ADJECTIVE or head is None:
-            head = _head(after) or unit
-        yield head.place
+        if unit.kind is UnitKind.VERB:
+            yield unit.place
+        else:
+            yield (_head(after[unit.place - after[0].place :]) or unit).place
         return
 
 
 def _head(after: Sequence[Unit]) -> Unit | None:
-    """The head of the noun phrase that begins the units: the last before a function word or another sort of word."""
+    """The head of the noun phrase that begins the units: its last noun; an adjective that stands alone."""
     head: Unit | None = None
     for unit in after:
-        if head is not None and (unit.lead or unit.kind not in _NOUNS):
+        if head is not None and unit.first != head.end:
             break
-        if unit.kind in _NOUNS:
-            head = unit
-        elif unit.kind is UnitKind.VERB and unit.tokens[0].tag not in ("VBN", "VBG"):
+        if unit.kind is UnitKind.ADVERB or (unit.kind is UnitKind.VERB and unit.tokens[0].tag not in ("VBN", "VBG")):
             break
+        if unit.kind is UnitKind.VERB and head is not None and head.kind in _NOUNS:
+            break
+        if head is not None and head.kind in _NOUNS and unit.kind not in _NOUNS:
+            break
+        head = unit
     return head
 
 
 def _dependent(units: Sequence[Unit], negator: Unit) -> Iterator[int]:
-    """The verb (with "to", "from" or "-ing") or noun right after an implicit negation."""
-    for unit in units[negator.place + 1 : negator.place + 3]:
-        if unit.kind is UnitKind.VERB and ("to" in unit.lead or unit.tokens[0].tag == "VBG"):
+    """The verb (with "to", "from" or "-ing") that depends on a verb, and the object of "lack" or "skip"."""
+    following = units[negator.place + 1 : negator.place + 3]
+    for unit in following:
+        if "to" in unit.lead or (unit.kind is UnitKind.VERB and unit.tokens[0].tag == "VBG"):
             yield unit.place
             return
-    if negator.lemma == "lack":
-        yield from (unit.place for unit in units[negator.place + 1 : negator.place + 2])
+    if negator.lemma in _OBJECT_NEGATORS:
+        yield from (unit.place for unit in following[:1])

@@ -51,6 +51,11 @@ class Unit:
         return Span(min(t.span.start for t in self.tokens), max(t.span.end for t in self.tokens))
 
     @property
+    def end(self) -> int:
+        """Position after its last token among the claim's tokens."""
+        return self.first + len(self.tokens)
+
+    @property
     def names_person(self) -> bool:
         """Whether it is the name of a person."""
         return self.entity is not None and self.entity.kind is EntityKind.PERSON
@@ -80,7 +85,7 @@ def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
     """What sort of unit begins here; None for a function word."""
     token = claim.tokens[place]
     lower = token.text.lower()
-    if named:
+    if named and lower not in load_words("words_without_content"):
         return UnitKind.NAME
     if token.tag in ("IN", "RB", "RP", "TO") and has_opposite(lower, "r"):
         return UnitKind.ADVERB
@@ -95,7 +100,7 @@ def _lemma(tokens: Sequence[Token], kind: UnitKind) -> str:
     words = [token.text.lower() for token in tokens]
     if kind in (UnitKind.NAME, UnitKind.NUMBER):
         return " ".join(words).replace(",", "")
-    return " ".join([*words[:-1], lemma_of(tokens[-1].text, tokens[-1].tag)])
+    return " ".join([*words[:-1], lemma_of(tokens[-1].text.rstrip("."), tokens[-1].tag)]).replace("-", "")
 
 
 def _name_ends(claim: Claim) -> dict[int, int]:
@@ -122,8 +127,9 @@ def _name_ends(claim: Claim) -> dict[int, int]:
 def _compound_end(tokens: Sequence[Token], place: int) -> int:
     """The position after a compound of two words that the lexicon knows ("ice cream"), or after one word."""
     if place + 1 < len(tokens) and tokens[place + 1].text[0].isalpha():
+        nouns = tokens[place].tag[:2] == tokens[place + 1].tag[:2] == "NN"
         pair = f"{tokens[place].text.lower()} {lemma_of(tokens[place + 1].text, tokens[place + 1].tag)}"
-        if kinds_of(pair) or (tokens[place + 1].tag[:2] == "NN" and is_lemma(pair, "n")):
+        if kinds_of(pair) or (nouns and is_lemma(pair, "n")):
             return place + 2
     return place + 1
 

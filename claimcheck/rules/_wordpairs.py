@@ -131,8 +131,12 @@ class _Pairing:
         return all(outside) if any(outside) else self.partner.get(a_place) == b_place
 
 
+_NOMINAL = (UnitKind.NOUN, UnitKind.NAME, UnitKind.ADJECTIVE)
+
+
 def _one_sort(a: Unit, b: Unit) -> bool:
-    return a.kind == b.kind or {a.kind, b.kind} == {UnitKind.NAME, UnitKind.NOUN}
+    """Whether one can stand for the other. Before a noun, tags of adjectives, nouns and names are uncertain ("red")."""
+    return a.kind == b.kind or (a.kind in _NOMINAL and b.kind in _NOMINAL)
 
 
 def _same(a: Unit, b: Unit) -> Relation | None:
@@ -166,8 +170,10 @@ def _relation(a: Unit, b: Unit) -> Relation:
         return told if told is not Relation.NONE else _mistagged(a, b)
     if UnitKind.NUMBER in (a.kind, b.kind):
         return Relation.NONE
-    told = relation(a.lemma, b.lemma, "n")
-    return told if told in (Relation.OPPOSITE, Relation.RIVAL, Relation.SYNONYM) else Relation.NONE
+    if not _one_sort(a, b):
+        return Relation.NONE
+    sure = (Relation.OPPOSITE, Relation.RIVAL, Relation.SYNONYM)
+    return next((told for kind in "an" if (told := relation(a.lemma, b.lemma, kind)) in sure), Relation.NONE)
 
 
 def _mistagged(a: Unit, b: Unit) -> Relation:

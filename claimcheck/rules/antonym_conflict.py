@@ -9,7 +9,7 @@ from typing import ClassVar
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Severity
 from claimcheck.rules._polarity import negated_places
-from claimcheck.rules._rest import missing, shared_participants
+from claimcheck.rules._rest import are_indefinite, missing, shared_participants
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
@@ -80,8 +80,8 @@ def _is_same_point(pairs: WordPairs, item: WordPair) -> bool:
     """Whether one of the claims says nothing but what the other says, apart from the opposite words."""
     if not shared_participants(pairs):
         return False
-    return any(
-        len(missing(pairs, side, [(item.left, item.right)[side]]))
-        <= len((pairs.left, pairs.right)[side]) // _WORDS_PER_MISS
-        for side in (0, 1)
-    )
+    sides = ((0, item.left, pairs.left), (1, item.right, pairs.right))
+    misses = [len(missing(pairs, side, [own])) - len(units) // _WORDS_PER_MISS for side, own, units in sides]
+    if are_indefinite(pairs):
+        return max(misses) <= 0 and item.anchors == 2
+    return min(misses) <= 0

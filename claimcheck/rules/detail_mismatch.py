@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rapidfuzz.distance import JaroWinkler
+
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Severity
-from claimcheck.rules._polarity import negated_places
+from claimcheck.rules._polarity import has_negation
 from claimcheck.rules._rest import missing
 from claimcheck.rules._units import UnitKind, subject_head
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
@@ -16,6 +18,11 @@ from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 _FEWEST_SHARED = 3
 """Fewer equal words prove nothing: "a dog on a bed", "a dog on a sofa" are two dogs."""
+
+
+_LONGEST_ABBREVIATION = 6
+_SPELLING = 0.75
+"""Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,7 @@ class DetailMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for a detail that is exchanged while all the rest is the same."""
         pairs = pair_words(pair.left, pair.right)
-        if negated_places(pair.left) or negated_places(pair.right):
+        if has_negation(pair.left) != has_negation(pair.right):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
         for item in pairs.exchanged:
@@ -84,8 +91,15 @@ def _excludes(item: WordPair) -> bool:
         return True
     if item.left.kind is UnitKind.NAME and item.right.kind is UnitKind.NAME and item.anchors == 2:
         left, right = item.left.entity, item.right.entity
-        return left is not None and right is not None and left.kind is right.kind
+        return left is not None and right is not None and left.kind is right.kind and not _may_be_one(item)
     return False
+
+
+def _may_be_one(item: WordPair) -> bool:
+    """Whether two names may be one: an abbreviation, or another spelling of a foreign name."""
+    words = [" ".join(token.text for token in unit.tokens) for unit in (item.left, item.right)]
+    short = any(word.isupper() and len(word) <= _LONGEST_ABBREVIATION for word in words)
+    return short or JaroWinkler.similarity(*(word.lower() for word in words)) >= _SPELLING
 
 
 def _is_same_otherwise(pairs: WordPairs, item: WordPair) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Severity
-from claimcheck.rules._polarity import negated_places
+from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
 from claimcheck.rules._units import UnitKind
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
@@ -74,7 +74,9 @@ class NegationMismatch(ClaimRule):
         """Look for a shared word that is negated in one of the claims."""
         pairs = pair_words(pair.left, pair.right)
         negated = (negated_places(pair.left), negated_places(pair.right))
-        if not any(negated) or _cancelled(pairs, negated):
+        if has_negation(pair.left) == has_negation(pair.right) or _cancelled(pairs, negated):
+            return
+        if is_supposed(pair.left) or is_supposed(pair.right):
             return
         for shared in pairs.shared:
             denied = (shared.left.place in negated[0], shared.right.place in negated[1])
@@ -101,5 +103,5 @@ def _is_same_point(pairs: WordPairs, target: WordPair, denying: int) -> bool:
     if len(shared_participants(pairs)) < 2 and target.left.kind is not UnitKind.VERB:
         return False
     units = (pairs.left, pairs.right)[denying]
-    misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1])
+    misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
     return len(misses) <= len(units) // _WORDS_PER_MISS

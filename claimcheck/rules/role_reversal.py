@@ -102,10 +102,9 @@ def _is_reversed(pairs: WordPairs, verb: WordPair, doer: WordPair, target: WordP
 def _roles(units: Sequence[Unit], verb: Unit) -> tuple[int, int, frozenset[str]] | None:
     """The places of doer and target around a verb, and the prepositions before the target."""
     before = _subject(units[: verb.place])
-    after = _object(units[verb.place + 1 :])
-    if before is None or after is None:
+    after, prepositions = _object(units[verb.place + 1 :])
+    if before is None or after is None or before.lemma == after.lemma:
         return None
-    prepositions = frozenset(after.lead) & _PREPOSITIONS
     if "by" in prepositions and verb.tokens[0].tag in ("VBN", "VBD"):
         return after.place, before.place, prepositions - {"by"}
     return before.place, after.place, prepositions
@@ -123,14 +122,14 @@ def _subject(units: Sequence[Unit]) -> Unit | None:
     return head
 
 
-def _object(units: Sequence[Unit]) -> Unit | None:
-    """The head of the noun phrase that follows the verb; the lead of the phrase stands before its first word."""
+def _object(units: Sequence[Unit]) -> tuple[Unit | None, frozenset[str]]:
+    """The head of the noun phrase that follows the verb, and the prepositions before the phrase."""
     head: Unit | None = None
-    for unit in units:
-        if unit.kind is UnitKind.VERB or (head is not None and unit.lead):
+    for place, unit in enumerate(units):
+        if unit.kind is UnitKind.VERB or (place and unit.lead):
             break
         head = unit if _is_participant(unit) else head
-    return head
+    return head, frozenset(units[0].lead if units else ()) & _PREPOSITIONS
 
 
 def _is_participant(unit: Unit) -> bool:
@@ -140,4 +139,7 @@ def _is_participant(unit: Unit) -> bool:
 def _is_verb(item: WordPair) -> bool:
     """Whether one side at least was tagged as a verb, and the verb is not mutual."""
     lemmas = {item.left.lemma, item.right.lemma}
-    return UnitKind.VERB in (item.left.kind, item.right.kind) and not lemmas & load_words("symmetric_verbs")
+    if lemmas & load_words("symmetric_verbs"):
+        return False
+    verbs = [unit.kind is UnitKind.VERB for unit in (item.left, item.right)]
+    return all(verbs) or (any(verbs) and item.left.tokens[0].text == item.right.tokens[0].text)
