@@ -10,6 +10,7 @@ from claimcheck.mentions.dates.expression import (
     EDGE,
     GAP,
     MONTH,
+    MONTH_PIECES,
     WEEKDAY_BEFORE,
     YEAR,
     Expression,
@@ -175,12 +176,12 @@ def _holiday(match: re.Match[str], moment: Moment) -> Resolved | None:
 
 
 EXPRESSIONS = (
-    Expression("iso", ISO, _iso),
-    Expression("month-day", MONTH_DAY, _day),
-    Expression("day-month", DAY_MONTH, _day),
-    Expression("month-year", MONTH_YEAR, _month),
-    Expression("month-of-year", MONTH_OF_YEAR, _month),
-    Expression("bare-month", BARE_MONTH, _bare_month),
-    Expression("figures", FIGURES, _figures),
-    Expression("holiday", HOLIDAY, _holiday),
+    Expression("iso", ISO, _iso, ("-",)),
+    Expression("month-day", MONTH_DAY, _day, MONTH_PIECES),
+    Expression("day-month", DAY_MONTH, _day, MONTH_PIECES),
+    Expression("month-year", MONTH_YEAR, _month, MONTH_PIECES),
+    Expression("month-of-year", MONTH_OF_YEAR, _month, ("year",)),
+    Expression("bare-month", BARE_MONTH, _bare_month, MONTH_PIECES),
+    Expression("figures", FIGURES, _figures, ("/", ".")),
+    Expression("holiday", HOLIDAY, _holiday, ("day", "eve", "halloween", "thanksgiving", "july")),
 )

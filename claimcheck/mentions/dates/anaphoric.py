@@ -75,6 +75,6 @@ def _moved(reference: str | None, unit: str, shift: int) -> str | None:
 
 
 EXPRESSIONS = (
-    Expression("earlier", EARLIER, _earlier),
-    Expression("next-unit", NEXT_UNIT, _next_unit),
+    Expression("earlier", EARLIER, _earlier, ("earlier", "before", "previously", "prior", "later", "after")),
+    Expression("next-unit", NEXT_UNIT, _next_unit, ("next", "following", "previous", "preceding", "same", "that")),
 )

@@ -152,8 +152,35 @@ def _time(match: re.Match[str]) -> str | None:
 
 
 EXPRESSIONS = (
-    Expression("clock", CLOCK, _clock),
-    Expression("day-of-week", DAY_OF_WEEK, _day_of_week),
-    Expression("deictic-day", DEICTIC_DAY, _deictic_day),
-    Expression("weekend", WEEKEND, _weekend),
+    Expression(
+        "clock",
+        CLOCK,
+        _clock,
+        (
+            ".m",
+            "am",
+            "pm",
+            "a.m",
+            "p.m",
+            "noon",
+            "midnight",
+            "o'clock",
+            "gmt",
+            "utc",
+            "time",
+            "hours",
+            "est",
+            "edt",
+            "cet",
+            "pst",
+            "pdt",
+            "local",
+            "in the ",
+        ),
+    ),
+    Expression("day-of-week", DAY_OF_WEEK, _day_of_week, ("day",)),
+    Expression(
+        "deictic-day", DEICTIC_DAY, _deictic_day, ("today", "yesterday", "tomorrow", "night", "this ", "evening")
+    ),
+    Expression("weekend", WEEKEND, _weekend, ("weekend",)),
 )

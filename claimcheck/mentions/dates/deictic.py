@@ -110,9 +110,9 @@ def _number(text: str) -> int | None:
 
 
 EXPRESSIONS = (
-    Expression("this-unit", THIS_UNIT, _this_unit),
-    Expression("the-year", THE_YEAR, _the_year),
-    Expression("year-end", YEAR_END, _year_end),
-    Expression("ago", AGO, _ago),
-    Expression("from-now", FROM_NOW, _from_now),
+    Expression("this-unit", THIS_UNIT, _this_unit, ("this", "last", "next", "current")),
+    Expression("the-year", THE_YEAR, _the_year, ("year",)),
+    Expression("year-end", YEAR_END, _year_end, ("year",)),
+    Expression("ago", AGO, _ago, ("ago",)),
+    Expression("from-now", FROM_NOW, _from_now, ("from",)),
 )

@@ -44,7 +44,11 @@ class Expression:
     name: str
     pattern: re.Pattern[str]
     resolve: Resolver
+    pieces: tuple[str, ...] = ()
+    """Pieces of words, in lower case, one of which every match has; most sentences have none, and are done sooner."""
 
+
+MONTH_PIECES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 GAP = r"\s{1,16}"
 """Blank between words; bounded, so that a long run of blanks costs nothing. A line break inside a sentence is one."""

@@ -84,9 +84,11 @@ def _candidates(sentence: Sentence, text: str) -> list[tuple[Expression, re.Matc
     words = sentence.span.of(text).translate(_FOLDED)
     if not _WORTH.search(words):
         return []
+    lowered = words.lower()
     found = [
         (match, rank, expression)
         for rank, expression in enumerate(EXPRESSIONS)
+        if any(piece in lowered for piece in expression.pieces)
         for match in expression.pattern.finditer(words)
     ]
     found.sort(key=lambda item: (_place(item[0])[0], -item[0].end(), item[1]))

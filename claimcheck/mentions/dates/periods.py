@@ -121,9 +121,9 @@ def _season(match: re.Match[str], moment: Moment) -> Resolved | None:
 
 
 EXPRESSIONS = (
-    Expression("quarter", QUARTER, _quarter),
-    Expression("q-quarter", Q_QUARTER, _q_quarter),
-    Expression("the-quarter", THE_QUARTER, _the_quarter),
-    Expression("half", HALF, _half),
-    Expression("season", SEASON, _season),
+    Expression("quarter", QUARTER, _quarter, ("quarter",)),
+    Expression("q-quarter", Q_QUARTER, _q_quarter, ("q1", "q2", "q3", "q4")),
+    Expression("the-quarter", THE_QUARTER, _the_quarter, ("quarter", "period", "year-")),
+    Expression("half", HALF, _half, ("half", "quarters")),
+    Expression("season", SEASON, _season, ("spring", "summer", "fall", "autumn", "winter")),
 )

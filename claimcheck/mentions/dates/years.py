@@ -101,9 +101,9 @@ def _century(match: re.Match[str], moment: Moment) -> Resolved | None:
 
 
 EXPRESSIONS = (
-    Expression("decade", DECADE, _decade),
-    Expression("century", CENTURY, _century),
-    Expression("span-of-years", SPAN_OF_YEARS, _span_of_years),
-    Expression("year", IN_FIGURES, _in_figures),
-    Expression("year-in-words", IN_WORDS, _in_words),
+    Expression("decade", DECADE, _decade, ("0s", "0's", "ies")),
+    Expression("century", CENTURY, _century, ("century",)),
+    Expression("span-of-years", SPAN_OF_YEARS, _span_of_years, ("1", "2")),
+    Expression("year", IN_FIGURES, _in_figures, ("1", "2")),
+    Expression("year-in-words", IN_WORDS, _in_words, ("teen ", "twenty ", "two thousand")),
 )

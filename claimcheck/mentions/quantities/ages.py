@@ -18,7 +18,9 @@ _AGE = re.compile(
 )
 """16-year-old, six months old, aged 16, at the age of 16, dies at 67."""
 
-_APPOSED = re.compile(r",\s(?:now\s|then\s)?(?P<number>1?\d{1,2})(?=,|\.?$|\sand\s|;|\s\()")
+_APPOSED = re.compile(
+    r",\s(?:now\s|then\s)?(?P<number>1?\d{1,2})(?=,|\.?$|;|\s\(|\s(?:and|is|are|was|were|has|had|who|of|from)\s)"
+)
 """An age between commas behind a name: "Jane Roe, 31, said"."""
 
 

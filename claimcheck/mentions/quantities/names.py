@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon import load_words
+from claimcheck.mentions.numbers import NUMBER
 from claimcheck.mentions.quantities.line import Line
 from claimcheck.mentions.quantities.nouns import counts_plural
+from claimcheck.models import Token
 
 _STREET = re.compile(
     r"\s(?:[A-Z][\w.'-]*\s){0,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Place|Square|Terrace|Court|Parkway)\b"
@@ -15,6 +17,9 @@ _STREET = re.compile(
 
 _ENUMERATOR = re.compile(r"\W{0,2}\d{1,2}[.)]\s")
 """A number that opens a line of a list."""
+
+_COUNTS_ON = re.compile(rf"\s(?:to|or|in|out\sof)\s{NUMBER}\b", re.IGNORECASE)
+"""Another number behind "one": "one to three storms"."""
 
 _NAMED_NUMBERS = frozenset(["911", "999", "112", "24/7"])
 """Emergency calls."""
@@ -48,17 +53,26 @@ def _is_in_a_name(line: Line, start: int, end: int) -> bool:
     if before.text.lower() in load_words("numbered_names"):
         return True
     word = line.text[start:end]
-    opens = line.tokens[0] is before and before.text.lower() in load_words("function_words")
-    named = before.tag in ("NNP", "NNPS") and before.text[:1].isupper() and not opens  # "Between 20 and 30 houses"
-    if not named:
+    if not _is_capitalised_name(line, before):
         return False
     if word[0].isdigit():
         return "," not in word and not counts_plural(line, end)
     return word[0].isupper()
 
 
+def _is_capitalised_name(line: Line, token: Token) -> bool:
+    """Whether a word has its capital because it is a name: the first word of a sentence ("Between 20 and 30") has to be
+    tagged as one.
+    """
+    if not token.text[:1].isupper() or token.text.lower() in load_words("function_words"):
+        return False
+    return token.tag in ("NNP", "NNPS") or (token is not line.tokens[0] and token.tag[:2] in ("NN", "JJ"))
+
+
 def _is_pronoun(line: Line, start: int, end: int) -> bool:
     """ "no one", "the one that", "one day": not one instead of two."""
+    if _COUNTS_ON.match(line.text, end):
+        return False
     before = line.before(start)
     index = line.index_at(end)
     behind = line.tokens[index] if index < len(line.tokens) else None

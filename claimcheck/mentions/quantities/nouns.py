@@ -19,11 +19,12 @@ _MORE = frozenset(["more", "additional", "further", "extra"])
 _PLURALS = frozenset(["people", "police", "men", "women", "children", "troops"])
 
 
-def noun_behind(line: Line, place: int) -> str | None:
+def noun_behind(line: Line, place: int, *, singular: bool = False) -> str | None:
     """Stem of the head of the noun phrase that goes on at a place, after "of" too; None if a verb or comma comes first.
 
     A run of nouns has its last plural as head ("police officers", "12 news agency staff" -> "staff"): behind a number
-    that is the word counted, while a singular after a plural belongs to what comes next.
+    that is the word counted, while a singular after a plural belongs to what comes next. Behind an ordinal the head is
+    singular, and what looks like a plural then is a verb ("a third man stands").
     """
     index = line.index_at(place)
     if index < len(line.tokens) and line.tokens[index].text.lower() == "of":
@@ -31,8 +32,10 @@ def noun_behind(line: Line, place: int) -> str | None:
     end = min(index + _REACH, len(line.tokens))
     while index < end and _modifies(line.tokens[index]):
         index += 1
-    run = []
+    run: list[Token] = []
     while index < end and line.tokens[index].tag in _NOUNS:
+        if singular and run and is_plural(line.tokens[index]):
+            break
         run.append(line.tokens[index])
         index += 1
         if is_plural(run[-1]):

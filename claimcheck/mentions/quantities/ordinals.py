@@ -24,7 +24,7 @@ def find_ordinals(line: Line, taken: bytearray) -> Iterator[Quantity]:
     for match in _ORDINAL.finditer(line.text):
         if any(taken[match.start() : match.end()]) or not _numbers_something(line, match):
             continue
-        noun = noun_behind(line, match.end())
+        noun = noun_behind(line, match.end(), singular=True)
         if noun is None or noun in _NO_NOUNS:
             continue
         word = match["ordinal"].lower()
@@ -38,6 +38,6 @@ def _numbers_something(line: Line, match: re.Match[str]) -> bool:
     if index + 1 >= len(line.tokens):
         return False
     token, behind = line.tokens[index], line.tokens[index + 1]
-    if token.tag == "RB" or behind.tag in ("NNP", "NNPS"):
+    if (token.tag == "RB" and behind.tag[:2] not in ("NN", "JJ")) or behind.tag in ("NNP", "NNPS"):
         return False
     return index == 0 or not (token.text[:1].isupper() and behind.text[:1].isupper())

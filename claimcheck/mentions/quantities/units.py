@@ -21,7 +21,8 @@ class Unit(NamedTuple):
 
 
 _BETWEEN = (
-    r"(?:(?:more|additional|further|full|straight|consecutive|whole|extra|long|solid|working|business|calendar)\s)?"
+    r"(?:(?:more|additional|further|full|straight|consecutive|whole|extra|long|solid|working|business|calendar|vertical"
+    r"|linear)\s)?"
 )
 """Words between a number and its unit: "two more weeks", "five straight days"."""
 
