@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
-from claimcheck.mentions.numbers import NUMBER
+from claimcheck.lexicon import load_table
 from claimcheck.mentions.quantities.ages import find_ages
 from claimcheck.mentions.quantities.amounts import find_amounts
 from claimcheck.mentions.quantities.fractions import find_fractions
@@ -21,12 +22,8 @@ Finder = Callable[[Line, bytearray], Iterator[Quantity]]
 FINDERS: tuple[Finder, ...] = (find_ages, find_scores, find_fractions, find_vague, find_amounts, find_ordinals)
 """In the order of precedence: what one has found is taken for those behind it."""
 
-_WORTH = re.compile(
-    rf"\d|[½¼¾⅓⅔]|\b{NUMBER}\b|half|third|quarter|couple|\b(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s\b"
-    r"|first|second|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|een|tie)th",
-    re.IGNORECASE,
-)
-"""A sentence without any of these has no quantity: most sentences are done after this one search."""
+_FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
+_WORD = re.compile(r"[a-z]+")
 
 
 def find_quantities(document: Document, dates: Sequence[DateMention]) -> tuple[Quantity, ...]:
@@ -36,9 +33,23 @@ def find_quantities(document: Document, dates: Sequence[DateMention]) -> tuple[Q
     for sentence in document.sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         line = Line.of(sentence, document.source.text)
-        if _WORTH.search(line.text):
+        if _has_number(line.text):
             found.extend(_quantities(line, [mention.span for mention in dates[first:last]]))
     return tuple(found)
+
+
+def _has_number(text: str) -> bool:
+    """Whether a sentence has a figure or a word of number: most have none, and are done after this."""
+    return bool(_FIGURE.search(text)) or not _number_words().isdisjoint(_WORD.findall(text.lower()))
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    numbers = [word for word, (_, kind) in load_table("number_words").items() if kind != "abbreviation"]
+    parts = ["half", "halves", "quarter", "quarters", "couple", "tens", "scores"]
+    ordinals = [part for word in load_table("ordinals") for part in word.split("-")]
+    plurals = [f"{word}s" for word in (*numbers, *ordinals)]
+    return frozenset([*numbers, *ordinals, *plurals, *parts])
 
 
 def _quantities(line: Line, dates: Sequence[Span]) -> list[Quantity]:
