@@ -177,7 +177,7 @@ def test_spans_do_not_overlap(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1", "1,", "one ", "$1 ", "a half ", "1-", "20 to ", "May 1 ", " ", "Tuesday "])
 def test_linear(piece: str) -> None:
     """A very long line takes seconds, not hours."""
-    document = segment(Source.from_text(piece * (20_000 // len(piece)), id="a"))
+    document = segment(Source.from_text(piece * (8_000 // len(piece)), id="a"))
     began = time.process_time()
     find_quantities(document, find_dates(document))
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 3
