@@ -10,15 +10,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.claims.speech.marks import Quotation
-from claimcheck.claims.speech.phrases import FINITE, Stretch, is_named, noun_phrase_before, subject_of
+from claimcheck.claims.speech.phrases import (
+    FINITE,
+    Stretch,
+    is_named,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_of,
+)
 from claimcheck.claims.speech.reports import Report, find_reports
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
 from claimcheck.claims.speech.verbs import ReportingVerb
 from claimcheck.models import Span
 
-_FEWEST_WORDS = 4
-"""Words of a quotation that may stand for a statement of its own; shorter ones are titles and scare quotes."""
-_TERMINAL = (".", "!", "?", "…", ",", "—", "-")
+_SHORTEST_SPEECH = 20
+"""Characters of a quotation that is speech by its place alone; shorter ones are titles and scare quotes."""
+_LONGEST_HEADING = 6
+"""Words of a quotation that stands alone as a heading."""
+_LONGEST_SIGNATURE = 9
+"""Items of "— Ann Roy, the owner of the mill" that may follow a quotation."""
+_TERMINAL = frozenset([",", "!", "?", "…", "—", "-"])
+"""Signs that end a quotation within a sentence."""
+_DASHES = frozenset(["-", "--", "–", "—", "―"])
+_ANY_VERB = frozenset(["VB", "VBN", "VBG"])
 
 
 @dataclass(slots=True)
@@ -108,6 +122,9 @@ class _Conversation:
         self._waiting = []
 
     def _remember(self, segment: Segment, utterance: Utterance) -> None:
+        last = self._last
+        if last is not None and last.segment is segment and last.holds_quotation and not utterance.holds_quotation:
+            return  # "“…,” said Roy, who advised that …": Roy goes on
         self._last, self._last_paragraph = utterance, segment.paragraph
 
     def _introduce(self, segment: Segment) -> None:
@@ -126,12 +143,13 @@ class _Conversation:
             [item for item in segment.items if item.tag == QUOTE or (item.token is not None and item.word.isalnum())]
         )
         if alone == len(segment.quotations):
-            self._add_alone(segment, place, quotation)
+            if self._introduced is not None or not quotation.is_title:
+                self._add_alone(segment, place, quotation)
             return
         found = _by_position(segment, place)
         if found is not None:
             source, cue = found
-            utterance = Utterance(segment, source, None, _span(segment.items, cue))
+            utterance = Utterance(segment, source, None, None if cue is None else _span(segment.items, cue))
             _add(utterance, segment.items, Stretch(place, place + 1))
             self._utterances.append(utterance)
             self._remember(segment, utterance)
@@ -156,9 +174,10 @@ class _Conversation:
 
     def _give_up_waiting(self) -> None:
         """Quotations that nobody claims: speech of the last speaker, if that was a quotation."""
-        for segment, place in self._waiting:
-            quotation = segment.items[place].quotation
-            assert quotation is not None
+        waiting, self._waiting = self._waiting, []
+        if len(waiting) == 1 and _is_heading(*waiting[0]):
+            return
+        for segment, place in waiting:
             last = self._last
             near = last is not None and last.holds_quotation and segment.paragraph - self._last_paragraph <= 1
             if near and last is not None:
@@ -169,7 +188,12 @@ class _Conversation:
             _add(utterance, segment.items, Stretch(place, place + 1))
             self._utterances.append(utterance)
             self._remember(segment, utterance)
-        self._waiting = []
+
+
+def _is_heading(segment: Segment, place: int) -> bool:
+    """Whether a quotation that nobody claims is a heading between paragraphs."""
+    quotation = segment.items[place].quotation
+    return quotation is not None and len(quotation.words) <= _LONGEST_HEADING
 
 
 def _span(items: Sequence[Item], stretch: Stretch) -> Span:
@@ -194,8 +218,11 @@ def _uncovered(segment: Segment, reports: Sequence[Report]) -> list[int]:
 
 
 def _tail(segment: Segment) -> tuple[Stretch, Stretch] | None:
-    """Source and verb of a short sentence after a quotation that is nothing but its attribution ("Smith asked.")."""
+    """Source and cue of a short sentence after a quotation that is nothing but its attribution ("Smith asked.")."""
     items = segment.items
+    if items[0].word in _DASHES and len(items) <= _LONGEST_SIGNATURE:  # "— Ann Roy, miller"
+        phrase = noun_phrase_after(items, 1, len(items))
+        return None if phrase is None or not is_named(items, phrase) else (phrase, Stretch(0, 1))
     for place, item in enumerate(items[:12]):
         if item.tag in FINITE:
             source = subject_of(items, place)
@@ -214,25 +241,53 @@ def _first_subject(segment: Segment) -> Stretch | None:
     return None
 
 
-def _by_position(segment: Segment, place: int) -> tuple[Stretch, Stretch] | None:
-    """Source and verb of a quotation whose place alone shows that it is speech, whatever the verb.
+def _by_position(segment: Segment, place: int) -> tuple[Stretch | None, Stretch | None] | None:
+    """Source and cue of a quotation whose place alone shows that it is speech, whatever the verb.
 
-    "“…,” Roy deadpanned." and "Roy deadpanned, “…”" or "…: “…”", where the quotation is a sentence.
+    "“…,” Roy deadpanned.", "Roy deadpanned, “…”", "Then the question: “…”", "“…” — Ann Roy".
     """
     items = segment.items
     quotation = items[place].quotation
     assert quotation is not None
-    words = quotation.inner.end - quotation.inner.start
-    if words < 5 * _FEWEST_WORDS:
+    before = items[place - 1].word if place else ""
+    if before == ":":
+        return _introduction(items, place)
+    if quotation.inner.end - quotation.inner.start < _SHORTEST_SPEECH or quotation.is_title:
         return None
-    if place and items[place - 1].word in (",", ":"):
+    if before == ",":
+        found = _introduction(items, place)
+        return None if found is None or found[0] is None else found
+    return _signature(items, place)
+
+
+def _introduction(items: Sequence[Item], place: int) -> tuple[Stretch | None, Stretch | None]:
+    """Source and verb before a comma or colon that a quotation follows."""
+    for tags in (FINITE, _ANY_VERB):
         for verb in range(place - 2, -1, -1):
-            if items[verb].tag in FINITE:
+            if items[verb].tag in tags:
                 source = subject_of(items, verb)
-                return None if source is None else (source, Stretch(verb, verb + 1))
-        phrase = noun_phrase_before(items, place - 1)
-        if items[place - 1].word == ":" and phrase is not None and is_named(items, phrase):
-            return phrase, Stretch(place - 1, place)
+                if source is not None:
+                    return source, Stretch(verb, verb + 1)
+    phrase = noun_phrase_before(items, place - 1)
+    if phrase is not None and items[place - 1].word == ":" and _is_capitalised(items, phrase):
+        return phrase, Stretch(place - 1, place)
+    return None, None
+
+
+def _is_capitalised(items: Sequence[Item], phrase: Stretch) -> bool:
+    """Whether each word is; headlines are, and so a name in them is not told by its tag."""
+    tokens = [item.token for item in items[phrase.start : phrase.end]]
+    return phrase.start == 0 and all(token is not None and token.text[:1].isupper() for token in tokens)
+
+
+def _signature(items: Sequence[Item], place: int) -> tuple[Stretch, Stretch] | None:
+    """Source and verb, or dash, after a quotation."""
+    quotation = items[place].quotation
+    assert quotation is not None
+    if place + 1 < len(items) and items[place + 1].word in _DASHES and len(items) - place <= _LONGEST_SIGNATURE:
+        phrase = noun_phrase_after(items, place + 2, len(items))
+        return None if phrase is None or not is_named(items, phrase) else (phrase, Stretch(place + 1, place + 2))
+    if quotation.ending not in _TERMINAL:
         return None
     for verb in range(place + 1, min(place + 12, len(items))):
         if items[verb].tag in FINITE:

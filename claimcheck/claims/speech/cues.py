@@ -12,6 +12,8 @@ ACCORDING = ReportingVerb("according", Certainty.ASSERTED, frozenset(["clause"])
 """The preposition "according to", treated as a verb whose subject follows it."""
 
 _NEGATIONS = word_list("negations")
+_CONJUNCTIONS = frozenset(["when", "if", "once", "as", "unless", "though", "although"])
+"""Words between which and a participle no subject stands ("when asked")."""
 _BE = word_list("forms_of_be")
 _ALWAYS_VERBS = frozenset(["said", "says", "told", "wrote", "tweeted"])
 """Forms that are verbs whatever the tagger thinks."""
@@ -26,6 +28,8 @@ class Cue:
     verb: ReportingVerb
     passive: bool = False
     """"was told", "is quoted": the speaker is not its subject."""
+    infinitive: bool = False
+    """After "to"."""
     participle: bool = False
     """An -ing form without an auxiliary ("..., adding that"): it has the subject of the verb before it."""
 
@@ -39,22 +43,48 @@ def find_cues(items: Items) -> tuple[Cue, ...]:
             found.append(Cue(Stretch(place, place + 2), ACCORDING))
             continue
         verb = verbs.get(item.word)
-        if verb is not None and (item.tag.startswith("VB") or item.word in _ALWAYS_VERBS):
+        if verb is not None and _may_be_verb(items, place):
             cue = _cue(items, place, verb)
             if cue is not None:
                 found.append(cue)
     return tuple(found)
 
 
+def _may_be_verb(items: Items, place: int) -> bool:
+    """Whether a form is a verb here: by its tag, or by what stands around it where the tagger took it for a noun."""
+    item = items[place]
+    if item.tag.startswith("VB") or item.word in _ALWAYS_VERBS:
+        return True
+    if not item.tag.startswith("NN") or place == 0 or place + 1 >= len(items):
+        return False
+    before, after = items[place - 1], items[place + 1]
+    if before.tag not in ("NN", "NNS", "NNP", "NNPS", "PRP", ",", "-RRB-", "RB"):
+        return False
+    following = items[place + 2] if place + 2 < len(items) and after.word in (",", ":") else after
+    quoted = following.quotation is not None and not following.quotation.is_title
+    trailing = after.word in (".", ",") and any(earlier.word == "," for earlier in items[:place])
+    return quoted or trailing or after.word == "that" or (before.tag == "PRP" and item.tag == "NNS")
+
+
 def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
     start = verb_group_start(items, place)
     group = [item.word for item in items[start:place]]
-    if any(word in _NEGATIONS for word in group):
+    if any(word in _NEGATIONS for word in group) or _opens_adverbial(items, place):
         return None
     tag = items[place].tag
     passive = tag in ("VBN", "VBD") and any(word in _BE for word in group) and not _perfect(group)
     participle = tag == "VBG" and start == place
-    return Cue(Stretch(place, place + 1), verb, passive, participle)
+    infinitive = start > 0 and items[start - 1].tag == "TO"
+    return Cue(Stretch(place, place + 1), verb, passive, infinitive, participle)
+
+
+def _opens_adverbial(items: Items, place: int) -> bool:
+    """Whether a participle speaks of the person who is asked: "Asked about it, Roy said", "when told that"."""
+    if items[place].tag not in ("VBN", "VBD") or items[place].word == "said":
+        return False
+    if place == 0 or items[place - 1].word in _CONJUNCTIONS:
+        return True
+    return items[place].tag == "VBN" and items[place - 1].word == "," and items[place - 2].tag in ("VBD", "VBZ", "VBP")
 
 
 def _perfect(group: list[str]) -> bool:

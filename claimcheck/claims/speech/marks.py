@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from claimcheck.models import Span
 
-_DOUBLE_MARK = re.compile("''+|``|[\"“”„‟«»]")
+_DOUBLE_MARK = re.compile('\'\'+|``|"“|”"|["“”„‟«»]')
 """Marks of the outer level; two single quotes or backticks are one mark of older newswire."""
 
 _SINGLE_MARK = re.compile("(?<!['`])['‘’‚‹›](?!['`])")
@@ -24,10 +24,16 @@ _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n|(?<=[.!?:\"'”’»)])[ \t\r]*\n")
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
-_OPENING = frozenset(["“", "„", "‟", "«", "``"])
-_CLOSING = frozenset(["”", "»"])
+_OPENING = frozenset(["“", "„", "‟", "«", "``", '"“'])
+_CLOSING = frozenset(["”", "»", '”"'])
 _LONGEST_UNCLOSED = 3
 """Paragraphs that a quotation without opening marks may run through; beyond, the mark is an error of the text."""
+_LONGEST_TITLE = 8
+"""Words."""
+_SHORTEST_TITLE_WORD = 4
+"""Words of a title from this length on are capitalised."""
+_WORDS_KEPT = 120
+"""Characters of a quotation that are looked at as words."""
 _LOOKAHEAD = 60
 """Single marks tried as the end of a quotation: keeps the search linear where nothing closes."""
 
@@ -40,8 +46,24 @@ class Quotation:
     """With its marks."""
     inner: Span
     """The words alone, without blanks at the ends."""
+    words: tuple[str, ...]
+    """The words, each with the signs that it is written with; only the first few."""
+    ending: str
+    """The last sign of its words."""
     continues: bool = False
     """Whether it goes on from the quotation of the paragraph before, which was left open."""
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it may be the name of a work, or a heading: short, every longer word in capitals."""
+        if self.ends_with_comma or not 0 < len(self.words) <= _LONGEST_TITLE:
+            return False
+        return all(word[:1].isupper() or len(word) < _SHORTEST_TITLE_WORD for word in self.words)
+
+    @property
+    def ends_with_comma(self) -> bool:
+        """Whether the sentence around it goes on after a comma."""
+        return self.ending == ","
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +106,9 @@ def _quotation(text: str, start: int, end: int, opening: int, closing: int, *, c
     left, right = start + opening, max(start + opening, end - closing)
     inner = text[left:right]
     left += len(inner) - len(inner.lstrip())
-    return Quotation(Span(start, end), Span(left, max(left, left + len(inner.strip()))), continues)
+    inner = inner.strip()
+    words = tuple(inner[:_WORDS_KEPT].split())
+    return Quotation(Span(start, end), Span(left, left + len(inner)), words, inner[-1:], continues)
 
 
 # --- double marks -----------------------------------------------------------------------------------------------------
@@ -97,6 +121,8 @@ class _Open:
     mark: _Mark
     paragraph: int
     continues: bool = False
+    inner: int = 0
+    """Quotations inside it that are still open."""
 
 
 class _Paragraphs:
@@ -126,23 +152,23 @@ class _Paragraphs:
 
 def _double(text: str) -> Iterator[Quotation]:
     paragraphs = _Paragraphs(text)
+    marks = list(paragraphs.walk(_marks(_DOUBLE_MARK, text)))
     current: _Open | None = None
-    for mark, number in paragraphs.walk(_marks(_DOUBLE_MARK, text)):
+    for place, (mark, number) in enumerate(marks):
         if current is not None and number - current.paragraph > _LONGEST_UNCLOSED:
             yield from _unclosed(text, current, paragraphs)
             current = None
         if current is None:
             current = _Open(mark, number) if _opens(mark) else None
         elif _closes(mark, current.mark):
-            yield _quotation(
-                text,
-                current.mark.span.start,
-                mark.span.end,
-                len(current.mark.glyph),
-                len(mark.glyph),
-                continues=current.continues,
-            )
+            if current.inner:
+                current.inner -= 1
+                continue
+            start, lengths = current.mark.span.start, (len(current.mark.glyph), len(mark.glyph))
+            yield _quotation(text, start, mark.span.end, *lengths, continues=current.continues)
             current = None
+        elif number == current.paragraph and _is_nested(marks, place):
+            current.inner += 1
         else:
             starts = paragraphs.opens(mark, number)
             if number > current.paragraph:
@@ -150,6 +176,13 @@ def _double(text: str) -> Iterator[Quotation]:
             current = _Open(mark, number, continues=starts and number == current.paragraph + 1)
     if current is not None:
         yield from _unclosed(text, current, paragraphs)
+
+
+def _is_nested(marks: list[tuple[_Mark, int]], place: int) -> bool:
+    """Whether a curly mark opens a quotation inside another one: two closing marks follow it in its paragraph."""
+    mark, number = marks[place]
+    following = marks[place + 1 : place + 3]
+    return mark.glyph == "“" and len(following) == 2 and all(m.glyph == "”" and n == number for m, n in following)
 
 
 def _opens(mark: _Mark) -> bool:

@@ -171,7 +171,8 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
     participle = items[verb].tag == "VBG" and place == verb
     if before.tag in ("TO", "CC") or before.word == "then" or (participle and not _is_head(before)):
         higher = _verb_before(items, place - 1)
-        return None if higher is None else subject_of(items, higher, depth + 1)
+        found = None if higher is None else subject_of(items, higher, depth + 1)
+        return _opening_phrase(items, place) if found is None else found
     if before.word in _RELATIVES and before.tag != "DT" and place >= 2:
         comma = items[place - 2].word == ","
         return noun_phrase_before(items, place - 2 if comma else place - 1)
@@ -193,6 +194,12 @@ def _verb_before(items: Items, end: int) -> int | None:
     return None
 
 
+def _opening_phrase(items: Items, end: int) -> Stretch | None:
+    """The noun phrase that a segment begins with, where the tagger found no verb after it."""
+    phrase = noun_phrase_after(items, 0, end)
+    return None if phrase is None or is_time(items, phrase) else phrase
+
+
 def _across_apposition(items: Items, comma: int) -> Stretch | None:
     """The subject before "…, the president of the group, said": the name that the commas enclose something about."""
     best: Stretch | None = None
@@ -207,8 +214,9 @@ def _across_apposition(items: Items, comma: int) -> Stretch | None:
             if is_named(items, phrase):
                 return phrase
         border = opening
-    if best is None:
-        return None
+    if best is None:  # "Sen. Roy (D-Ohio), said": a comma too many
+        phrase = noun_phrase_before(items, comma)
+        return phrase if phrase is not None and phrase.start == 0 and is_named(items, phrase) else None
     inner = noun_phrase_before(items, comma)
     return inner if inner is not None and is_named(items, inner) and items[inner.start - 1].word == "," else best
 
@@ -225,9 +233,12 @@ def _comma_before(items: Items, end: int) -> int | None:
 def _may_be_apposition(items: Items, chunk: Stretch) -> bool:
     if chunk.start >= chunk.end:
         return False
-    if items[chunk.start].word in _RELATIVE_STARTS:
-        return True
-    return not any(items[place].tag in FINITE for place in range(chunk.start, chunk.end))
+    for place in range(chunk.start, chunk.end):
+        if items[place].word in _RELATIVE_STARTS:
+            return True
+        if items[place].tag in FINITE:
+            return False
+    return True
 
 
 # --- what follows a verb ----------------------------------------------------------------------------------------------
@@ -265,9 +276,12 @@ def _after_adverbial(items: Items, place: int, end: int) -> int:
         return after if any(items[k].word in TIMES for k in range(place, after)) else place
     if item.tag in ("IN", "TO") and item.word in _ADVERBIAL_PREPOSITIONS:
         if place + 1 < end and items[place + 1].tag == QUOTE:
-            return place + 2
+            return place + 2 if item.word in ("in", "on") else place
         phrase = noun_phrase_after(items, place + 1, end)
-        return place if phrase is None else phrase.end
+        if phrase is None:
+            return place
+        title = item.word in ("in", "on") and phrase.end < end and items[phrase.end].tag == QUOTE
+        return phrase.end + title  # "on the programme “Any Questions?”"
     return place
 
 

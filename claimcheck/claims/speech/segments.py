@@ -60,13 +60,18 @@ def _groups(document: Document, quotations: Sequence[Quotation]) -> Iterator[lis
     group: list[Item] = []
     end = -1
     for sentence_end, item in _items(document, quotations):
-        if group and item.span.start >= end:
+        if group and (item.span.start >= end or _begins_line(document.source.text, group[-1], item)):
             yield group
             group = []
         group.append(item)
         end = max(end, sentence_end)
     if group:
         yield group
+
+
+def _begins_line(text: str, before: Item, item: Item) -> bool:
+    """Whether a quotation begins a line of its own after something that does not introduce it."""
+    return item.tag == QUOTE and "\n" in text[before.span.end : item.span.start] and before.word not in (":", ",")
 
 
 def _items(document: Document, quotations: Sequence[Quotation]) -> Iterator[tuple[int, Item]]:
