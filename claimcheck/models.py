@@ -351,6 +351,8 @@ class Attribution:
     organization: str | None = None
     certainty: Certainty = Certainty.ASSERTED
     """What the cue says of the content: "denied" is DENIED, "speculated" HEDGED."""
+    partial: bool = False
+    """Whether the content is a phrase of the article's own sentence, without a verb ("called it “a gift”")."""
 
     def to_dict(self) -> dict[str, object]:
         """The element of the JSON report."""

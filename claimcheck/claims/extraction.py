@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.claims.attribution import attribute, narrowed
+from claimcheck.claims.attribution import attribute, narrowed, partial_at
 from claimcheck.claims.certainty import certainty_of
 from claimcheck.claims.clauses import Clause, split_clauses
 from claimcheck.claims.context import Context, build_context
@@ -23,12 +23,15 @@ def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Cla
         inside = [mention for mention in mentions if sentence.span.contains(mention.span)]
         if previous is not None and previous.paragraph != sentence.paragraph:
             context = replace(context, carried=())
-        clauses = split_clauses(document.source.text, sentence, said, context)
+        whole = [item for item in said if not item.partial]
+        clauses = split_clauses(document.source.text, sentence, whole, context)
         previous, context = sentence, _with_subject(context, clauses)
         owners = _owners_of_roles(clauses, inside)
         for number, clause in enumerate(clauses):
             cut = frozenset(span for span, owner in owners.items() if owner == number)
             claims.append(_claim(document, sentence, clause, inside, cut, len(claims) + 1))
+            if clause.attribution is None:
+                claims[-1] = replace(claims[-1], attribution=partial_at(clause.span, said))
     return tuple(claims)
 
 

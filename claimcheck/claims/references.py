@@ -53,6 +53,10 @@ class Resolver:
             return self._pronoun(span.start, sentence, _GENDERS[tokens[0].text.lower()])
         return self._named(span, tokens) or self._described(span, sentence, tokens)
 
+    def gender(self, name: str) -> str:
+        """The gender of a person by canonical name: m, f, or u where the article does not tell."""
+        return self._genders.get(name, "u")
+
     def _sentence_at(self, span: Span) -> Sentence | None:
         place = bisect_left(self._starts, span.start + 1) - 1
         return self._sentences[place] if place >= 0 and self._sentences[place].span.overlaps(span) else None

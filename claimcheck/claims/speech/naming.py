@@ -6,9 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimcheck.claims.references import Resolver
 from claimcheck.claims.speech.phrases import Stretch, head_of
 from claimcheck.claims.speech.segments import Item, Segment
 from claimcheck.models import Entity, EntityKind, Mention, Role, Span
+
+_GENDERS = {"he": "m", "she": "f"}
+_MEMORY = 2
+"""Paragraphs after which "he" is no longer the speaker before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +27,19 @@ class Speaker:
 
 
 class Naming:
-    """The names and roles of an article, looked up by place."""
+    """The names and roles of an article, looked up by place; sources are asked for in text order."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention], resolver: Resolver) -> None:
         self._text = text
+        self._resolver = resolver
         self._entities = sorted((m for m in mentions if isinstance(m, Entity)), key=lambda m: m.span)
         self._starts = [entity.span.start for entity in self._entities]
-        self._roles = [mention for mention in mentions if isinstance(mention, Role)]
-        self._fullest = _fullest_forms(self._entities)
+        self._roles: dict[str, Role] = {}
+        for mention in mentions:
+            if isinstance(mention, Role) and mention.person:
+                self._roles.setdefault(mention.person, mention)
+        self._before: tuple[str, int] | None = None
+        """The person who spoke last, and the paragraph."""
 
     def speaker(self, segment: Segment, source: Stretch) -> Speaker:
         """The speaker that a noun phrase names or describes."""
@@ -37,40 +47,43 @@ class Naming:
         head = head_of(items, source)
         span = Span(items[source.start].span.start, items[head.end - 1].span.end)
         entity = self._entity_at(items[head.end - 1])
-        if entity is None or items[head.end - 1].tag not in ("NNP", "NNPS"):
-            whole = Span(span.start, items[source.end - 1].span.end)
-            return Speaker(" ".join(whole.of(self._text).split()), whole)
-        name = self._fullest.get(entity.name, entity.name)
-        role = self._role(name)
-        place = Span(max(span.start, entity.span.start), entity.span.end)
-        return Speaker(name, place, role.role if role else None, role.organization if role else None)
+        if entity is not None and entity.kind is EntityKind.PERSON:
+            self._before = entity.name, segment.paragraph
+            return self._person(entity.name, Span(max(span.start, entity.span.start), entity.span.end))
+        words = Span(span.start, items[source.end - 1].span.end)
+        referent = self._referent(segment, source, span)
+        if referent is not None:
+            self._before = referent, segment.paragraph
+            return self._person(referent, words)
+        if entity is not None and _same_word(entity.name, items[head.end - 1]):
+            return Speaker(entity.name, Span(max(span.start, entity.span.start), entity.span.end))
+        return Speaker(" ".join(words.of(self._text).split()), words)
+
+    def _person(self, name: str, span: Span) -> Speaker:
+        role = self._roles.get(name)
+        return Speaker(name, span, role.role if role else None, role.organization if role else None)
+
+    def _referent(self, segment: Segment, source: Stretch, span: Span) -> str | None:
+        """The person whom a pronoun or description stands for: the resolver's, else whoever spoke just before."""
+        gender = _GENDERS.get(segment.items[source.start].word)
+        if source.end - source.start > 1 or gender is None:
+            return self._resolver.resolve(span) if segment.items[source.start].word == "the" else None
+        resolved = self._resolver.resolve(span)
+        if resolved is not None or self._before is None:
+            return resolved
+        name, paragraph = self._before
+        recent = segment.paragraph - paragraph <= _MEMORY
+        return name if recent and self._resolver.gender(name) in (gender, "u") else None
 
     def _entity_at(self, item: Item) -> Entity | None:
-        """The entity that the item is a part of."""
-        at = bisect_left(self._starts, item.span.end) - 1
-        while (
-            at >= 0
-            and self._entities[at].span.end < item.span.end
-            and at > bisect_left(self._starts, item.span.end) - 4
-        ):
-            at -= 1
-        if at >= 0 and self._entities[at].span.overlaps(item.span):
-            return self._entities[at]
-        return None
-
-    def _role(self, name: str) -> Role | None:
-        return next((role for role in self._roles if role.person == name), None)
+        """The entity that the item is a part of; where several are, a person."""
+        last = bisect_left(self._starts, item.span.end)
+        near = [entity for entity in self._entities[max(0, last - 4) : last] if entity.span.overlaps(item.span)]
+        people = [entity for entity in near if entity.kind is EntityKind.PERSON]
+        found = people or near
+        return found[-1] if found else None
 
 
-def _fullest_forms(entities: Sequence[Entity]) -> dict[str, str]:
-    """A name of one word -> the first longer name that ends with it."""
-    longer: dict[str, str] = {}
-    for entity in entities:
-        words = entity.name.split()
-        if len(words) > 1 and entity.kind in (EntityKind.PERSON, EntityKind.OTHER):
-            longer.setdefault(words[-1], entity.name)
-    return {
-        entity.name: longer[entity.name]
-        for entity in entities
-        if entity.name in longer and entity.kind in (EntityKind.PERSON, EntityKind.OTHER)
-    }
+def _same_word(name: str, item: Item) -> bool:
+    """Whether the canonical name holds the word, so that "Democrats" do not become "Democratic Party"."""
+    return item.word in name.lower().replace(".", " ").replace(",", " ").split()
