@@ -14,8 +14,8 @@ from claimcheck.models import Claim, Document, Mention, Role, Sentence, Span
 
 def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
     """The claims of a document, in text order."""
-    attributions = attribute(document, mentions)
     context = build_context(document, mentions)
+    attributions = attribute(document, mentions, context.resolver)
     claims: list[Claim] = []
     previous: Sentence | None = None
     for sentence in document.sentences:

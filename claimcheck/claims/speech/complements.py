@@ -1,0 +1,168 @@
+"""What a cue may take after it: a quotation, a clause, a question, an infinitive, or a phrase with quotation marks."""
+
+from __future__ import annotations
+
+from claimcheck.claims.speech.cues import Cue
+from claimcheck.claims.speech.edges import trimmed
+from claimcheck.claims.speech.phrases import (
+    FINITE,
+    Items,
+    Stretch,
+    has_clause,
+    is_time,
+    noun_phrase_after,
+    skip_adverbials,
+    verb_group_start,
+)
+from claimcheck.claims.speech.segments import QUOTE
+from claimcheck.claims.speech.verbs import word_list
+
+_BEFORE_NOUNS = frozenset(["POS", "DT", "PRP$", "JJ", "IN", "CC"])
+"""Tags before a quotation that is a noun or an adjective of a larger phrase."""
+_QUESTION_WORDS = word_list("question_words")
+
+
+def complement_start(items: Items, cue: Cue, limit: int) -> int | None:
+    """Where the content after the cue begins: at a quotation, a clause, a question or an infinitive."""
+    start = cue.stretch.end
+    place = skip_adverbials(items, _after_addressee(items, cue, limit), limit)
+    for at in dict.fromkeys((place, skip_adverbials(items, start, limit), start)):
+        if at < limit:
+            found = _complement_at(items, cue, at, limit)
+            if found is not None:
+                return found
+    return None
+
+
+def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
+    """The first place of the content if it begins at `at`, past the comma or colon before it."""
+    verb, word = cue.verb, items[at].word
+    if word in (",", ":"):
+        following = at + 1
+        if following >= limit:
+            return None
+        opens = word == ":" or items[following].tag == QUOTE or items[following].word == "that"
+        parenthetical = verb.takes("clause") and not cue.passive and _plain_clause(items, following, limit)
+        return following if opens or parenthetical else None
+    if items[at].tag == QUOTE:
+        alone = items[at - 1].tag not in _BEFORE_NOUNS
+        return at if alone and verb.takes("clause", "that", "quote", "whether", "object") else None
+    if word == "that" and verb.takes("clause", "that"):
+        return at if has_clause(items, at + 1, limit) else None
+    if word in _QUESTION_WORDS:
+        asks = verb.takes("whether", "clause") and any(item.tag in FINITE for item in items[at + 1 : limit])
+        return at if asks else None
+    if word == "to" and not cue.passive:
+        return at if verb.takes("infinitive") and at + 1 < limit else None
+    if verb.takes("clause") and not cue.passive:
+        loose = not verb.takes("object", "phrase")
+        return at if _plain_clause(items, at, limit, loose=loose) else None
+    return None
+
+
+def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> bool:
+    """A clause without "that": its subject must stand first, so that an object with a relative clause is none.
+
+    `loose` is for verbs that take no object, where any finite verb after a noun will do.
+    """
+    if items[at].word in _QUESTION_WORDS or items[at].tag == "VBG" or not has_clause(items, at, limit):
+        return False
+    if items[at].tag == "IN" and not any(item.word == "," for item in items[at:limit]):
+        return False
+    phrase = noun_phrase_after(items, at, limit)
+    if loose and phrase is not None:
+        return True
+    if phrase is None or phrase.end >= limit:
+        return items[at].tag in ("IN", "EX", "RB") or items[at].word in ("there", "it")
+    following = items[phrase.end]
+    if following.tag in FINITE or following.tag in ("RB", "VBN"):
+        return True
+    if following.tag == "IN" and following.word != "that":
+        place = skip_adverbials(items, phrase.end, limit)
+        return place < limit and (items[place].tag in FINITE or items[place].tag == QUOTE)
+    return following.tag == QUOTE or following.word == ","
+
+
+def _after_addressee(items: Items, cue: Cue, limit: int) -> int:
+    """The place after the person who was told."""
+    start = cue.stretch.end
+    if cue.passive or not cue.verb.takes("person"):
+        return start
+    phrase = noun_phrase_after(items, start, limit)
+    if phrase is None:
+        return start
+    place = phrase.end
+    if place < limit and items[place].tag in FINITE:  # "warned prices would rise": the noun phrase is the subject
+        return start
+    while place < limit and items[place].word in (",", "and") and (more := noun_phrase_after(items, place + 1, limit)):
+        if more.end < limit and items[more.end].tag in FINITE:
+            break
+        place = more.end
+    return place
+
+
+def quoted_alone(items: Items, content: Stretch) -> Stretch:
+    """A quotation that is a sentence of its own ends the content; one that is a part of a sentence does not."""
+    first = items[content.start]
+    if first.quotation is None:
+        return content
+    if content.start and items[content.start - 1].word in (",", ":"):
+        end = content.start + 1
+        while end < content.end and items[end].tag == QUOTE:
+            end += 1
+        return Stretch(content.start, end)
+    return content
+
+
+def phrase_after(items: Items, cue: Cue, later: tuple[Cue, ...], limit: int) -> Stretch | None:
+    """A noun phrase after the cue that is content: by itself ("announced a deal"), or by what is quoted in it."""
+    start = cue.stretch.end
+    if cue.passive or cue.infinitive or not cue.verb.takes("phrase", "object"):
+        return None
+    if later:  # the nearest cue governs: "criticised the plan, with Roy calling it “a gift”"
+        limit = min(limit, verb_group_start(items, later[0].stretch.start))
+    first = _first_quotation(items, start, limit)
+    if first is not None:
+        quotation = items[first].quotation
+        if first == start and quotation is not None and quotation.is_title:
+            return None  # "a magazine called “Old Mills”"
+        end = first + 1
+        while end < limit and not _ends_phrase(items, end):
+            end += 1
+        return trimmed(items, Stretch(start, end))
+    return _noun_content(items, start, limit) if cue.verb.takes("object") else None
+
+
+def _noun_content(items: Items, start: int, limit: int) -> Stretch | None:
+    phrase = noun_phrase_after(items, start, limit)
+    if phrase is None or is_time(items, phrase):
+        return None
+    end = phrase.end
+    while end < limit and items[end].word != "," and items[end].tag not in FINITE:
+        end += 1
+    return Stretch(start, end)
+
+
+def _first_quotation(items: Items, start: int, limit: int) -> int | None:
+    """The first quotation after a cue with no verb of another statement between, which would govern it."""
+    for place in range(start, limit):
+        if items[place].tag == QUOTE:
+            return place
+        if items[place].tag in FINITE and (items[place - 1].word == "," or items[place - 1].tag == "CC"):
+            return None
+    return None
+
+
+def _ends_phrase(items: Items, place: int) -> bool:
+    """Whether a phrase with a quotation ends before this place."""
+    item = items[place]
+    before = items[place - 1].quotation
+    if item.word == "," or item.tag in FINITE or item.tag in ("WRB", "WP", "WDT"):
+        return True
+    if before is not None and before.ends_with_comma:
+        return True
+    if item.tag == "CC":
+        return not any(later.tag == QUOTE for later in items[place + 1 : place + 6]) or any(
+            later.tag.startswith("VB") for later in items[place + 1 : place + 4]
+        )
+    return False

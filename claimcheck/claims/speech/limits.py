@@ -1,0 +1,55 @@
+"""How far the content of a cue reaches when other cues follow in the sentence."""
+
+from __future__ import annotations
+
+from claimcheck.claims.speech.complements import complement_start, phrase_after
+from claimcheck.claims.speech.cues import ACCORDING, Cue
+from claimcheck.claims.speech.edges import DASHES
+from claimcheck.claims.speech.phrases import Items, subject_of, verb_group_start
+from claimcheck.claims.speech.segments import QUOTE
+from claimcheck.claims.speech.verbs import word_list
+
+_COORDINATORS = word_list("coordinators")
+
+
+def limit_of(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> int:
+    """Where the content must end at the latest: before a cue that is coordinated with this one."""
+    if cue.participle and _opens_segment(items, cue):
+        end = next((place for place in range(cue.stretch.end, end) if items[place].word == ","), end)
+    for other in later:
+        border = _border(items, cue, other, end)
+        if border is not None and border >= cue.stretch.end:
+            return border
+    return end
+
+
+def _opens_segment(items: Items, cue: Cue) -> bool:
+    return all(item.tag in ("CC", "IN", "RB") for item in items[: cue.stretch.start])
+
+
+def _border(items: Items, cue: Cue, other: Cue, end: int) -> int | None:
+    """The place where the content of a cue stops for a coordinated cue, None if that cue is a part of the content."""
+    start = verb_group_start(items, other.stretch.start)
+    if other.verb is ACCORDING or start == 0:
+        return None
+    before = items[start - 1]
+    if other.participle:
+        if before.word in (",", *DASHES):
+            return start - 1
+        return start if before.quotation is not None and before.quotation.ends_with_comma else None
+    if before.tag == "CC":
+        return start - 1 if not other.passive and _takes_something(items, other, end) else None
+    source = subject_of(items, other.stretch.start)
+    if source is not None and source.start > cue.stretch.end and _coordinated(items, source.start):
+        return source.start - 1
+    return None
+
+
+def _takes_something(items: Items, cue: Cue, end: int) -> bool:
+    return complement_start(items, cue, end) is not None or phrase_after(items, cue, (), end) is not None
+
+
+def _coordinated(items: Items, start: int) -> bool:
+    """Whether a clause that begins at `start` follows a comma and a coordinating word."""
+    before = items[start - 2]
+    return items[start - 1].word in _COORDINATORS and (before.tag == QUOTE or before.word in (",", *DASHES))
