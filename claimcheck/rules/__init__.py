@@ -10,16 +10,20 @@ from claimcheck.rules.date_mismatch import DateMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.name_variant import NameVariant
 from claimcheck.rules.negation_mismatch import NegationMismatch
+from claimcheck.rules.quantity_mismatch import QuantityMismatch
 from claimcheck.rules.quote_altered import QuoteAltered
 from claimcheck.rules.role_holder import RoleHolder
 from claimcheck.rules.role_reversal import RoleReversal
+from claimcheck.rules.scope_differs import ScopeDiffers
 from claimcheck.rules.speaker_mismatch import SpeakerMismatch
 
 __all__ = ["RULES", "Account", "ClaimRule", "Difference", "Example", "Pair", "Rule", "SourceDifference", "SourceRule"]
 
 RULES: tuple[type[Rule], ...] = (
     # values
+    QuantityMismatch,
     DateMismatch,
+    ScopeDiffers,
     # people
     RoleHolder,
     NameVariant,

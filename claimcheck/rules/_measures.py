@@ -10,9 +10,6 @@ from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Claim, Quantity, QuantityKind, Span, Token
 from claimcheck.text.tokens import stem_of
 
-_BOUNDS = frozenset(["from", "to", "by", "between"])
-"""Prepositions that say which of two numbers it is: "rose from 5 to 7 percent, by 2 points"."""
-_RATES = frozenset(["per", "a", "an", "each", "every"])
 _NOUN_TAGS = ("NN", "JJ", "VBN", "VBG", "CD")
 
 
@@ -25,7 +22,7 @@ class Measure:
     acts: frozenset[str]
     """Base stems of the words that say what happens: the verb that governs the number, a participle behind it."""
     parts: frozenset[str]
-    """Stems of the words that restrict it: adjectives before the noun, "another", "of the", "from", "a share"."""
+    """Stems of the words that restrict it: adjectives before the noun, "other", "of the"."""
 
 
 def measure_of(claim: Claim, quantity: Quantity) -> Measure:
@@ -48,6 +45,8 @@ def same_measure(left: Measure, right: Measure) -> bool:
     """Whether both are numbers of the same thing, as far as the words beside them tell."""
     a, b = left.quantity, right.quantity
     if a.kind is not b.kind or a.unit != b.unit or left.parts != right.parts:
+        return False
+    if (a.per, a.relation, a.additional) != (b.per, b.relation, b.additional):
         return False
     if left.noun and right.noun and not related(left.noun, right.noun):
         return False
@@ -87,15 +86,10 @@ def _states(tokens: tuple[Token, ...], head: int) -> frozenset[str]:
 def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int) -> list[str]:
     found = []
     words = [token.text.lower() for token in tokens]
-    before = next((word for word in reversed(words[max(0, first - 3) : first]) if word in _BOUNDS), None)
-    if before is not None:
-        found.append(before)
     found += [word for word in words[max(0, first - 2) : head + 2] if word in load_words("part_words")]
     if words[last + 1 : last + 2] == ["of"]:
         found.append("of")
     found += [token.stem for token in tokens[last + 1 : head] if token.tag.startswith(_NOUN_TAGS)]
-    if words[head + 1 : head + 2] and words[head + 1] in _RATES and head + 2 < len(tokens):
-        found.append(tokens[head + 2].stem)
     return found
 
 

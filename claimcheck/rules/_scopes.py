@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from claimcheck.mentions.dates import find_dates
 from claimcheck.models import Claim, DateMention, Entity, Span
 from claimcheck.rules._context import places_of
 from claimcheck.rules._times import may_be_same_time
@@ -36,13 +37,8 @@ def _dates(claim: Claim, account: Account) -> list[DateMention]:
     own = [mention for mention in claim.mentions if isinstance(mention, DateMention)]
     if own:
         return own
-    return [
-        mention
-        for other in account.claims
-        if other.sentence == claim.sentence
-        for mention in other.mentions
-        if isinstance(mention, DateMention)
-    ]
+    document = account.document
+    return list(find_dates(replace(document, sentences=(account.sentence_of(claim),), skipped=())))
 
 
 def _same_place(left: Entity, right: Entity) -> bool:

@@ -23,6 +23,10 @@ EDGE = 3
 """Words in which both quotations may end (or begin) differently and still be the same sentence."""
 
 
+_LINKS = frozenset(["that", "which"])
+"""Words that English may leave out between clauses: "the steps (that) they took"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of words that both quotations have: first word in each, and length."""
@@ -145,7 +149,7 @@ def _gaps(runs: Sequence[Run], left: int, right: int) -> Iterator[Alteration]:
 
 def _is_altered(gap: Alteration, left: Sequence[Word], right: Sequence[Word]) -> bool:
     a, b = left[slice(*gap.left)], right[slice(*gap.right)]
-    if any(word.editorial for word in (*a, *b)):
+    if any(word.editorial for word in (*a, *b)) or {word.text for word in (*a, *b)} <= _LINKS:
         return False
     return not _same_spelling("".join(word.text for word in a), "".join(word.text for word in b))
 

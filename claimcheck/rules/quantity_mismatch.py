@@ -1,0 +1,95 @@
+"""The same thing is measured, with another number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claimcheck.models import Certainty, Severity
+from claimcheck.rules._numbers import differing_numbers
+from claimcheck.rules._scopes import differing_scope
+from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+
+
+@dataclass(frozen=True)
+class QuantityMismatch(ClaimRule):
+    """The same thing is measured, with another number.
+
+    **Detects** numbers of the same sort, unit and noun, governed by the same or a related verb, that cannot be the same
+    number. A divergence instead of a conflict where one of the claims is hedged, or the two have different speakers:
+    then both may be right about what they say.
+
+    **Why** "250 billion yen" and "350 billion yen" are one sign apart and read the same.
+
+    **Compatible when** one is the rounding of the other (2.5 million, 2,512,000), or a bound or range admits it ("more
+    than 200", 250); they count other nouns or parts (killed, injured; "another five", "five of the", "five British
+    soldiers"); they are bounds of a change (from, to, by); the claims name other periods or places (`scope-differs`) or
+    other participants; the other source states the very number elsewhere: then it knows both, and means two things.
+
+    **Limits** A number is not compared if it could be set against several. "Hundreds" and "dozens" are no numbers.
+    """
+
+    context: float = 0.5
+    """Share of the lighter claim's words, by weight, that the other must have too, numbers and dates apart."""
+
+    name: ClassVar[str] = "quantity-mismatch"
+    CONFLICTS: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "The fund holds 250 billion yen in bonds.",
+            "The fund holds 350 billion yen in bonds.",
+            "one sign apart",
+        ),
+        Example(
+            "The explosion killed 12 people in the harbour.",
+            "Fifteen people were killed by the explosion in the harbour.",
+            "another word order, in words",
+        ),
+        Example(
+            "The company will cut more than 900 jobs in Leeds.",
+            "The company will cut 600 jobs in Leeds.",
+            "600 is not more than 900",
+        ),
+    )
+    COMPATIBLE: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "More than 200 people were killed in the storm.",
+            "The storm killed 250 people.",
+            "a lower bound",
+        ),
+        Example(
+            "At least three people died in the blast.",
+            "The blast killed five people and injured 40.",
+            "a lower bound; and the injured are no dead",
+        ),
+        Example(
+            "The town has 2.5 million inhabitants.",
+            "The town has 2,512,000 inhabitants.",
+            "rounding",
+        ),
+        Example(
+            "The blast injured 40 people in the market.",
+            "The blast killed 12 people in the market.",
+            "what happened to them is another thing",
+        ),
+    )
+
+    def compare(self, pair: Pair) -> Iterator[Difference]:
+        """Compare the numbers that measure the same."""
+        numbers = tuple(differing_numbers(pair, self.context))
+        if not numbers or differing_scope(pair) is not None:
+            return
+        for left, right in numbers:
+            texts = (
+                left.span.of(pair.left_account.document.source.text),
+                right.span.of(pair.right_account.document.source.text),
+            )
+            reason = f"The sources give different numbers for the same thing: {texts[0]} and {texts[1]}."
+            yield Difference(_severity(pair), left.span, right.span, reason)
+
+
+def _severity(pair: Pair) -> Severity:
+    """Two speakers may each be quoted rightly, and what may happen is not yet so."""
+    if Certainty.HEDGED in (pair.left.certainty, pair.right.certainty):
+        return Severity.DIVERGENCE
+    return Severity.CONFLICT
