@@ -19,9 +19,25 @@ def shared_context(left: Claim, right: Claim) -> float:
 
 
 def same_participants(left: Claim, right: Claim) -> bool:
-    """False if both subjects have names and share none: another company's sales are another number."""
+    """False if the subjects are others: another company's sales, the dollar and the euro.
+
+    Two subjects with names must share one. Two without must each be spoken of in the other claim, as subject or not
+    ("the blast killed 12", "12 were killed by the blast"). A name and a description may be the same.
+    """
     a, b = _names(left.frame.subject), _names(right.frame.subject)
-    return not a or not b or any(x == y or ratio(x, y) >= SAME_NAME for x in a for y in b)
+    if a and b:
+        return any(x == y or ratio(x, y) >= SAME_NAME for x in a for y in b)
+    return bool(a or b) or (_spoken_of(left, right) and _spoken_of(right, left))
+
+
+def _spoken_of(claim: Claim, other: Claim) -> bool:
+    """Whether the head of a claim's subject is in the other claim; a pronoun, and a subject that is counted, may be."""
+    nouns = [token for token in claim.frame.subject if token.tag in ("NN", "NNS")]
+    counted = [m.span for m in claim.mentions if isinstance(m, Quantity)]
+    if not nouns or any(span.overlaps(token.span) for span in counted for token in claim.frame.subject):
+        return True
+    stems = {base_of(token.stem) for token in other.tokens}
+    return any(base_of(noun.stem) in stems or stems & related_to(base_of(noun.stem)).keys() for noun in nouns)
 
 
 def places_of(claim: Claim) -> tuple[Entity, ...]:

@@ -10,7 +10,10 @@ from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Claim, Quantity, QuantityKind, Span, Token
 from claimcheck.text.tokens import stem_of
 
-_NOUN_TAGS = ("NN", "JJ", "VBN", "VBG", "CD")
+_RESTRICTING = ("NN", "JJ", "VBN", "VBG", "CD")
+"""Tags of words between a number and its noun that narrow what is counted: "five British soldiers"."""
+_OF_PEOPLE = frozenset(["death", "injury", "absence", "arrest", "flight"])
+"""Outcomes (`same_outcome.tsv`) that need no noun: "killed five and injured 40" counts people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +25,47 @@ class Measure:
     acts: frozenset[str]
     """Base stems of the words that say what happens: the verb that governs the number, a participle behind it."""
     parts: frozenset[str]
-    """Stems of the words that restrict it: adjectives before the noun, "other", "of the"."""
+    """Stems of the words that restrict it: adjectives before the noun, "other", "of the", "each"."""
+    whole: str | None
+    """Base stem of the noun that the number is "of": revenue in "revenue of 5 million"."""
+    stems: frozenset[str]
+    """Base stems of all words of the claim."""
 
 
 def measure_of(claim: Claim, quantity: Quantity) -> Measure:
     """What a quantity of a claim measures."""
     tokens = claim.tokens
+    stems = frozenset(base_of(token.stem) for token in tokens)
     inside = [i for i, token in enumerate(tokens) if token.span.overlaps(quantity.span)]
+    noun = base_of(quantity.noun) if quantity.noun else None
     if not inside:
-        return Measure(quantity, quantity.noun, frozenset(), frozenset())
+        return Measure(quantity, noun, frozenset(), frozenset(), None, stems)
     first, last = inside[0], inside[-1]
     head = _head(tokens, first, last, quantity.noun)
     return Measure(
         quantity=quantity,
-        noun=base_of(quantity.noun) if quantity.noun else None,
+        noun=noun,
         acts=governors(claim, quantity.span) | _states(tokens, max(head, last)),
-        parts=frozenset(_parts(tokens, first, last, head)),
+        parts=_parts(tokens, first, last, head) | _sharing(tokens) | _ages(quantity, tokens, first),
+        whole=_whole(tokens, first),
+        stems=stems,
     )
 
 
 def same_measure(left: Measure, right: Measure) -> bool:
     """Whether both are numbers of the same thing, as far as the words beside them tell."""
-    a, b = left.quantity, right.quantity
-    if a.kind is not b.kind or a.unit != b.unit or left.parts != right.parts:
-        return False
-    if (a.per, a.relation, a.additional) != (b.per, b.relation, b.additional):
-        return False
-    if left.noun and right.noun and not related(left.noun, right.noun):
-        return False
-    if a.kind is QuantityKind.ORDINAL and not (left.noun and right.noun):
-        return False
-    return any(related(x, y) for x in left.acts for y in right.acts)
+    return (
+        _same_sort(left.quantity, right.quantity)
+        and left.parts == right.parts
+        and (left.whole is None or left.whole in right.stems)
+        and (right.whole is None or right.whole in left.stems)
+        and same_point(left, right)
+    )
+
+
+def same_point(left: Measure, right: Measure) -> bool:
+    """Whether noun and verb are the same or related, whatever restricts the numbers."""
+    return _same_noun(left, right) and any(related(x, y) for x in left.acts for y in right.acts)
 
 
 def governors(claim: Claim, span: Span) -> frozenset[str]:
@@ -67,7 +80,30 @@ def governors(claim: Claim, span: Span) -> frozenset[str]:
 
 def related(left: str, right: str) -> bool:
     """Whether two base stems can stand for one another beside a number."""
-    return left == right or right in related_to(left) or bool(_groups(left) & _groups(right))
+    return left == right or right in related_to(left) or bool(_outcomes_of(left) & _outcomes_of(right))
+
+
+def _same_sort(left: Quantity, right: Quantity) -> bool:
+    """The same kind, unit and way to count; "rose by 5" is "rose 5", but neither "rose to 5" nor "5 a year"."""
+    if left.kind is not right.kind or left.unit != right.unit or left.per != right.per:
+        return False
+    return left.additional == right.additional and _relation(left) == _relation(right)
+
+
+def _relation(quantity: Quantity) -> str | None:
+    return None if quantity.relation == "by" else quantity.relation
+
+
+def _same_noun(left: Measure, right: Measure) -> bool:
+    """The same noun or a related one; a count may lack it where the verb says what is counted ("killed five")."""
+    if left.noun and right.noun:
+        return related(left.noun, right.noun)
+    kind = left.quantity.kind
+    if kind is QuantityKind.ORDINAL:
+        return False
+    if kind is not QuantityKind.COUNT:
+        return True
+    return any(_outcomes_of(x) & _outcomes_of(y) & _OF_PEOPLE for x in left.acts for y in right.acts)
 
 
 def _head(tokens: tuple[Token, ...], first: int, last: int, noun: str | None) -> int:
@@ -83,14 +119,39 @@ def _states(tokens: tuple[Token, ...], head: int) -> frozenset[str]:
     return frozenset(base_of(token.stem) for token in behind if token.tag in ("VBN", "JJ", "VBG"))
 
 
-def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int) -> list[str]:
-    found = []
+def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int) -> frozenset[str]:
+    """The words beside a number that make it the number of a part."""
     words = [token.text.lower() for token in tokens]
-    found += [word for word in words[max(0, first - 2) : head + 2] if word in load_words("part_words")]
+    found = {word for word in words[max(0, first - 2) : head + 2] if word in load_words("part_words")}
+    found |= {token.stem for token in tokens[last + 1 : head] if token.tag.startswith(_RESTRICTING)}
     if words[last + 1 : last + 2] == ["of"]:
-        found.append("of")
-    found += [token.stem for token in tokens[last + 1 : head] if token.tag.startswith(_NOUN_TAGS)]
-    return found
+        found.add("of")
+    return frozenset(found)
+
+
+def _sharing(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The words anywhere in a claim that say whether its number is that of one or of all."""
+    return frozenset(token.text.lower() for token in tokens) & load_words("sharing_words")
+
+
+def _ages(quantity: Quantity, tokens: tuple[Token, ...], first: int) -> frozenset[str]:
+    """The preposition before an age: "from the age of eight" is not "by the age of 16"."""
+    if quantity.kind is not QuantityKind.AGE:
+        return frozenset()
+    return frozenset(token.text.lower() for token in tokens[max(0, first - 4) : first] if token.tag in ("IN", "TO"))
+
+
+def _whole(tokens: tuple[Token, ...], first: int) -> str | None:
+    """The noun before "of", if the number follows it, perhaps behind a qualifier: "revenue of about 5 million"."""
+    places = [i for i in range(max(1, first - 3), first) if tokens[i].text.lower() == "of"]
+    if not places or not tokens[places[-1] - 1].tag.startswith("NN"):
+        return None
+    return base_of(tokens[places[-1] - 1].stem)
+
+
+def moves(stem: str) -> bool:
+    """Whether the word says that something rises or falls."""
+    return bool(_outcomes_of(base_of(stem)) & {"rise", "fall"})
 
 
 @cache
@@ -102,5 +163,5 @@ def _outcomes() -> dict[str, frozenset[str]]:
     return {stem: frozenset(names) for stem, names in groups.items()}
 
 
-def _groups(stem: str) -> frozenset[str]:
+def _outcomes_of(stem: str) -> frozenset[str]:
     return _outcomes().get(stem, frozenset())

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from claimcheck.models import Certainty, Claim, Quantity
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
-from claimcheck.rules._measures import Measure, measure_of, same_measure
+from claimcheck.rules._measures import Measure, measure_of, same_measure, same_point
 from claimcheck.rules.base import Account, Pair
+
+_MOST_PARTS = 8
+"""Numbers of a sentence that are added up."""
 
 
 def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Quantity]]:
@@ -29,7 +32,9 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
         if len(partners) != 1 or sum(same_measure(other, partners[0]) for other in ours) != 1:
             continue
         (b,) = partners
-        if not _known(a.quantity, pair.right_account, texts) and not _known(b.quantity, pair.left_account, texts[::-1]):
+        if _known(a, pair.right_account) or _known(b, pair.left_account):
+            continue
+        if not _is_sum(a.quantity, right, pair.right_account) and not _is_sum(b.quantity, left, pair.left_account):
             yield a.quantity, b.quantity
 
 
@@ -52,14 +57,30 @@ def _unsettled(
     )
 
 
-def _known(quantity: Quantity, account: Account, texts: tuple[str, str]) -> bool:
-    """Whether the other source states this very number of the same noun elsewhere: then it means two things."""
+def _known(measure: Measure, account: Account) -> bool:
+    """Whether the other source states this very number of the same thing elsewhere: then it knows both."""
     return any(
-        isinstance(mention, Quantity)
-        and mention.kind is quantity.kind
-        and mention.unit == quantity.unit
-        and mention.noun == quantity.noun
-        and mention.value == quantity.value
+        same_point(measure, measure_of(claim, mention))
         for claim in account.claims
-        for mention in claim.mentions
+        for mention in _alike(claim, measure.quantity)
+        if mention.value == measure.quantity.value
     )
+
+
+def _is_sum(quantity: Quantity, claim: Claim, account: Account) -> bool:
+    """Whether numbers of the other claim's sentence add up to this one: "15 in Germany and one in Sweden" are 16."""
+    parts = {
+        mention.span: mention.value
+        for other in account.claims
+        if other.sentence == claim.sentence
+        for mention in _alike(other, quantity)
+        if not isinstance(mention.value, tuple)
+    }
+    values = list(parts.values())[:_MOST_PARTS]
+    return any(sum(values[i:j]) == quantity.value for i in range(len(values)) for j in range(i + 2, len(values) + 1))
+
+
+def _alike(claim: Claim, quantity: Quantity) -> list[Quantity]:
+    """The quantities of a claim that have the kind and unit of another one."""
+    found = (mention for mention in claim.mentions if isinstance(mention, Quantity))
+    return [mention for mention in found if mention.kind is quantity.kind and mention.unit == quantity.unit]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimcheck.lexicon import load_words
 from claimcheck.mentions.dates import find_dates
 from claimcheck.models import Claim, DateMention, Entity, Span
 from claimcheck.rules._context import places_of
+from claimcheck.rules._measures import moves
 from claimcheck.rules._times import may_be_same_time
 from claimcheck.rules.base import Account, Pair
+
+_MOVING = frozenset(["up", "down", "lower", "higher", "close", "closed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,20 +20,42 @@ class Scope:
     """What one claim speaks of and the other does not."""
 
     what: str
-    """"period" or "place"."""
+    """"period", "place" or "moment"."""
     left: Span
     right: Span
 
 
+def may_differ_in_time(pair: Pair) -> bool:
+    """Whether both claims name a time and it is open if it is the same: "Friday" and "yesterday" without a date."""
+    ours, theirs = _dates(pair.left, pair.left_account), _dates(pair.right, pair.right_account)
+    return bool(ours and theirs) and not any(_same_time(a, b) for a in ours for b in theirs)
+
+
+def _same_time(left: DateMention, right: DateMention) -> bool:
+    known = (left.value and right.value) or (left.partial and right.partial)
+    return bool(known) and may_be_same_time(left, right)
+
+
 def differing_scope(pair: Pair) -> Scope | None:
-    """The period or place in which two claims differ, if each names one and none of them can be the same."""
+    """The period or place in which two claims differ, if each names one and none of them can be the same.
+
+    Prices at an exchange change with the minute: they are never those of the same moment.
+    """
     ours, theirs = _dates(pair.left, pair.left_account), _dates(pair.right, pair.right_account)
     if ours and theirs and not any(may_be_same_time(a, b) for a in ours for b in theirs):
         return Scope("period", ours[0].span, theirs[0].span)
     here, there = places_of(pair.left), places_of(pair.right)
     if here and there and not any(_same_place(a, b) for a in here for b in there):
         return Scope("place", here[0].span, there[0].span)
-    return None
+    one, two = _quoted_price(pair.left), _quoted_price(pair.right)
+    return Scope("moment", one, two) if one and two else None
+
+
+def _quoted_price(claim: Claim) -> Span | None:
+    """The word for what is traded, if the subject is such a thing and moves."""
+    if not any(token.text.lower() in _MOVING or moves(token.stem) for token in claim.tokens):
+        return None
+    return next((t.span for t in claim.frame.subject if t.text.lower() in load_words("market_words")), None)
 
 
 def _dates(claim: Claim, account: Account) -> list[DateMention]:

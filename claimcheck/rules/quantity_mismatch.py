@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from claimcheck.models import Certainty, Severity
 from claimcheck.rules._numbers import differing_numbers
-from claimcheck.rules._scopes import differing_scope
+from claimcheck.rules._scopes import differing_scope, may_differ_in_time
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 
@@ -77,7 +77,7 @@ class QuantityMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Compare the numbers that measure the same."""
         numbers = tuple(differing_numbers(pair, self.context))
-        if not numbers or differing_scope(pair) is not None:
+        if not numbers or differing_scope(pair) is not None or may_differ_in_time(pair):
             return
         for left, right in numbers:
             texts = (

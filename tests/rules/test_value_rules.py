@@ -1,0 +1,126 @@
+"""Cases of the rules on numbers and dates, through the whole pipeline."""
+
+from datetime import date
+
+import pytest
+
+import claimcheck
+from claimcheck.models import Agreement, Discrepancy
+
+DAY = date(2021, 11, 5)
+
+
+def found(left: str, right: str, published: date | None = None) -> set[tuple[str, str]]:
+    """Rule and severity of the discrepancies about numbers and dates, whichever source comes first."""
+    a = claimcheck.Source.from_text(left, id="a", published=published)
+    b = claimcheck.Source.from_text(right, id="b", published=published)
+    names = ("quantity-mismatch", "date-mismatch", "scope-differs")
+    there, back = (
+        {
+            (item.rule, item.severity.value)
+            for item in claimcheck.compare(pair).findings
+            if isinstance(item, Discrepancy) and item.rule in names
+        }
+        for pair in ([a, b], [b, a])
+    )
+    assert there == back
+    return there
+
+
+CONFLICT = {("quantity-mismatch", "conflict")}
+DATE = {("date-mismatch", "conflict")}
+SCOPE = {("scope-differs", "divergence")}
+
+NUMBERS = [
+    pytest.param("The fund holds 250 billion yen.", "The fund holds 350 billion yen.", CONFLICT, id="one sign"),
+    pytest.param(
+        "The city has 2.5 million inhabitants.",
+        "The city has two and a half million inhabitants.",
+        set(),
+        id="in words",
+    ),
+    pytest.param("More than 200 people were killed.", "250 people were killed.", set(), id="lower bound"),
+    pytest.param("Up to 200 people were killed.", "250 people were killed.", CONFLICT, id="over an upper bound"),
+    pytest.param(
+        "At least three people died in the blast.", "The blast killed five and injured 40.", set(), id="bound, injured"
+    ),
+    pytest.param("The blast killed five.", "The blast killed six and injured five.", CONFLICT, id="killed and killed"),
+    pytest.param("Five people were killed.", "Seven people were injured.", set(), id="killed and injured"),
+    pytest.param("Sales rose by 5 percent.", "Sales rose to 7 million.", set(), id="by and to, percent and sum"),
+    pytest.param("Sales rose by 5 percent in 2020.", "Sales rose by 7 percent in 2021.", SCOPE, id="other year"),
+    pytest.param("Norvik hired 50 people.", "Alder hired 70 people.", set(), id="other company"),
+    pytest.param("Norvik will not hire 50 people.", "Norvik will hire 70 people.", set(), id="negated"),
+    pytest.param("Norvik hired 50 engineers.", "Norvik hired 70 drivers.", set(), id="other noun"),
+    pytest.param("Norvik hired 50 young engineers.", "Norvik hired 70 engineers.", set(), id="a part of them"),
+    pytest.param("Norvik pays 15 dollars an hour.", "Norvik pays 90 dollars a day.", set(), id="rates"),
+    pytest.param("Another five people died in Leeds.", "Eight people died in Leeds.", set(), id="on top of others"),
+    pytest.param(
+        "Shares of Norvik fell 3 percent.", "Shares of Norvik fell 4 percent.", SCOPE, id="a price is of a moment"
+    ),
+    pytest.param(
+        "The flu killed 15 people in Malmo and two in Lund.", "The flu killed 17 people.", set(), id="adds up"
+    ),
+    pytest.param(
+        "The storm killed 12 people. In the capital it killed 5 people.",
+        "The storm killed 5 people.",
+        set(),
+        id="the other source knows both",
+    ),
+]
+
+DATES = [
+    pytest.param(
+        "Norvik announced the deal on 1 November 2021.",
+        "Norvik announced the deal on 2 November 2021.",
+        DATE,
+        id="days",
+    ),
+    pytest.param("Norvik announced the deal on Monday.", "Norvik announced the deal on Tuesday.", DATE, id="weekdays"),
+    pytest.param(
+        "Norvik announced the deal on 9 June.", "Norvik announced the deal on 10 June.", DATE, id="without a year"
+    ),
+    pytest.param("Norvik announced the deal in 2021.", "Norvik announced the deal on 1 May 2021.", set(), id="inside"),
+    pytest.param("Norvik announced the deal in 2020.", "Norvik closed the deal in 2021.", set(), id="another act"),
+    pytest.param("The bridge is closed since May 2020.", "The bridge is closed until July 2020.", set(), id="from, to"),
+    pytest.param("Norvik was founded in 1996.", "Alder was founded in 1998.", set(), id="another company"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), NUMBERS + DATES)
+def test_values(left, right, expected):
+    """One table of what numbers and dates are a discrepancy, and of which kind."""
+    assert found(left, right) == expected
+
+
+def test_relative_days_are_resolved():
+    """ "Yesterday" and a weekday are days, if the day of publication is known."""
+    left, right = "Norvik announced the deal yesterday.", "Norvik announced the deal on Tuesday."
+    assert found(left, right, DAY) == DATE
+    assert not found(left, right)
+    assert not found(left, right.replace("Tuesday", "Thursday"), DAY)
+
+
+def test_day_of_saying():
+    """A toll that grew from Monday to Tuesday is no contradiction, and both days are shown."""
+    left = "Police said on Monday that four people had died in the fire."
+    right = "Police said on Tuesday that six people had died in the fire."
+    assert found(left, right, DAY) == SCOPE
+    sources = [claimcheck.Source.from_text(text, id=name, published=DAY) for name, text in (("a", left), ("b", right))]
+    (item,) = (f for f in claimcheck.compare(sources).findings if isinstance(f, Discrepancy))
+    assert "Monday" in item.reason
+    assert "Tuesday" in item.reason
+
+
+def test_number_and_date_are_two_findings():
+    """A wrong number and a wrong year in one claim are reported one by one."""
+    left = "Norvik opened 12 shops in Oslo in 2019."
+    assert found(left, "Norvik opened 15 shops in Oslo in 2019.") == CONFLICT
+    assert found(left, "Norvik opened 12 shops in Oslo in 2018.") == DATE
+
+
+def test_same_day_in_other_words_is_an_agreement():
+    """The form of a date is no difference."""
+    a = claimcheck.Source.from_text("Norvik launches the console on 9 May 1996.", id="a")
+    b = claimcheck.Source.from_text("Norvik launches the console on May 9, 1996, according to the company.", id="b")
+    assert any(isinstance(item, Agreement) for item in claimcheck.compare([a, b]).findings)
+    assert not any(isinstance(item, Discrepancy) for item in claimcheck.compare([a, b]).findings)
