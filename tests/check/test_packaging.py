@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
 yaml = pytest.importorskip("yaml", reason="PyYAML is part of the dev extra")
 ROOT = Path(__file__).parent.parent.parent
 CONFIGURATION = '[[report]]\nname = "museum"\nsources = ["*.txt"]\n'

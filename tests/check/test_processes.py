@@ -13,6 +13,7 @@ import pytest
 
 from claimcheck import files
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
 TEXTS = ["The museum will close in the winter.\n", "The museum will not close in the winter.\n"]
 REPORTS = 8
