@@ -5,6 +5,7 @@ tokens -> chunks -> segments -> drafts -> distributed drafts -> clauses
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -40,13 +41,24 @@ def split_clauses(
     source: str, sentence: Sentence, attributions: Sequence[Attribution], context: Context
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence, in text order; at least one if it has a word."""
-    cues = tuple(item.cue_span for item in attributions if item.cue_span is not None)
+    cues = _cue_starts(sentence, attributions)
     clauses: list[Clause] = []
     for attribution, tokens in voices(sentence, attributions):
         clauses += _Voice(source, retag(tokens), attribution, context).clauses(cues)
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
     return tuple(sorted(clauses, key=lambda clause: clause.span.start))
+
+
+def _cue_starts(sentence: Sentence, attributions: Sequence[Attribution]) -> frozenset[int]:
+    """Where the words begin that report a speech."""
+    starts = [token.span.start for token in sentence.tokens]
+    found: list[int] = []
+    for attribution in attributions:
+        if attribution.cue_span is not None:
+            first, last = (bisect_left(starts, edge) for edge in attribution.cue_span)
+            found += starts[first:last]
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +70,24 @@ class _Voice:
     attribution: Attribution | None
     context: Context
 
-    def clauses(self, cues: Sequence[Span]) -> list[Clause]:
+    def clauses(self, cues: frozenset[int]) -> list[Clause]:
         """The clauses that state something: the words that only report a speech are none."""
         chunks = settle(self.tokens, chunk(self.tokens))
         joined = frozenset(n for n, token in enumerate(self.tokens) if token.span.start in self.context.joined)
+        by_start = {chunk.start: chunk for chunk in chunks}
         found = []
         for whole in make_drafts(self.tokens, chunks, find_segments(self.tokens, chunks)):
             if self._only_reports(whole, cues):
                 continue
-            for draft in distribute(self.tokens, chunks, whole, joined):
+            for draft in distribute(self.tokens, by_start, whole, joined):
                 clause = self._clause(draft)
                 if clause is not None:
                     found.append(clause)
         return found
 
-    def _only_reports(self, draft: Draft, cues: Sequence[Span]) -> bool:
+    def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:
         """Whether the draft only says that somebody said something."""
-        own = Span(self.tokens[draft.own[0]].span.start, self.tokens[draft.own[-1]].span.end)
-        inside = [cue for cue in cues if own.overlaps(cue)]
-        return any(cue.overlaps(self.tokens[place].span) for cue in inside for place in draft.own)
+        return any(self.tokens[place].span.start in cues for place in draft.own)
 
     def _clause(self, draft: Draft) -> Clause | None:
         draft = self._with_names(draft)

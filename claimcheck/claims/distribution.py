@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.chunking import Chunk, Kind
@@ -32,10 +32,12 @@ class _List:
     """Where the last item ends; what follows belongs to all."""
 
 
-def distribute(tokens: Sequence[Token], chunks: Sequence[Chunk], draft: Draft, names: frozenset[int]) -> list[Draft]:
+def distribute(
+    tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft, names: frozenset[int]
+) -> list[Draft]:
     """The drafts that a draft with a list behind its verb stands for; itself if there is none.
 
-    `names` are the conjunctions inside a name ("Health and Safety Executive").
+    `chunks` are by their first token, `names` are the conjunctions inside a name ("Health and Safety Executive").
     """
     if draft.main is None:
         return [draft]
@@ -76,13 +78,12 @@ def narrowed(draft: Draft, rest: tuple[Piece, ...]) -> Draft:
     return replace(draft, rest=rest, own=tuple(token for token in draft.own if token not in dropped))
 
 
-def _units(chunks: Sequence[Chunk], pieces: Sequence[Piece]) -> list[_Unit]:
+def _units(chunks: Mapping[int, Chunk], pieces: Sequence[Piece]) -> list[_Unit]:
     units: list[_Unit] = []
-    by_start = {chunk.start: chunk for chunk in chunks}
     place = 0
     while place < len(pieces):
         piece = pieces[place]
-        chunk = by_start.get(piece) if isinstance(piece, int) else None
+        chunk = chunks.get(piece) if isinstance(piece, int) else None
         end = place + (chunk.end - chunk.start if chunk is not None else 1)
         units.append(_Unit(chunk, tuple(pieces[place:end])))
         place = end

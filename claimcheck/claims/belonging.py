@@ -1,0 +1,63 @@
+"""Which mentions belong to which clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from claimcheck.claims.clauses import Clause
+from claimcheck.models import Mention, Role, Sentence, Span
+
+
+class Belonging:
+    """The mentions of an article, found by their place."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._starting: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._starting.setdefault(mention.span.start, []).append(mention)
+        self._roles = [mention for mention in mentions if isinstance(mention, Role)]
+        self._role_starts = [role.span.start for role in self._roles]
+
+    def of(self, sentence: Sentence, clauses: Sequence[Clause]) -> list[tuple[Mention, ...]]:
+        """The mentions of each clause of a sentence, in text order: those in its words, carried words included.
+
+        A role whose words are in no clause, cut by a boundary or those of a speaker, belongs to the nearest one.
+        """
+        found = [self._inside(clause) for clause in clauses]
+        for role, number in self._owned(sentence, clauses):
+            found[number].append(role)
+        return [tuple(sorted(mentions, key=lambda mention: mention.span)) for mentions in found]
+
+    def _inside(self, clause: Clause) -> list[Mention]:
+        ends = _ends(clause)
+        starts = dict.fromkeys(token.span.start for token in clause.tokens)
+        return [item for start in starts for item in self._starting.get(start, ()) if item.span.end in ends]
+
+    def _owned(self, sentence: Sentence, clauses: Sequence[Clause]) -> list[tuple[Role, int]]:
+        starts = {token.span.start: number for number, clause in enumerate(clauses) for token in clause.tokens}
+        ends = {end: number for number, clause in enumerate(clauses) for end in _ends(clause)}
+        owned = []
+        first_role = bisect_left(self._role_starts, sentence.span.start)
+        for role in self._roles[first_role : bisect_left(self._role_starts, sentence.span.end)]:
+            first, last = starts.get(role.span.start), ends.get(role.span.end)
+            if clauses and (first is None or first != last):
+                person = starts.get(role.person_span.start) if role.person_span is not None else None
+                wanted = (_speech_of(clauses, role.span), person, last, first, 0)
+                owned.append((role, next(number for number in wanted if number is not None)))
+        kept = [(role, number) for role, number in owned if role not in self._inside(clauses[number])]
+        return kept
+
+
+def _speech_of(clauses: Sequence[Clause], span: Span) -> int | None:
+    """The first clause whose speaker, who stands outside of it, the words name."""
+    for number, clause in enumerate(clauses):
+        speaker = clause.attribution.speaker_span if clause.attribution else None
+        if speaker is not None and speaker.overlaps(span):
+            return number
+    return None
+
+
+def _ends(clause: Clause) -> set[int]:
+    """Where its tokens end, with and without the full stop that an abbreviation ends in."""
+    return {end for token in clause.tokens for end in (token.span.end, token.span.end - token.text.endswith("."))}
