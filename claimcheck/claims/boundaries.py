@@ -12,6 +12,7 @@ from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import REACH, clause_verb, is_relative, verb_at
 from claimcheck.claims.noun_lists import is_apposition, list_signs
 from claimcheck.claims.segments import Segment, SegmentKind
+from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
 
@@ -19,6 +20,8 @@ _ATTACHING = frozenset(["of", "for", "at", "in"])
 """Prepositions behind a noun that belong to its group when something is said of it: "the head of the bank, who"."""
 _INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
 """Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
+_OF_NAMES = frozenset(["who", "whose", "whom", "where"])
+"""Relative pronouns that speak of the very name before them, not of what that name belongs to."""
 _PARALLEL_FORMS = {
     Form.BASE: (Form.INFINITIVE, Form.BASE, Form.FINITE),
     Form.INFINITIVE: (Form.INFINITIVE,),
@@ -47,6 +50,7 @@ class _Walk:
         self.listed = list_signs(tokens, chunks)
         self.nested = False
         """Whether a clause is open that stays inside the current one ("the man who shot him")."""
+        self._openings = (self._participle, self._apposition, self._then, self._splice)
         self.steps = {
             Kind.COMMA: self._comma,
             Kind.CONJUNCTION: self._conjunction,
@@ -82,8 +86,12 @@ class _Walk:
         self.nested = False
 
     def _verb(self, index: int) -> int:
-        if not self.current.chunks and self._opens_sentence(index):
-            self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, opener=True))
+        adverbs = all(self.chunks[place].kind is Kind.ADVERB for place in self.current.chunks)
+        if adverbs and self._opens_sentence(index):
+            inside, self.current.chunks = self.current.chunks, []
+            self._open(Segment(SegmentKind.PARTICIPLE, inside, self.current, opener=True))
+        elif self._describes_subject(index):
+            self._open(Segment(SegmentKind.PARTICIPLE, host=self.current))
         if self.chunks[index].form is Form.FINITE:
             self._finite(index)
         return self._take(index)
@@ -98,6 +106,17 @@ class _Walk:
             if self._interrupts():
                 self._resume()
             self.current.verb = index
+
+    def _describes_subject(self, index: int) -> bool:
+        """Whether a participle behind the predicate noun says more of the subject: "X is a firm | founded by Y"."""
+        if self.chunks[index].form not in (Form.GERUND, Form.PARTICIPLE) or self.current.verb is None or self.nested:
+            return False
+        taken = self.current.chunks
+        if len(taken) < 2 or taken[-2] != self.current.verb or taken[-1] != index - 1:
+            return False
+        predicate = self.chunks[taken[-1]]
+        indefinite = self.tokens[predicate.start].text.lower() in ("a", "an")
+        return predicate.kind is Kind.NOUN and indefinite and is_be(self.tokens[self.chunks[self.current.verb].head])
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether a participle before the subject begins here: "Using a boat, they escaped"."""
@@ -141,7 +160,7 @@ class _Walk:
             return self._conjunction(index + 1)
         if is_relative(self.chunks, index + 1):
             return self._open_relative(index + 1)
-        for decide in (self._end_opener, self._end_interruption, self._participle, self._apposition, self._splice):
+        for decide in (self._end_opener, self._end_interruption, *self._openings):
             taken = decide(index)
             if taken is not None:
                 return taken
@@ -207,6 +226,15 @@ class _Walk:
             return self._open_main(comma + 1)
         return None
 
+    def _then(self, comma: int) -> int | None:
+        """ ", then moved on": a coordinated verb without a conjunction."""
+        following = self.chunks[comma + 1]
+        then = following.kind is Kind.ADVERB and self.tokens[following.head].text.lower() == "then"
+        if not then or self.current.verb is None or verb_at(self.chunks, comma + 1, Form.FINITE) is None:
+            return None
+        self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=self.current.verb))
+        return comma + 1
+
     def _open_main(self, index: int) -> int:
         self._open(Segment(SegmentKind.MAIN))
         return index
@@ -221,7 +249,7 @@ class _Walk:
             if comma and self.chunks[verb].form is Form.FINITE and self._hangs():
                 self._resume()
             parallel = self._parallel(verb)
-            if parallel is not None:
+            if parallel is not None and not self._shares_object(parallel, verb):
                 self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=parallel))
                 return index + 1
         elif self.current.verb is not None and (comma or not self.nested) and self._starts_clause(index + 1):
@@ -229,6 +257,12 @@ class _Walk:
         if comma:
             self._take(index - 1)
         return self._take(index)
+
+    def _shares_object(self, parallel: int, verb: int) -> bool:
+        """Whether two verbs side by side may have one object: "produced and directed the film" is one statement."""
+        first, second = self.chunks[parallel], self.chunks[verb]
+        bare = first.end - first.start == second.end - second.start == 1
+        return bare and self.current.chunks[-1] == parallel and verb + 1 < len(self.chunks)
 
     def _parallel(self, verb: int) -> int | None:
         """The verb chunk of the current clause that the one at `verb` is coordinated with."""
@@ -253,24 +287,34 @@ class _Walk:
 
     def _open_relative(self, index: int) -> int:
         if self.current.chunks:
-            antecedent = self._last_noun_group()
+            antecedent = self._last_noun_group(self.tokens[self.chunks[index].head].text.lower())
             self._open(Segment(SegmentKind.RELATIVE, host=self.current, antecedent=antecedent))
         return self._take(index)
 
-    def _last_noun_group(self) -> list[int]:
-        """The chunks of the last noun group of the current clause, with the noun that it hangs on by "of"."""
+    def _last_noun_group(self, pronoun: str = "") -> list[int]:
+        """The chunks of the last noun group of the current clause, with the noun that it hangs on by "of".
+
+        "Who" behind a name is that name; "which" can reach further back ("a book by Ann Lee, which").
+        """
         chunks = self.current.chunks
         nouns = [place for place, index in enumerate(chunks) if self.chunks[index].kind is Kind.NOUN]
         things = [place for place in nouns[-3:] if not self.chunks[chunks[place]].time] or nouns[-1:]
         end = things[-1] + 1 if things else 0
         start = end - 1
-        while start >= 2 and self._attaches(chunks[start - 1]) and self.chunks[chunks[start - 2]].kind is Kind.NOUN:
+        if pronoun in _OF_NAMES and end and self.tokens[self.chunks[chunks[start]].head].tag == "NNP":
+            return chunks[start:end]
+        while (
+            start >= 2
+            and self._attaches(chunks[start - 1], pronoun)
+            and self.chunks[chunks[start - 2]].kind is Kind.NOUN
+        ):
             start -= 2
         return chunks[max(start, 0) : end]
 
-    def _attaches(self, index: int) -> bool:
+    def _attaches(self, index: int, pronoun: str) -> bool:
         chunk = self.chunks[index]
-        return chunk.kind is Kind.PREPOSITION and self.tokens[chunk.head].text.lower() in _ATTACHING
+        word = self.tokens[chunk.head].text.lower()
+        return chunk.kind is Kind.PREPOSITION and (word in _ATTACHING or (pronoun == "which" and word == "by"))
 
     def _relative(self, index: int) -> int:
         """A relative pronoun without a comma before it."""

@@ -16,6 +16,7 @@ from claimcheck.claims.distribution import distribute
 from claimcheck.claims.drafts import Draft, make_drafts
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.settling import settle
+from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
 from claimcheck.claims.voices import voices
 from claimcheck.claims.wording import tidy, tokens_of, write
@@ -44,7 +45,8 @@ def split_clauses(
     cues = _cue_starts(sentence, attributions)
     clauses: list[Clause] = []
     for attribution, tokens in voices(sentence, attributions):
-        clauses += _Voice(source, retag(tokens), attribution, context).clauses(cues)
+        spoken = tokens[1:] if attribution is not None and tokens[0].text.lower() == "that" else tokens
+        clauses += _Voice(source, retag(spoken), attribution, context).clauses(cues) if spoken else []
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
     return tuple(sorted(clauses, key=lambda clause: clause.span.start))
@@ -75,14 +77,13 @@ class _Voice:
         chunks = settle(self.tokens, chunk(self.tokens))
         joined = frozenset(n for n, token in enumerate(self.tokens) if token.span.start in self.context.joined)
         by_start = {chunk.start: chunk for chunk in chunks}
-        found = []
+        found: list[Clause] = []
         for whole in make_drafts(self.tokens, chunks, find_segments(self.tokens, chunks)):
             if self._only_reports(whole, cues):
                 continue
-            for draft in distribute(self.tokens, by_start, whole, joined):
-                clause = self._clause(draft)
-                if clause is not None:
-                    found.append(clause)
+            for part in distribute(self.tokens, by_start, whole, joined):
+                drafts = distribute_subject(self.tokens, by_start, part, joined)
+                found += [clause for draft in drafts if (clause := self._clause(draft)) is not None]
         return found
 
     def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:

@@ -34,7 +34,7 @@ class Context:
         first = subject[0].text.lower()
         if len(subject) == 1 and first not in _PERSONAL:
             return None
-        if len(subject) > 1 and (first != "the" or subject[-1].tag.startswith("NNP")):
+        if len(subject) > 1 and (first != "the" or any(token.tag.startswith("NNP") for token in subject)):
             return None
         return self._tokens(Span(subject[0].span.start, subject[-1].span.end))
 

@@ -16,7 +16,7 @@ _JOINING = frozenset(["between", "among", "amongst", "both", "either", "neither"
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class Unit:
     """A chunk of a draft with its pieces."""
 
     chunk: Chunk | None
@@ -24,7 +24,7 @@ class _Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class ItemList:
     """Where the items of a list stand among the units of a draft."""
 
     items: tuple[tuple[int, int], ...]
@@ -41,14 +41,19 @@ def distribute(
     """
     if draft.main is None:
         return [draft]
-    units = _units(chunks, draft.rest)
-    found = _find_list(tokens, units, names)
+    units = units_of(chunks, draft.rest)
+    found = find_list(tokens, units, names)
     if found is None:
         return [draft]
     first = found.items[0][0]
-    drafts = []
+    before = _included_in(tokens, units, first)
+    drafts: list[Draft] = []
+    if before < first:
+        whole = units[: _group_end(tokens, units, before)]
+        drafts.append(narrowed(draft, tuple(piece for unit in whole for piece in unit.pieces)))
     for start, end in found.items:
-        kept = [*units[:first], *units[start:end], *units[found.end :]]
+        tail = units[found.end :] if end == found.end or _is_shared(tokens, units, found) else []
+        kept = [*units[:before], *units[start:end], *tail]
         rest = tuple(piece for unit in kept for piece in unit.pieces)
         if start != first:
             rest = _with_article(tokens, units, found, start, rest)
@@ -56,10 +61,51 @@ def distribute(
     return drafts
 
 
+def _included_in(tokens: Sequence[Token], units: Sequence[Unit], first: int) -> int:
+    """Where the noun group begins whose members the list names ("films, including A and B"); else the list's start."""
+    if first < 3 or _word(tokens, units, first - 1) not in ("including", "such"):
+        return first
+    place = first - 2
+    if _kind(units, place) is Kind.COMMA:
+        place -= 1
+    while place >= 2 and _word(tokens, units, place - 1) == "of":
+        place -= 2
+    return place if _kind(units, place) is Kind.NOUN else first
+
+
+def _group_end(tokens: Sequence[Token], units: Sequence[Unit], start: int) -> int:
+    """The end of the noun group at `start` with its "of"."""
+    end = start + 1
+    while end + 1 < len(units) and _word(tokens, units, end) == "of":
+        end += 2
+    return end
+
+
+def _is_shared(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) -> bool:
+    """Whether what follows a list is said of each item.
+
+    A plain prepositional group behind items with articles belongs to the last ("the script and some faults in tone").
+    """
+    tail = units[found.end :]
+    if not tail or tail[0].chunk is None or tail[0].chunk.kind is not Kind.PREPOSITION or len(tail) < 2:
+        return True
+    noun = tail[1].chunk
+    if noun is None or noun.time or tokens[noun.head].tag.startswith("NNP"):
+        return True
+    return not all(_opens_with_article(tokens, units[start]) for start, _ in found.items)
+
+
+def _opens_with_article(tokens: Sequence[Token], unit: Unit) -> bool:
+    return unit.chunk is not None and tokens[unit.chunk.start].tag in ("DT", "PRP$")
+
+
 def _with_article(
-    tokens: Sequence[Token], units: Sequence[_Unit], found: _List, start: int, rest: tuple[Piece, ...]
+    tokens: Sequence[Token], units: Sequence[Unit], found: ItemList, start: int, rest: tuple[Piece, ...]
 ) -> tuple[Piece, ...]:
-    """The words with the article of the first item repeated before a bare singular: "is an actor and | a singer"."""
+    """The words with the article of the first item repeated before a bare singular: "is an actor and | a singer".
+
+    With it goes an adjective of origin: "is a Danish actor and | a Danish singer".
+    """
     article = _word(tokens, units, found.items[0][0])
     chunk = units[start].chunk
     if article not in ("a", "an") or chunk is None or tokens[chunk.head].tag != "NN":
@@ -68,6 +114,9 @@ def _with_article(
     opener = tokens[chunk.start]
     if opener.tag not in ("NN", "JJ", "VBG", "VBN"):
         return rest
+    origin = units[found.items[0][0]].pieces[1]
+    if isinstance(origin, int) and tokens[origin].tag == "JJ" and tokens[origin].text[:1].isupper():
+        return (*rest[:place], article, origin, *rest[place:])
     fitting = "an" if opener.text[:1].lower() in "aeiou" else "a"
     return (*rest[:place], fitting, *rest[place:])
 
@@ -78,26 +127,27 @@ def narrowed(draft: Draft, rest: tuple[Piece, ...]) -> Draft:
     return replace(draft, rest=rest, own=tuple(token for token in draft.own if token not in dropped))
 
 
-def _units(chunks: Mapping[int, Chunk], pieces: Sequence[Piece]) -> list[_Unit]:
-    units: list[_Unit] = []
+def units_of(chunks: Mapping[int, Chunk], pieces: Sequence[Piece]) -> list[Unit]:
+    """The pieces grouped by their chunks."""
+    units: list[Unit] = []
     place = 0
     while place < len(pieces):
         piece = pieces[place]
         chunk = chunks.get(piece) if isinstance(piece, int) else None
         end = place + (chunk.end - chunk.start if chunk is not None else 1)
-        units.append(_Unit(chunk, tuple(pieces[place:end])))
+        units.append(Unit(chunk, tuple(pieces[place:end])))
         place = end
     return units
 
 
-def _kind(units: Sequence[_Unit], place: int) -> Kind | None:
+def _kind(units: Sequence[Unit], place: int) -> Kind | None:
     if not 0 <= place < len(units):
         return None
     chunk = units[place].chunk
     return chunk.kind if chunk is not None else None
 
 
-def _find_list(tokens: Sequence[Token], units: Sequence[_Unit], names: frozenset[int]) -> _List | None:
+def find_list(tokens: Sequence[Token], units: Sequence[Unit], names: frozenset[int]) -> ItemList | None:
     """The first list among the units whose items can stand alone."""
     for place in range(1, len(units) - 1):
         chunk = units[place].chunk
@@ -111,7 +161,7 @@ def _find_list(tokens: Sequence[Token], units: Sequence[_Unit], names: frozenset
     return None
 
 
-def _items_around(tokens: Sequence[Token], units: Sequence[_Unit], conjunction: int) -> _List | None:
+def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: int) -> ItemList | None:
     """The list whose last item follows the conjunction."""
     kind = _kind(units, conjunction + 1)
     if kind not in (Kind.NOUN, Kind.ADJECTIVE, Kind.PREPOSITION):
@@ -130,10 +180,10 @@ def _items_around(tokens: Sequence[Token], units: Sequence[_Unit], conjunction: 
     wide = (width is not None and width > 1) or ends[0] - first > 1
     last_end = _last_end(tokens, units, conjunction + 1, wide=wide and kind is Kind.NOUN)
     items = [*zip([first, *starts[:-1]], ends, strict=True), (conjunction + 1, last_end)]
-    return _List(tuple(items), last_end)
+    return ItemList(tuple(items), last_end)
 
 
-def _comma_before(units: Sequence[_Unit], end: int) -> int | None:
+def _comma_before(units: Sequence[Unit], end: int) -> int | None:
     """The comma before the item that ends at `end`, if only a noun group stands between."""
     place = end - 1
     while place > 0 and _kind(units, place) in (Kind.NOUN, Kind.PREPOSITION, Kind.ADJECTIVE) and end - place < 6:
@@ -148,7 +198,7 @@ def _comma_before(units: Sequence[_Unit], end: int) -> int | None:
     return place if _kind(units, place - 1) in (Kind.NOUN, Kind.ADJECTIVE) else None
 
 
-def _first_start(tokens: Sequence[Token], units: Sequence[_Unit], end: int, last: int, width: int | None) -> int | None:
+def _first_start(tokens: Sequence[Token], units: Sequence[Unit], end: int, last: int, width: int | None) -> int | None:
     """Where the first item begins: as wide as the second, and of the same sort as the last."""
     kind = _kind(units, last)
     if kind is Kind.PREPOSITION:
@@ -168,14 +218,14 @@ def _first_start(tokens: Sequence[Token], units: Sequence[_Unit], end: int, last
     return start
 
 
-def _same_tail(tokens: Sequence[Token], units: Sequence[_Unit], start: int, last: int) -> bool:
+def _same_tail(tokens: Sequence[Token], units: Sequence[Unit], start: int, last: int) -> bool:
     """Whether both items have a group with one preposition: "a film by A and a play by B"."""
     if _kind(units, start - 1) is not Kind.PREPOSITION or _kind(units, last + 1) is not Kind.PREPOSITION:
         return False
     return _word(tokens, units, start - 1) == _word(tokens, units, last + 1) != "of"
 
 
-def _same_sort(tokens: Sequence[Token], first: _Unit, second: _Unit) -> bool:
+def _same_sort(tokens: Sequence[Token], first: Unit, second: Unit) -> bool:
     """Whether both are names, or both are not."""
     if first.chunk is None or second.chunk is None:
         return False
@@ -183,7 +233,7 @@ def _same_sort(tokens: Sequence[Token], first: _Unit, second: _Unit) -> bool:
     return one.startswith("NNP") == other.startswith("NNP")
 
 
-def _last_end(tokens: Sequence[Token], units: Sequence[_Unit], start: int, *, wide: bool) -> int:
+def _last_end(tokens: Sequence[Token], units: Sequence[Unit], start: int, *, wide: bool) -> int:
     """Where the last item ends: with its own "of", or with all that follows if the other items are as wide."""
     end = start + 1
     if _kind(units, start) is Kind.PREPOSITION:
@@ -197,7 +247,7 @@ def _last_end(tokens: Sequence[Token], units: Sequence[_Unit], start: int, *, wi
     return min(end, len(units))
 
 
-def _can_part(tokens: Sequence[Token], units: Sequence[_Unit], found: _List) -> bool:
+def _can_part(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) -> bool:
     """Whether each item can stand alone: not "between A and B", not "food and water", not pronouns."""
     first = found.items[0][0]
     start = max(0, first - 1)
@@ -208,14 +258,14 @@ def _can_part(tokens: Sequence[Token], units: Sequence[_Unit], found: _List) -> 
     return any(_is_own_thing(tokens, units[start]) for start, _ in found.items)
 
 
-def _word(tokens: Sequence[Token], units: Sequence[_Unit], place: int) -> str:
+def _word(tokens: Sequence[Token], units: Sequence[Unit], place: int) -> str:
     if place < 0 or not units[place].pieces:
         return ""
     piece = units[place].pieces[0]
     return tokens[piece].text.lower() if isinstance(piece, int) else str(piece)
 
 
-def _is_own_thing(tokens: Sequence[Token], unit: _Unit) -> bool:
+def _is_own_thing(tokens: Sequence[Token], unit: Unit) -> bool:
     """Whether a noun group is more than a bare singular noun, which often makes one idea with its neighbour."""
     chunk = unit.chunk
     return chunk is not None and (chunk.end - chunk.start > 1 or tokens[chunk.head].tag in ("NNS", "NNP", "NNPS"))

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.segments import Segment, SegmentKind
-from claimcheck.claims.verbs import past_of
+from claimcheck.claims.verbs import is_be, past_of
 from claimcheck.models import Token
 
 Piece: TypeAlias = int | str | Token
@@ -144,7 +144,7 @@ class _Drafting:
         return replace(draft, verb=(*carried, *draft.verb), passive=draft.passive or parallel.passive)
 
     def _relative(self, segment: Segment) -> Draft | None:
-        antecedent = self._tokens(segment.antecedent)
+        antecedent = self._antecedent(segment)
         chunks = segment.chunks
         pronoun = next(i for i, index in enumerate(chunks) if self.chunks[index].kind is Kind.RELATIVE)
         if segment.verb is None or not antecedent:
@@ -163,10 +163,21 @@ class _Drafting:
         draft = self._with_verb(Draft(own, subject=subject), behind[place:], segment.verb)
         return self._with_antecedent(draft, antecedent, word, self._tokens(chunks[:pronoun]))
 
+    def _antecedent(self, segment: Segment) -> tuple[Piece, ...]:
+        """What a relative clause speaks of: of "X is a firm that ..." it is X."""
+        antecedent = self._tokens(segment.antecedent)
+        host = self.done.get(id(segment.host))
+        if host is None or host.main is None or host.main < 0 or not antecedent or not is_be(self.tokens[host.main]):
+            return antecedent
+        predicate = host.rest[: len(antecedent)] == antecedent and bool(host.subject)
+        return host.subject if predicate else antecedent
+
     def _with_antecedent(
-        self, draft: Draft, antecedent: tuple[int, ...], word: str, preposition: tuple[int, ...]
+        self, draft: Draft, antecedent: tuple[Piece, ...], word: str, preposition: tuple[int, ...]
     ) -> Draft:
         """The object relative with what it relates to in its place."""
+        if draft.rest and isinstance(draft.rest[-1], int) and self.tokens[draft.rest[-1]].text in (".", "!", "?"):
+            draft = replace(draft, rest=draft.rest[:-1])
         if preposition:
             return replace(draft, rest=(*draft.rest, *preposition, *antecedent))
         if word == "where":
@@ -204,7 +215,7 @@ class _Drafting:
         after = tuple(piece for piece in draft.verb if isinstance(piece, int) and piece > first)
         word = self.tokens[first].text.lower()
         if verb.form is Form.PARTICIPLE:
-            copula = self._copula(draft.subject, past=past)
+            copula = self._copula(draft.subject, past=past or self._is_over(draft))
             return replace(draft, verb=(copula, *draft.verb), passive=True)
         if word == "being" and after:
             return replace(draft, verb=(self._copula(draft.subject, past=past), *before, *after))
@@ -213,6 +224,11 @@ class _Drafting:
         if past:
             return replace(draft, verb=(*before, past_of(word), *after))
         return replace(draft, verb=(self._copula(draft.subject, past=False), *draft.verb))
+
+    def _is_over(self, draft: Draft) -> bool:
+        """Whether a participle behind a present tense tells of the past: "born", with an agent, or with a year."""
+        words = [self.tokens[piece].text for piece in (*draft.verb, *draft.rest) if isinstance(piece, int)]
+        return "born" in words or "by" in words or any(len(word) == 4 and word.isdigit() for word in words)
 
     def _is_past(self, verb: Chunk) -> bool:
         """Whether the first word of a verb group is in a past tense."""

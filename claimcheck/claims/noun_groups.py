@@ -14,13 +14,17 @@ _OPENERS = frozenset(["DT", "PDT", "PRP$", "WP$"])
 _JOINTS = frozenset(["HYPH", "SYM", "POS"])
 _QUOTES = frozenset(["``", "''"])
 _DEICTIC = frozenset(["this", "that", "last", "next", "same"])
+_CENTURIES = frozenset(["17", "18", "19", "20"])
+"""What the years begin with that articles speak of."""
+_DESCRIBING = frozenset(["JJ", "VBN", "VBG"])
 _NAMED_DAYS = frozenset(["black", "good", "super", "easter", "palm", "ash", "on", "last", "next"])
 """Words before the name of a day that belong to it or to its group."""
 
 
 def is_time(token: Token) -> bool:
     """Whether the noun says when something happens: "week", "Friday"."""
-    return token.text.lower() in load_words("time_nouns")
+    year = token.tag == "CD" and len(token.text) == 4 and token.text.isdigit() and token.text[:2] in _CENTURIES
+    return year or token.text.lower() in load_words("time_nouns")
 
 
 def head_of(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -64,7 +68,9 @@ def _is_transparent(tokens: Sequence[Token], index: int, position: int) -> bool:
 
 def _joins_adjectives(tokens: Sequence[Token], position: int) -> bool:
     """Whether a sign parts two adjectives before one noun: "a hot, dry summer", "small and large firms"."""
-    if position + 1 >= len(tokens) or not tokens[position - 1].tag == tokens[position + 1].tag == "JJ":
+    if position + 1 >= len(tokens) or not (
+        tokens[position - 1].tag in _DESCRIBING and tokens[position + 1].tag == "JJ"
+    ):
         return False
     return _reaches_noun(tokens, position)
 
@@ -98,6 +104,8 @@ def _goes_on(tokens: Sequence[Token], index: int, position: int, last: int) -> b
     following = tokens[position + 1].tag if position + 1 < len(tokens) else ""
     if tag in ("VBN", "VBG"):
         inside = position > index and last < position
+        if inside and following in ("CC", ",") and _joins_adjectives(tokens, position + 1):
+            return True
         joined = position > 0 and tokens[position - 1].tag == "HYPH"
         return (inside or joined) and following in (_NOUNS | {"JJ", "HYPH"})
     adverb = tag.startswith("RB") and last <= position

@@ -14,7 +14,37 @@ _BEFORE_PARTICIPLE = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.C
 
 def settle(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks with finite verbs that were taken for participles, and prepositions taken for subordinators."""
-    return with_prepositions(with_finite_participles(tokens, list(chunks)))
+    return with_prepositions(with_finite_participles(tokens, with_parentheses(chunks)))
+
+
+def with_parentheses(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks with each short parenthesis that holds no clause made a part of the noun group before it.
+
+    "the book (2004)", "Ann Lee (Hull)": the parenthesis says something of the noun group, and lists go on behind it.
+    """
+    found: list[Chunk] = []
+    place = 0
+    while place < len(chunks):
+        end = _short_parenthesis(chunks, place) if found and found[-1].kind is Kind.NOUN else None
+        if end is None:
+            found.append(chunks[place])
+            place += 1
+        else:
+            found[-1] = replace(found[-1], end=chunks[end].end, pronoun=False)
+            place = end + 1
+    return found
+
+
+def _short_parenthesis(chunks: Sequence[Chunk], place: int) -> int | None:
+    """The closing sign of a parenthesis of at most four chunks without a verb."""
+    if chunks[place].kind is not Kind.OPEN:
+        return None
+    for end in range(place + 1, min(len(chunks), place + 6)):
+        if chunks[end].kind is Kind.CLOSE:
+            return end
+        if chunks[end].kind in (Kind.VERB, Kind.OPEN, Kind.STOP, Kind.RELATIVE):
+            return None
+    return None
 
 
 def with_prepositions(chunks: Sequence[Chunk]) -> list[Chunk]:

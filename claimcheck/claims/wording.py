@@ -20,7 +20,7 @@ def tidy(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
     kept = list(pieces)
     while kept and _is_loose_start(tokens, kept[0]):
         del kept[0]
-    while kept and _is_loose_end(tokens, kept[-1]):
+    while kept and _is_loose_end(tokens, kept[-1]) and not _closes(tokens, kept):
         del kept[-1]
     return _without_single_quotes(
         tokens, [piece for place, piece in enumerate(kept) if not _doubled(tokens, kept, place)]
@@ -32,6 +32,14 @@ def token_of(tokens: Sequence[Token], piece: Piece) -> Token | None:
     if isinstance(piece, int):
         return tokens[piece]
     return piece if isinstance(piece, Token) else None
+
+
+def _closes(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:
+    """Whether the last piece closes a parenthesis that was opened among the pieces."""
+    if _text(tokens, pieces[-1]) != ")":
+        return False
+    signs = [_text(tokens, piece) for piece in pieces]
+    return signs.count("(") >= signs.count(")")
 
 
 def _text(tokens: Sequence[Token], piece: Piece) -> str:

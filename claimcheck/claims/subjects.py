@@ -1,0 +1,69 @@
+"""One draft with several subjects -> one draft per subject: "Ann and Bob were arrested" states two things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.claims.chunking import Chunk, Kind
+from claimcheck.claims.distribution import find_list, units_of
+from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.verbs import is_be
+from claimcheck.lexicon import load_words
+from claimcheck.models import Token
+from claimcheck.text.tokens import stem_of
+
+_SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
+_TOGETHER = frozenset(["together", "each", "both", "other", "jointly", "respectively", "between"])
+"""Words that make one statement of several subjects."""
+
+
+def distribute_subject(
+    tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft, names: frozenset[int]
+) -> list[Draft]:
+    """A draft for each of several subjects that each did the same; the draft itself if they did it together."""
+    if draft.main is None or draft.main < 0 or len(draft.subject) < 3:
+        return [draft]
+    units = units_of(chunks, draft.subject)
+    found = find_list(tokens, units, names)
+    if found is None or found.items[0][0] != 0 or found.end != len(units) or _is_joint(tokens, chunks, draft):
+        return [draft]
+    verb = _singular(tokens, draft)
+    if verb is None:
+        return [draft]
+    drafts = []
+    for start, end in found.items:
+        subject = tuple(piece for unit in units[start:end] for piece in unit.pieces)
+        dropped = frozenset(draft.subject) - frozenset(subject)
+        own = tuple(token for token in draft.own if token not in dropped)
+        plural = any(isinstance(piece, int) and tokens[piece].tag in ("NNS", "NNPS") for piece in subject)
+        drafts.append(replace(draft, subject=subject, verb=draft.verb if plural else verb, own=own))
+    return drafts
+
+
+def _is_joint(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft) -> bool:
+    """Whether the verb takes its subjects together ("met"), or says what they are to each other ("are brothers")."""
+    if draft.main is None or tokens[draft.main].stem in _joint_stems():
+        return True
+    words = [tokens[piece].text.lower() for piece in draft.pieces if isinstance(piece, int)]
+    if any(word in _TOGETHER for word in words):
+        return True
+    first = draft.rest[0] if draft.rest else None
+    chunk = chunks.get(first) if isinstance(first, int) else None
+    return is_be(tokens[draft.main]) and chunk is not None and chunk.kind is Kind.NOUN
+
+
+def _singular(tokens: Sequence[Token], draft: Draft) -> tuple[Piece, ...] | None:
+    """The verb group for one subject; None for a verb whose singular is not known ("run")."""
+    for place, piece in enumerate(draft.verb):
+        if not isinstance(piece, int) or tokens[piece].tag[0] not in "VM":
+            continue
+        word = tokens[piece].text.lower()
+        if word in _SINGULAR:
+            return (*draft.verb[:place], _SINGULAR[word], *draft.verb[place + 1 :])
+        return None if tokens[piece].tag == "VBP" else draft.verb
+    return draft.verb
+
+
+def _joint_stems() -> frozenset[str]:
+    return frozenset(stem_of(word) for word in load_words("joint_verbs"))
