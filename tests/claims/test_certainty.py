@@ -1,0 +1,22 @@
+"""How certain claims are: the modal words that count and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import Source, extract
+from claimcheck.models import Certainty
+
+CASES = [
+    pytest.param("The plant will close in May.", Certainty.ASSERTED, id="the future is asserted"),
+    pytest.param("The plant may close in May.", Certainty.HEDGED, id="modal verb"),
+    pytest.param("Workers must leave the plant.", Certainty.ASSERTED, id="duty"),
+    pytest.param("The suspected thief was arrested on Monday.", Certainty.ASSERTED, id="adjective before a noun"),
+    pytest.param("Police arrested the clerk who may have opened the safe.", Certainty.ASSERTED, id="relative clause"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_certainty(sentence: str, expected: Certainty) -> None:
+    """The first claim of a sentence has this certainty."""
+    assert extract(Source.from_text(sentence, id="a"))[0].certainty is expected
