@@ -45,8 +45,7 @@ class Belonging:
                 person = starts.get(role.person_span.start) if role.person_span is not None else None
                 wanted = (_speech_of(clauses, role.span), person, last, first, 0)
                 owned.append((role, next(number for number in wanted if number is not None)))
-        kept = [(role, number) for role, number in owned if role not in self._inside(clauses[number])]
-        return kept
+        return [(role, number) for role, number in owned if role not in self._inside(clauses[number])]
 
 
 def _speech_of(clauses: Sequence[Clause], span: Span) -> int | None:

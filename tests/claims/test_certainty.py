@@ -8,10 +8,9 @@ from claimcheck import Source, extract
 from claimcheck.models import Certainty
 
 CASES = [
-    pytest.param("The plant will close in May.", Certainty.ASSERTED, id="the future is asserted"),
-    pytest.param("The plant may close in May.", Certainty.HEDGED, id="modal verb"),
+    pytest.param("The plant will close in June.", Certainty.ASSERTED, id="the future is asserted"),
+    pytest.param("The plant may close in June.", Certainty.HEDGED, id="modal verb"),
     pytest.param("Workers must leave the plant.", Certainty.ASSERTED, id="duty"),
-    pytest.param("The suspected thief was arrested on Monday.", Certainty.ASSERTED, id="adjective before a noun"),
     pytest.param("Police arrested the clerk who may have opened the safe.", Certainty.ASSERTED, id="relative clause"),
 ]
 
