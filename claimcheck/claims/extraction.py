@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.claims.attribution import attribute, narrowed
+from claimcheck.claims.attribution import attribute, narrowed, partial_at
 from claimcheck.claims.belonging import Belonging
 from claimcheck.claims.certainty import certainty_of
 from claimcheck.claims.clauses import Clause, split_clauses
@@ -25,10 +25,13 @@ def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Cla
         if sentence.paragraph != paragraph:
             context = replace(context, carried=())
         paragraph = sentence.paragraph
-        clauses = split_clauses(document.source.text, sentence, said.get(sentence.index, ()), context)
+        here = said.get(sentence.index, ())
+        whole = [attribution for attribution in here if not attribution.partial]
+        clauses = split_clauses(document.source.text, sentence, whole, context)
         context = _with_subject(context, clauses)
         for clause, own in zip(clauses, belonging.of(sentence, clauses), strict=True):
-            claims.append(_claim(document, sentence, clause, own, len(claims) + 1))
+            claim = _claim(document, sentence, clause, own, len(claims) + 1)
+            claims.append(_with_phrase(claim, here))
     return tuple(claims)
 
 
@@ -53,6 +56,13 @@ def _with_subject(context: Context, clauses: Sequence[Clause]) -> Context:
     """The context for the next sentence: the first subject in the article's own words, if there is one."""
     subject = next((c.frame.subject for c in clauses if c.attribution is None and c.frame.subject), ())
     return replace(context, carried=subject) if subject else context
+
+
+def _with_phrase(claim: Claim, attributions: Sequence[Attribution]) -> Claim:
+    """The article's own claim with the attribution of a phrase quoted in it."""
+    if claim.attribution is not None:
+        return claim
+    return replace(claim, attribution=partial_at(claim.span, attributions))
 
 
 def _claim(document: Document, sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], number: int) -> Claim:
