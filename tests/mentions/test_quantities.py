@@ -141,6 +141,22 @@ def test_no_quantity(text: str) -> None:
     assert quantities_of(text) == ()
 
 
+KNOWN_FAILURES = [
+    ("Six in 10 say so.", None, "a verb tagged as a noun"),
+    ("She raised two clever, curious daughters.", "daughter", "adjectives in a list"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [pytest.param(*row[:2], id=row[2], marks=pytest.mark.xfail(strict=True)) for row in KNOWN_FAILURES],
+)
+def test_known_failures(text: str, noun: str | None) -> None:
+    """Nouns that are not found yet; a row that passes moves into a table above."""
+    (quantity,) = quantities_of(text)
+    assert quantity.noun == noun
+
+
 def test_change() -> None:
     """ "from" and "to" part the two ends of a change, and the first has the unit of the second."""
     first, second = quantities_of("It rose from 10 to 15 percent.")

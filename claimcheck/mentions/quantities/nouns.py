@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claimcheck.lexicon import load_table
@@ -15,6 +16,9 @@ _REACH = 8
 """Tokens. A noun phrase with more modifiers between number and head is rare, and a verb is then more often run over."""
 
 _MORE = frozenset(["more", "additional", "further", "extra"])
+
+_PARTICIPLE = re.compile(r"(?<=[a-z]{2})(?<!e)ed$|^missing$")
+"""What became of those counted ("another 57 wounded"), where the tagger takes it for a noun; not "seed", "bed"."""
 
 _PLURALS = frozenset(["people", "police", "men", "women", "children", "troops"])
 
@@ -42,8 +46,9 @@ def noun_behind(line: Line, place: int, *, singular: bool = False) -> str | None
             break
     if not run:
         return None
-    head = run[-1].stem
-    return head if head[:1].isalnum() and head not in _no_heads() else None
+    head = run[-1]
+    named = head.text[:1].isalnum() and head.stem not in _no_heads() and not _PARTICIPLE.search(head.text)
+    return head.stem if named else None
 
 
 @cache

@@ -31,7 +31,11 @@ _BEHIND = (
 )
 """20 or more, 20-plus, 50 or so."""
 
-_RELATION = re.compile(r"\b(from|to|by)\s*$", re.IGNORECASE)
+_RELATION = re.compile(r"\b(?P<word>from|to|by)\s*$", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"\b(?:addition|according|due|close|next|prior|up|owing|apart|aside|thanks|home|compared)\s+(?:to|from|by)\s*$"
+)
+"""Words with which "to" and "from" are a preposition of their own: "in addition to 79 dead"."""
 
 
 @cache
@@ -65,4 +69,6 @@ def qualifier_behind(line: Line, end: int) -> tuple[Qualifier, int]:
 def relation_before(line: Line, start: int) -> str | None:
     """ "from", "to" or "by" right before a place."""
     match = _RELATION.search(line.text[max(0, start - 8) : start])
-    return match[1].lower() if match else None
+    if match is None or _IDIOM.search(line.text[max(0, start - 24) : start]):
+        return None
+    return match["word"].lower()
