@@ -38,6 +38,7 @@ KINDS = [
     ("Sales rose 5 per cent.", "5 per cent", "percent", 5, "percent", None, "per cent in words"),
     ("Rates rose 3 percentage points.", "3 percentage points", "percent", 3, "percentage point", None, "points"),
     ("They walked 15 miles.", "15 miles", "measure", 15, "mile", None, "length"),
+    ("They seized 3,690 pounds at the border.", "3,690 pounds", "measure", 3690, "pound", None, "much weight"),
     ("He weighed 200 pounds.", "200 pounds", "measure", 200, "pound", None, "weight"),
     ("It lasted two and a half hours.", "two and a half hours", "measure", 2.5, "hour", None, "duration"),
     ("They ended a two-day visit.", "two-day", "measure", 2, "day", "visit", "tied duration"),

@@ -15,6 +15,8 @@ class Direction(Enum):
 
     PAST = "past"
     FUTURE = "future"
+    SINCE = "since"
+    """Certainly over: "sold since January" is never the month that comes next."""
     OPEN = "open"
     """No verb says."""
 
@@ -88,6 +90,8 @@ def month_near(published: date, month: int, direction: Direction) -> str:
 
 
 def _nearest(published: date, days: list[date], direction: Direction) -> date:
+    if direction is Direction.SINCE:
+        return max((day for day in days if day <= published), default=days[0])
     nearest = min(days, key=lambda day: (abs((day - published).days), day))
     if direction is Direction.OPEN or abs((nearest - published).days) <= _NEAR[direction]:
         return nearest

@@ -19,6 +19,9 @@ _PREPOSITIONS = frozenset(
 _AHEAD = frozenset(["until", "till", "by"])
 """A date after these is a deadline, unless the verb is in the past and says that it is over; only a default."""
 _BE = frozenset(["be", "is", "are", "am", "'s", "'re", "'m", "was", "were", "been", "being"])
+_MODALS_AHEAD = frozenset(["will", "wo", "'ll", "would", "'d", "shall", "should", "must", "might", "may"])
+"""Not "can" and "could", which tell of an ability at any time."""
+
 _PRESENT_BE = frozenset(["is", "are", "am", "'re", "'m"])
 
 
@@ -26,6 +29,8 @@ def direction_at(tokens: Sequence[Token], span: Span) -> Direction:
     """Where the clause around a date points."""
     first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
     after = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+    if first and tokens[first - 1].text.lower() == "since":
+        return Direction.SINCE
     before = first - 1
     while before >= 0 and tokens[before].text.lower() in _PREPOSITIONS:
         before -= 1
@@ -53,9 +58,9 @@ def _verb_at(tokens: Sequence[Token], place: int) -> Direction:
     token = tokens[place]
     word = token.text.lower()
     if word in load_words("future_words"):
-        return Direction.FUTURE
+        return Direction.OPEN if _is_attributive(tokens, place) else Direction.FUTURE
     if token.tag == "MD":
-        return Direction.FUTURE
+        return Direction.FUTURE if word in _MODALS_AHEAD else Direction.OPEN
     if token.tag == "VBD":
         return Direction.PAST
     if token.tag == "VBN":
@@ -63,16 +68,22 @@ def _verb_at(tokens: Sequence[Token], place: int) -> Direction:
     if token.tag == "VB":
         return _base_form_at(tokens, place)
     if token.tag in ("VBZ", "VBP"):
-        return Direction.PAST if word == "says" else Direction.OPEN
+        return Direction.PAST if word in load_words("speech_verbs") else Direction.OPEN  # "says" tells of what was said
     if token.tag == "VBG" and place and tokens[place - 1].text.lower() in _PRESENT_BE:
         return Direction.FUTURE
     return Direction.OPEN
 
 
+def _is_attributive(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word stands before its noun: "cancelled a scheduled interview Monday" was cancelled on Monday."""
+    participle = tokens[place].tag in ("VBN", "VBD", "JJ")
+    return participle and place > 0 and tokens[place - 1].tag in ("DT", "PRP$", "JJ", "POS")
+
+
 def _participle_at(tokens: Sequence[Token], place: int) -> Direction:
     """ "will be held" looks ahead, "to be held" does not say, all others look back."""
     before = [tokens[i] for i in range(max(place - 4, 0), place)]
-    if any(token.tag == "MD" for token in before):
+    if any(token.text.lower() in _MODALS_AHEAD for token in before):
         return Direction.FUTURE
     return Direction.OPEN if any(token.text.lower() == "be" for token in before) else Direction.PAST
 
@@ -80,7 +91,7 @@ def _participle_at(tokens: Sequence[Token], place: int) -> Direction:
 def _base_form_at(tokens: Sequence[Token], place: int) -> Direction:
     """ "did not come" looks back, "will come" ahead; after "to" the governing verb further left decides."""
     for i in range(place - 1, max(place - 4, -1), -1):
-        if tokens[i].tag == "MD":
+        if tokens[i].text.lower() in _MODALS_AHEAD:
             return Direction.FUTURE
         if tokens[i].text.lower() == "did":
             return Direction.PAST

@@ -13,7 +13,7 @@ from claimcheck.models import Qualifier, Quantity, QuantityKind
 
 _AGE = re.compile(
     rf"(?<![\w.,:/$-])(?P<number>{NUMBER})(?:-(?P<tied>year|month|week|day)s?-olds?|[\s-](?P<unit>year|month|week|day)s?[\s-](?:old|of\sage))\b"
-    rf"|\b(?:aged?|(?:at\s(?:the\s)?)?age\sof|(?:die[sd]|dead)\s(?:suddenly\s|peacefully\s)?at)\s(?P<aged>{NUMBER})(?:\s(?:and|to)\s(?P<other>{NUMBER}))?(?![\w%]|[.,:]\d)",
+    rf"|\b(?:aged?|(?:at\s(?:the\s)?)?age\sof|(?:die[sd]|dead)\s(?:suddenly\s|peacefully\s)?at)\s(?P<aged>{NUMBER})(?:\s(?:and|to|or)\s(?P<other>{NUMBER}))?(?![\w%]|[.,:]\d)",
     re.IGNORECASE,
 )
 """16-year-old, six months old, aged 16, at the age of 16, dies at 67."""
@@ -27,9 +27,12 @@ _APPOSED = re.compile(
 def find_ages(line: Line, taken: bytearray) -> Iterator[Quantity]:
     """The ages of a line."""
     for match in _AGE.finditer(line.text):
-        found = _age(line, match)
-        if found is not None and not any(taken[match.start() : match.end()]):
-            yield found
+        if any(taken[match.start() : match.end()]):
+            continue
+        for group in ("number", "aged", "other"):
+            value = number_value(match[group]) if match[group] else None
+            if value is not None:
+                yield _age(line, match, group, value)
     for match in _APPOSED.finditer(line.text):
         before = line.before(match.start())
         named = before is not None and before.tag in ("NNP", "NNPS") and before.span.end - line.start == match.start()
@@ -39,20 +42,13 @@ def find_ages(line: Line, taken: bytearray) -> Iterator[Quantity]:
             yield Quantity(span, QuantityKind.AGE, value, "year", Qualifier.EXACT, None)
 
 
-def _age(line: Line, match: re.Match[str]) -> Quantity | None:
-    value = number_value(match["number"] or match["aged"])
-    other = number_value(match["other"]) if match["other"] else None
-    if value is None:
-        return None
-    qualifier = qualifier_before(line, match.start())[0]
-    noun = noun_behind(line, match.end()) if match["tied"] else None
-    unit = (match["tied"] or match["unit"] or "year").lower()
-    pair = (value, other) if other is not None and other > value else None
+def _age(line: Line, match: re.Match[str], group: str, value: float) -> Quantity:
+    """The age in one group of the match: "aged 16 and 13" are two."""
     return Quantity(
-        span=line.span(match.start("aged") if match["aged"] else match.start(), match.end()),
+        span=line.span(*(match.span() if group == "number" else match.span(group))),
         kind=QuantityKind.AGE,
-        value=pair or value,
-        unit=unit,
-        qualifier=Qualifier.RANGE if pair else qualifier,
-        noun=noun,
+        value=value,
+        unit=(match["tied"] or match["unit"] or "year").lower(),
+        qualifier=qualifier_before(line, match.start())[0],
+        noun=noun_behind(line, match.end()) if match["tied"] else None,
     )

@@ -38,7 +38,7 @@ def noun_behind(line: Line, place: int, *, singular: bool = False) -> str | None
         index += 1
     run: list[Token] = []
     while index < end and line.tokens[index].tag in _NOUNS:
-        if singular and run and is_plural(line.tokens[index]):
+        if run and (_is_name(line.tokens[index], run[-1]) or (singular and is_plural(line.tokens[index]))):
             break
         run.append(line.tokens[index])
         index += 1
@@ -67,6 +67,11 @@ def counts_plural(line: Line, place: int) -> bool:
     """Whether a plural noun stands right behind a place, or one word further."""
     index = line.index_at(place)
     return any(is_plural(token) for token in line.tokens[index : index + 2])
+
+
+def _is_name(token: Token, before: Token) -> bool:
+    """Whether a name begins here that belongs to what comes next: "the first time LePage said so"."""
+    return token.tag in ("NNP", "NNPS") and before.tag in ("NN", "NNS")
 
 
 def is_additional(line: Line, start: int, end: int) -> bool:

@@ -35,7 +35,14 @@ _PER = re.compile(rf"\s?(?:/|\bper\s|\b(?:an?|the|each|every)\s(?=(?:{_PER_WORDS
 
 _POUNDS = re.compile(r"[\s-]?pounds?\b(?!\s(?:of\b(?!\s(?:debt|damage)s?)|overweight|heavier|lighter))", re.IGNORECASE)
 _WEIGHED = re.compile(r"\b(?:weigh(?:s|ed|ing)?|lost|lose|gained|shed|dropped)\s(?:[a-z]+\s){0,3}$", re.IGNORECASE)
-"""Pounds are a weight after these, and before "of"; elsewhere from a thousand on they are money."""
+_PAID = re.compile(
+    r"\b(?:paid|pay|pays|payment|cost|costs|worth|fined?|fines|earn|earned|earns|salary|price|priced|sold|sell|spent|spend"
+    r"|bought|buy|prize|bail|debts?|fees?|wages?|budget|loans?|tax|taxes|donat\w{1,3}|funds?|funding|bill|profits?|compensation"
+    r"|damages|sterling|raised|grant|bank|money|savings)\b|£",
+    re.IGNORECASE,
+)
+_PAY_REACH = 80
+"""Characters. Pounds are a weight, unless there are a thousand or more of them near a word of paying."""
 
 
 @cache
@@ -65,7 +72,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
 def unit_behind(text: str, start: int, end: int, value: float) -> Unit | None:
     """The unit of the number that stands from start to end."""
     pounds = _POUNDS.match(text, end)
-    if pounds and value >= 1000 and not _WEIGHED.search(text[max(0, start - 30) : start]):
+    if pounds and value >= 1000 and _is_paid(text, start, pounds.end()):
         return Unit(QuantityKind.MONEY, "GBP", 1, pounds.end())
     match = _words().match(text, end)
     if match is None:
@@ -77,6 +84,14 @@ def unit_behind(text: str, start: int, end: int, value: float) -> Unit | None:
     name, _ = load_table("units").get(form) or load_table("units")[match["form"].lower()]
     kind = QuantityKind.PERCENT if name in ("percent", "percentage point", "basis point") else QuantityKind.MEASURE
     return Unit(kind, name, 1, match.end())
+
+
+def _is_paid(text: str, start: int, end: int) -> bool:
+    """Whether so many pounds are money: millions always, thousands next to a word of paying."""
+    if re.search(r"illion\s?pounds?$|[mb]n?\spounds?$", text[max(0, start) : end], re.IGNORECASE):
+        return True
+    around = text[max(0, start - _PAY_REACH) : end + _PAY_REACH]
+    return bool(_PAID.search(around)) and not _WEIGHED.search(text[max(0, start - 30) : start])
 
 
 def rate_behind(text: str, end: int) -> tuple[str, int] | None:
