@@ -89,6 +89,7 @@ RELATIVE = [
     ("He must return by Jan. 14.", "2022-01-14", "year-less day ahead"),
     ("He was born on May 9.", "2021-05-09", "year-less day, past verb"),
     ("He will be tried for the attack of Oct. 7.", "2021-10-07", "a near day wins over the verb"),
+    ("At an August dinner in Bonn, he urged them to go.", "2021-08", "past verb behind the date"),
     ("It has been on sale since December.", "2020-12", "since: never the month ahead"),
     ("They cancelled a scheduled interview Monday night.", "2021-11-01TNI", "a word of planning before its noun"),
     ("At the May 2 event, which can be seen, he left.", "2021-05-02", "an ability is no future"),

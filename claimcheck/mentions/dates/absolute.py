@@ -50,7 +50,7 @@ MONTH_OF_YEAR = re.compile(rf"\b{EDGE}{MONTH}{_OF_YEAR}", re.IGNORECASE)
 _LED = (
     r"(?:\b(?i:in|of|by|since|until|till|from|to|through|throughout|mid|early|late|during|into"
     r"|as of|for|before|after|between|around"
-    r"|the|this|last|next|past|each|earlier|later|its|their|a|every)(?:\s|-)|-)"
+    r"|the|this|last|next|past|each|earlier|later|its|their|an?|every)(?:\s|-)|-)"
 )
 """What a bare month follows. Without it "May", "March", "April", "August" and "June" are too often verbs and names."""
 

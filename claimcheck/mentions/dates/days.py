@@ -51,8 +51,8 @@ DEICTIC_DAY = re.compile(
 """today, yesterday morning, this afternoon, last night."""
 
 WEEKEND = re.compile(
-    rf"\b(?:(?P<shift>this|last|next|this{GAP}past|this{GAP}coming|past|coming){GAP}|(?:over|during|of|for|on|at){GAP}(?=the{GAP}))"
-    rf"(?:the{GAP})?(?P<kept>past{GAP}|coming{GAP})?weekend\b",
+    rf"\b(?:(?:over|during|of|for|on|at){GAP}(?=the{GAP})|(?=(?:this|last|next|past|coming)\b))"
+    rf"(?P<date>(?:(?:this|last|next|the){GAP})?(?:past{GAP}|coming{GAP})?weekend)\b",
     re.IGNORECASE,
 )
 """this weekend, over the weekend."""

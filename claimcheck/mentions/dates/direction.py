@@ -42,6 +42,8 @@ def direction_at(tokens: Sequence[Token], span: Span) -> Direction:
     for places in (right, left) if opens else (left, right):
         for place in places:
             found = _verb_at(tokens, place)
+            if places is right and tokens[place].tag == "VBD":  # "At a January dinner he urged": urging was in January
+                return Direction.PAST
             if found is not Direction.OPEN:
                 return found
     return Direction.FUTURE if first and tokens[first - 1].text.lower() in _AHEAD else Direction.OPEN
