@@ -22,7 +22,7 @@ def attribute(
     text = document.source.text
     naming = Naming(text, mentions, resolver or build_resolver(document, mentions))
     verbs = _finite_verbs(document)
-    utterances = converse(segments_of(document, find_quotations(text)))
+    utterances = converse(segments_of(document, find_quotations(text), mentions))
     return tuple(_attribution(utterance, naming, verbs) for utterance in utterances)
 
 

@@ -42,13 +42,14 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
         if following >= limit:
             return None
         opens = word == ":" or items[following].tag == QUOTE or items[following].word == "that"
-        parenthetical = verb.takes("clause") and not cue.passive and _plain_clause(items, following, limit)
+        said = items[cue.stretch.start].tag in FINITE and verb.takes("clause") and not cue.passive
+        parenthetical = said and _plain_clause(items, following, limit)
         return following if opens or parenthetical else None
     if items[at].tag == QUOTE:
         alone = items[at - 1].tag not in _BEFORE_NOUNS
         return at if alone and verb.takes("clause", "that", "quote", "whether", "object") else None
     if word == "that" and verb.takes("clause", "that"):
-        return at if has_clause(items, at + 1, limit) else None
+        return at if has_clause(items, at + 1, limit) or (items[at].tag == "IN" and limit - at > 3) else None
     if word in _QUESTION_WORDS:
         asks = verb.takes("whether", "clause") and any(item.tag in FINITE for item in items[at + 1 : limit])
         return at if asks else None
@@ -65,13 +66,14 @@ def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> 
 
     `loose` is for verbs that take no object, where any finite verb after a noun will do.
     """
-    if items[at].word in _QUESTION_WORDS or items[at].tag == "VBG" or not has_clause(items, at, limit):
+    gerund = items[at].tag == "VBG" and not loose
+    if items[at].word in _QUESTION_WORDS or gerund or not has_clause(items, at, limit):
         return False
     if items[at].tag == "IN" and not any(item.word == "," for item in items[at:limit]):
         return False
-    phrase = noun_phrase_after(items, at, limit)
-    if loose and phrase is not None:
+    if loose:
         return True
+    phrase = noun_phrase_after(items, at, limit)
     if phrase is None or phrase.end >= limit:
         return items[at].tag in ("IN", "EX", "RB") or items[at].word in ("there", "it")
     following = items[phrase.end]

@@ -14,6 +14,8 @@ ACCORDING = ReportingVerb("according", Certainty.ASSERTED, frozenset(["clause"])
 _NEGATIONS = word_list("negations")
 _CONJUNCTIONS = frozenset(["when", "if", "once", "as", "unless", "though", "although"])
 """Words between which and a participle no subject stands ("when asked")."""
+_ASKED = word_list("asked")
+"""Participles that tell what somebody answers to: "Roy, asked about it, said"."""
 _BE = word_list("forms_of_be")
 _ALWAYS_VERBS = frozenset(["said", "says", "told", "wrote", "tweeted"])
 """Forms that are verbs whatever the tagger thinks."""
@@ -63,7 +65,8 @@ def _may_be_verb(items: Items, place: int) -> bool:
     following = items[place + 2] if place + 2 < len(items) and after.word in (",", ":") else after
     quoted = following.quotation is not None and not following.quotation.is_title
     trailing = after.word in (".", ",") and any(earlier.word == "," for earlier in items[:place])
-    return quoted or trailing or after.word == "that" or (before.tag == "PRP" and item.tag == "NNS")
+    clause = item.tag == "NNS" and before.tag.startswith("NN") and after.tag in ("DT", "PRP", "EX")
+    return quoted or trailing or clause or after.word == "that" or (before.tag == "PRP" and item.tag == "NNS")
 
 
 def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
@@ -84,7 +87,11 @@ def _opens_adverbial(items: Items, place: int) -> bool:
         return False
     if place == 0 or items[place - 1].word in _CONJUNCTIONS:
         return True
-    return items[place].tag == "VBN" and items[place - 1].word == "," and items[place - 2].tag in ("VBD", "VBZ", "VBP")
+    if items[place - 1].word != "," or place + 1 >= len(items):
+        return False
+    if items[place].tag == "VBN" and items[place - 2].tag in ("VBD", "VBZ", "VBP"):
+        return True
+    return items[place].word in _ASKED and items[place + 1].tag in ("IN", "WRB", "WP", "TO")
 
 
 def _perfect(group: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.speech.complements import complement_start, phrase_after
 from claimcheck.claims.speech.cues import ACCORDING, Cue
 from claimcheck.claims.speech.edges import DASHES
-from claimcheck.claims.speech.phrases import Items, subject_of, verb_group_start
+from claimcheck.claims.speech.phrases import FINITE, Items, subject_of, verb_group_start
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
 
@@ -14,17 +14,13 @@ _COORDINATORS = word_list("coordinators")
 
 def limit_of(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> int:
     """Where the content must end at the latest: before a cue that is coordinated with this one."""
-    if cue.participle and _opens_segment(items, cue):
+    if cue.participle and not any(item.tag in FINITE for item in items[: cue.stretch.start]):
         end = next((place for place in range(cue.stretch.end, end) if items[place].word == ","), end)
     for other in later:
         border = _border(items, cue, other, end)
         if border is not None and border >= cue.stretch.end:
             return border
     return end
-
-
-def _opens_segment(items: Items, cue: Cue) -> bool:
-    return all(item.tag in ("CC", "IN", "RB") for item in items[: cue.stretch.start])
 
 
 def _border(items: Items, cue: Cue, other: Cue, end: int) -> int | None:

@@ -32,6 +32,7 @@ _JOINING = word_list("joining_prepositions")
 _STANDING_ALONE = word_list("pronoun_determiners")
 _RELATIVES = word_list("relatives")
 _RELATIVE_STARTS = word_list("relative_starts")
+_MESSAGES = word_list("messages")
 _FARTHEST = 40
 """Items that an apposition between the speaker and the verb may take."""
 _DEEPEST = 6
@@ -133,7 +134,9 @@ def _joins_right(items: Items, start: int, place: int) -> bool:
         return place > start
     if item.tag == "CC":
         return place > start and item.word == "and" and place + 1 < len(items) and items[place + 1].tag == "NNP"
-    return item.tag in _INSIDE or (item.tag in ("VBN", "VBG") and place > start and items[place - 1].tag == "DT")
+    if item.tag in ("VBN", "VBG", "RB", "RBS", "RBR"):
+        return place > start and items[place - 1].tag == "DT"  # "the most recent", "a growing number"
+    return item.tag in _INSIDE
 
 
 def head_of(items: Items, phrase: Stretch) -> Stretch:
@@ -178,10 +181,27 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
         return noun_phrase_before(items, place - 2 if comma else place - 1)
     if before.word in (",", "-", "--"):
         return _across_apposition(items, place - 1)
+    return _subject_next_to(items, verb, place, depth)
+
+
+def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch | None:
+    """The subject that ends where the verb group begins, or just before a time or a participle."""
     phrase = noun_phrase_before(items, place)
-    if phrase is not None and is_time(items, phrase):
-        return noun_phrase_before(items, phrase.start)
+    if phrase is None:  # "those asked said"
+        return noun_phrase_before(items, place - 1) if items[place - 1].tag in ("VBN", "VBD") else None
+    if is_time(items, phrase):
+        return _before_time(items, phrase.start)
+    if items[verb].tag == "VBG" and place == verb and items[phrase.end - 1].word in _MESSAGES:
+        higher = _verb_before(items, phrase.start)
+        return phrase if higher is None else subject_of(items, higher, depth + 1) or phrase
     return phrase
+
+
+def _before_time(items: Items, end: int) -> Stretch | None:
+    """The subject before a time: "Roy later Thursday said", "Roy on Monday said", "a report released Monday said"."""
+    while end > 0 and (items[end - 1].tag in ("RB", "RBR", "IN", "VBN", "JJ") or items[end - 1].word in _TIME_STARTS):
+        end -= 1
+    return noun_phrase_before(items, end)
 
 
 def _verb_before(items: Items, end: int) -> int | None:

@@ -20,7 +20,7 @@ from claimcheck.claims.speech.phrases import (
     subject_of,
     verb_group_start,
 )
-from claimcheck.claims.speech.segments import QUOTE, Item, Segment
+from claimcheck.claims.speech.segments import QUOTE, Segment
 from claimcheck.claims.speech.verbs import ReportingVerb
 
 
@@ -61,7 +61,7 @@ def _according(items: Items, cue: Cue, reached: int) -> Report | None:
         return None
     end = sentence_end(items)
     after = source.end
-    while after < end and items[after].word != ",":
+    while after < end and items[after].word not in (",", ":"):
         after += 1
     before = trimmed(items, Stretch(reached, cue.stretch.start))
     rest = trimmed(items, Stretch(after, end))
@@ -95,6 +95,8 @@ def _verbal(items: Items, cue: Cue, later: tuple[Cue, ...], earlier: list[Report
         before = None if cue.passive else _content_before(items, start, earlier, quoted_only=after is not None)
         if before is not None and after is not None and items[after.start].tag != QUOTE:
             after = None  # "“No,” she said as she left"
+        if before is not None and after is None and items[before.end - 1].tag == QUOTE:
+            after = _quotation_after(items, cue.stretch.end)
         parts = tuple(part for part in (before, after) if part is not None)
     if not parts and not (source is not None and items[-1].word in (":", ",")):
         return None
@@ -121,30 +123,28 @@ def _parenthetical(
 
 def _source(items: Items, cue: Cue, earlier: list[Report]) -> Stretch | None:
     start = verb_group_start(items, cue.stretch.start)
+    if cue.participle and not any(item.tag in FINITE for item in items[:start]):
+        return _subject_after_comma(items, cue)
     chained = start > 0 and (cue.participle or items[start - 1].tag in ("CC", "TO"))
     if chained and earlier and not (cue.participle and items[start - 1].tag.startswith("NN")):
         return earlier[-1].source
     return subject_of(items, cue.stretch.start)
 
 
+def _subject_after_comma(items: Items, cue: Cue) -> Stretch | None:
+    """The subject of the main clause after an opening participle ("In a letter announcing it, the owner called it")."""
+    for place in range(cue.stretch.end, len(items)):
+        if items[place].word == ",":
+            return noun_phrase_after(items, place + 1, len(items))
+    return subject_of(items, cue.stretch.start)
+
+
 def _inverted_source(items: Items, cue: Cue, end: int) -> Stretch | None:
     """The subject after its verb: "“No,” said Ann Roy", "Said Ann Roy:"."""
-    place = cue.stretch.start
-    before = items[place - 1] if place else None
-    if before is not None and before.tag != QUOTE and before.word not in (",", *DASHES):
+    if not _may_be_inverted(items, cue):
         return None
-    if (items[place].tag in ("VBG", "VBN") and items[place].word != "said") or not cue.verb.takes(
-        "clause", "that", "quote", "whether"
-    ):
-        return None
-    if before is not None and before.tag == QUOTE and not stands_alone(items, place - 1):
-        return None
-    if before is not None and before.tag != QUOTE and not any(_may_say(item) for item in items[:place]):
-        return None  # "Ann Roy, the owner, called it": an apposition, nothing that could be said
     phrase = noun_phrase_after(items, cue.stretch.end, end)
-    if phrase is None or is_time(items, phrase):
-        return None
-    if phrase.end < end and (items[phrase.end].tag in FINITE or items[phrase.end].tag == "RB"):
+    if phrase is None or is_time(items, phrase) or (phrase.end < end and items[phrase.end].tag in FINITE):
         return None
     if not is_named(items, phrase) and phrase.end + 1 < end and items[phrase.end].word == ",":
         name = noun_phrase_after(items, phrase.end + 1, end)
@@ -153,8 +153,26 @@ def _inverted_source(items: Items, cue: Cue, end: int) -> Stretch | None:
     return phrase
 
 
-def _may_say(item: Item) -> bool:
-    return item.tag in FINITE or item.tag == QUOTE
+def _may_be_inverted(items: Items, cue: Cue) -> bool:
+    """Whether the words before a verb allow its subject to follow it."""
+    place = cue.stretch.start
+    if cue.verb.takes("person") or not cue.verb.takes("clause", "that", "quote", "whether"):
+        return False
+    if items[place].tag in ("VBG", "VBN") and items[place].word != "said":
+        return False
+    if place == 0:
+        return True
+    before = items[place - 1]
+    if before.tag == QUOTE:
+        return stands_alone(items, place - 1)
+    if before.word not in (",", *DASHES) or (before.word == "," and _has_named_subject(items, place)):
+        return False  # "“No,” Ann Roy, the owner, said"
+    return any(item.tag in FINITE or item.tag == QUOTE for item in items[:place])
+
+
+def _has_named_subject(items: Items, verb: int) -> bool:
+    subject = subject_of(items, verb)
+    return subject is not None and is_named(items, subject)
 
 
 def _inverted(items: Items, cue: Cue, source: Stretch, earlier: list[Report]) -> Report | None:
@@ -173,6 +191,14 @@ def _inverted(items: Items, cue: Cue, source: Stretch, earlier: list[Report]) ->
     if not parts and cue.stretch.start > 0:
         return None
     return Report(cue.verb, cue.stretch, source, tuple(parts))
+
+
+def _quotation_after(items: Items, start: int) -> Stretch | None:
+    """The second half of a quotation that its attribution interrupts."""
+    for place in range(start, len(items)):
+        if items[place].tag == QUOTE and _opens_content(items, place):
+            return Stretch(place, place + 1)
+    return None
 
 
 def _opens_content(items: Items, place: int) -> bool:
@@ -197,7 +223,8 @@ def _content_before(items: Items, end: int, earlier: list[Report], *, quoted_onl
     content = trimmed(items, Stretch(start, end - 1))
     if content.start < content.end and items[content.start].tag == QUOTE:
         return content
-    return content if any(item.tag in FINITE for item in items[content.start + 1 : content.end]) else None
+    verbs = any(item.tag in FINITE or item.tag == "VBN" for item in items[content.start + 1 : content.end])
+    return content if verbs else None
 
 
 def _reached(earlier: list[Report]) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.marks import Quotation
-from claimcheck.models import Document, Span, Token
+from claimcheck.models import Document, Entity, EntityKind, Mention, Span, Token
 
 QUOTE = "QUOTE"
 """The tag of an item that is a quotation."""
@@ -42,12 +42,15 @@ class Segment:
         return [place for place, item in enumerate(self.items) if item.quotation is not None]
 
 
-def segments_of(document: Document, quotations: Sequence[Quotation]) -> tuple[Segment, ...]:
-    """The segments of a document, in text order."""
+def segments_of(
+    document: Document, quotations: Sequence[Quotation], mentions: Sequence[Mention] = ()
+) -> tuple[Segment, ...]:
+    """The segments of a document, in text order; the words of a person's name count as proper nouns."""
+    names = _name_starts(mentions)
     text = document.source.text
     segments: list[Segment] = []
     paragraph, previous_end = 0, 0
-    for items in _groups(document, quotations):
+    for items in _groups(document, quotations, names):
         if "\n" in text[previous_end : items[0].span.start]:
             paragraph += 1
         segments.append(Segment(tuple(items), paragraph))
@@ -55,11 +58,11 @@ def segments_of(document: Document, quotations: Sequence[Quotation]) -> tuple[Se
     return tuple(segments)
 
 
-def _groups(document: Document, quotations: Sequence[Quotation]) -> Iterator[list[Item]]:
+def _groups(document: Document, quotations: Sequence[Quotation], names: frozenset[int]) -> Iterator[list[Item]]:
     """The items of each segment."""
     group: list[Item] = []
     end = -1
-    for sentence_end, item in _items(document, quotations):
+    for sentence_end, item in _items(document, quotations, names):
         if group and (item.span.start >= end or _begins_line(document.source.text, group[-1], item)):
             yield group
             group = []
@@ -74,7 +77,17 @@ def _begins_line(text: str, before: Item, item: Item) -> bool:
     return item.tag == QUOTE and "\n" in text[before.span.end : item.span.start] and before.word not in (":", ",")
 
 
-def _items(document: Document, quotations: Sequence[Quotation]) -> Iterator[tuple[int, Item]]:
+def _name_starts(mentions: Sequence[Mention]) -> frozenset[int]:
+    """Where the words of people's names begin; taggers know few of them."""
+    return frozenset(
+        mention.span.start + offset
+        for mention in mentions
+        if isinstance(mention, Entity) and mention.kind is EntityKind.PERSON
+        for offset in range(mention.span.end - mention.span.start)
+    )
+
+
+def _items(document: Document, quotations: Sequence[Quotation], names: frozenset[int]) -> Iterator[tuple[int, Item]]:
     """Each item with the end of the sentence that its last character stands in."""
     waiting = list(reversed(quotations))
     inside: Quotation | None = None
@@ -90,7 +103,8 @@ def _items(document: Document, quotations: Sequence[Quotation]) -> Iterator[tupl
                 end = sentence.span.end if sentence.span.start < inside.outer.end else inside.outer.end
                 yield end, _quote(inside)
                 inside = None
-            yield sentence.span.end, Item(token.span, token.text.lower(), token.tag, token=token)
+            named = token.span.start in names and token.text[:1].isupper()
+            yield sentence.span.end, Item(token.span, token.text.lower(), "NNP" if named else token.tag, token=token)
     for quotation in ([inside] if inside else []) + waiting[::-1]:
         yield quotation.outer.end, _quote(quotation)
 
