@@ -17,6 +17,8 @@ _EVERYDAY = (
 """Kinds of WordNet whose members exclude each other, as those of `exclusive.tsv` do."""
 _PARTS_OF_BRITAIN = ("England", "Scotland", "Wales", "Northern Ireland")
 """They exclude each other, but not "British"."""
+_NEGATING_PREFIXES = ("un", "non", "dis")
+"""crewed, uncrewed. WordNet lists the pairs with "in" and "im", which often mean something else (invaluable)."""
 _STEPS_UP = 5
 """Hypernyms further away ("entity", "object") no longer say what a thing is."""
 _OWN_KIND = 2
@@ -69,7 +71,9 @@ def relation(first: str, second: str, kind: str) -> Relation:
 
 def are_opposites(first: str, second: str, kind: str) -> bool:
     """Whether the tables of opposites have the pair, for this word class where they name one."""
-    return (first, second, kind) in _opposites() or (first, second, "") in _opposites()
+    if (first, second, kind) in _opposites() or (first, second, "") in _opposites():
+        return True
+    return any(first == prefix + second or second == prefix + first for prefix in _NEGATING_PREFIXES)
 
 
 def has_opposite(word: str, kind: str) -> bool:

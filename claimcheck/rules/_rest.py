@@ -8,6 +8,7 @@ from claimcheck.lexicon.relations import Relation
 from claimcheck.rules._polarity import is_negator
 from claimcheck.rules._units import Unit, UnitKind
 from claimcheck.rules._wordpairs import WordPair, WordPairs
+from claimcheck.rules.base import Pair
 
 _PARTICIPANTS = (UnitKind.NOUN, UnitKind.NAME, UnitKind.NUMBER, UnitKind.VERB)
 _INDEFINITE = frozenset({"a", "an", "some", "another", "several", "many", "few"})
@@ -25,7 +26,11 @@ def missing(pairs: WordPairs, side: int, apart: Iterable[Unit], *, adjectives: b
         unit.place for unit in apart
     }
     units = (pairs.left, pairs.right)[side]
-    return [u for u in units if u.kind in kinds and u.place not in held and not is_negator(u)]
+    return [
+        u
+        for u in units
+        if u.kind in kinds and u.place not in held and not is_negator(u) and u.place not in pairs.resolved[side]
+    ]
 
 
 def shared_participants(pairs: WordPairs) -> list[WordPair]:
@@ -47,3 +52,8 @@ def _is_indefinite(units: Sequence[Unit]) -> bool:
     first = units[0]
     plain = not first.lead and first.kind in (UnitKind.NOUN, UnitKind.ADJECTIVE, UnitKind.NUMBER)
     return plain or bool(_INDEFINITE & set(first.lead))
+
+
+def stand_in_their_claims(pair: Pair, item: WordPair) -> bool:
+    """Whether both words stand in the claims' own text: a name put in place of a pronoun is no word of the source."""
+    return pair.left.span.contains(item.left.span) and pair.right.span.contains(item.right.span)

@@ -22,6 +22,9 @@ _SAME_NAME = 0.93
 """Jaro-Winkler from which on two names are two spellings of one (Sugino / Suggino, but not Suino / Sugino)."""
 
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+
+
 @dataclass(frozen=True, slots=True)
 class WordPair:
     """A unit of each claim."""
@@ -43,6 +46,8 @@ class WordPairs:
     """Pairs that mean the same, or of which one is broader, in the order of the left claim."""
     exchanged: tuple[WordPair, ...]
     """Pairs at the same place that do not mean the same, in the order of the left claim."""
+    resolved: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    """Places of the words of each subject for which the other claim has a pronoun: they may be meant by it."""
 
     def alone(self, side: int) -> tuple[Unit, ...]:
         """The units of the left (0) or right (1) claim that have no counterpart at all."""
@@ -58,7 +63,16 @@ def pair_words(left: Claim, right: Claim) -> WordPairs:
     for test in (_same, _synonyms, _one_broader):
         pairing.join(test)
     shared = tuple(pairing.pairs())
-    return WordPairs(pairing.left, pairing.right, shared, tuple(pairing.exchanged()))
+    resolved = _resolved(pairing.left, right), _resolved(pairing.right, left)
+    return WordPairs(pairing.left, pairing.right, shared, tuple(pairing.exchanged()), resolved)
+
+
+def _resolved(units: tuple[Unit, ...], other: Claim) -> frozenset[int]:
+    """The units of the subject where the other claim begins with a pronoun that nobody could resolve."""
+    if not other.tokens or other.tokens[0].text.lower() not in _PRONOUNS:
+        return frozenset()
+    verb = next((unit.place for unit in units if unit.kind is UnitKind.VERB), min(1, len(units)))
+    return frozenset(range(verb))
 
 
 class _Pairing:
@@ -165,6 +179,10 @@ def _one_broader(a: Unit, b: Unit) -> Relation | None:
 
 
 def _relation(a: Unit, b: Unit) -> Relation:
+    parts, others = (unit.tokens[0].text.lower().split("-") for unit in (a, b))
+    if len(parts) == len(others) > 1 and len(a.tokens) == len(b.tokens) == 1:
+        differing = [(x, y) for x, y in zip(parts, others, strict=True) if x != y]
+        return relation(*differing[0], "n") if len(differing) == 1 else Relation.NONE
     if a.kind is b.kind and a.kind.value in "nvar":
         told = relation(a.lemma, b.lemma, a.kind.value)
         return told if told is not Relation.NONE else _mistagged(a, b)
@@ -193,11 +211,20 @@ def _are_one_name(a: Unit, b: Unit) -> bool:
     words, others = set(a.lemma.split()), set(b.lemma.split())
     if words <= others or others <= words:
         return True
-    return (
-        _is_initials(a.lemma, b.lemma)
-        or _is_initials(b.lemma, a.lemma)
-        or JaroWinkler.similarity(a.lemma, b.lemma) >= _SAME_NAME
-    )
+    if _is_initials(a.lemma, b.lemma) or _is_initials(b.lemma, a.lemma):
+        return True
+    return differing_likeness(a, b) >= _SAME_NAME
+
+
+def differing_likeness(a: Unit, b: Unit) -> float:
+    """How alike (0..1) the words are in which two names differ; abbreviations are alike only if they are equal."""
+    words, others = ([token.text for token in unit.tokens if token.text != "."] for unit in (a, b))
+    shared = {word.lower() for word in words} & {word.lower() for word in others}
+    own = [word for word in words if word.lower() not in shared]
+    its = [word for word in others if word.lower() not in shared]
+    if any(word.isupper() and len(word) > 1 for word in own) and any(word.isupper() for word in its):
+        return float(own == its)
+    return JaroWinkler.similarity(" ".join(own).lower(), " ".join(its).lower())
 
 
 def _is_initials(short: str, name: str) -> bool:

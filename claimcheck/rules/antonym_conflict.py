@@ -9,7 +9,8 @@ from typing import ClassVar
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Severity
 from claimcheck.rules._polarity import negated_places
-from claimcheck.rules._rest import are_indefinite, missing, shared_participants
+from claimcheck.rules._rest import are_indefinite, missing, shared_participants, stand_in_their_claims
+from claimcheck.rules._subjects import may_share_subject
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
@@ -63,8 +64,10 @@ class AntonymConflict(ClaimRule):
         """Look for opposite words that take each other's place."""
         pairs = pair_words(pair.left, pair.right)
         negated = (negated_places(pair.left), negated_places(pair.right))
+        if not may_share_subject(pair.left, pair.right, pairs):
+            return
         for item in pairs.exchanged:
-            if item.relation is not Relation.OPPOSITE or not item.anchors:
+            if item.relation is not Relation.OPPOSITE or not item.anchors or not stand_in_their_claims(pair, item):
                 continue
             if (item.left.place in negated[0]) == (item.right.place in negated[1]) and _is_same_point(pairs, item):
                 yield Difference(

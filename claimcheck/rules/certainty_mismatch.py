@@ -9,11 +9,16 @@ from typing import ClassVar
 from claimcheck.models import Certainty, Claim, Modality, ModalityKind, Severity, Span
 from claimcheck.rules._polarity import negated_places
 from claimcheck.rules._rest import missing
+from claimcheck.rules._subjects import have_same_predicate, may_share_subject
 from claimcheck.rules._wordpairs import pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 _OPEN = (ModalityKind.POSSIBLE, ModalityKind.REPORTED, ModalityKind.DENIED)
 """What leaves open whether it is so. A plan or a condition tells of the future, as "will" does: no other certainty."""
+
+
+_FEWEST_SHARED = 3
+"""With fewer words in common the hedge may belong to another statement."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,9 @@ class CertaintyMismatch(ClaimRule):
         if (_is_open(left) == _is_open(right)) or negated_places(left) != negated_places(right):
             return
         pairs = pair_words(left, right)
-        if all(missing(pairs, side, ()) for side in (0, 1)):
+        if len(pairs.shared) < _FEWEST_SHARED or not have_same_predicate(left, right):
+            return
+        if not may_share_subject(left, right, pairs) or all(missing(pairs, side, ()) for side in (0, 1)):
             return
         yield Difference(
             Severity.DIVERGENCE,

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rapidfuzz.distance import JaroWinkler
-
 from claimcheck.lexicon.relations import Relation
-from claimcheck.models import Severity
+from claimcheck.models import EntityKind, Severity
 from claimcheck.rules._polarity import has_negation
-from claimcheck.rules._rest import missing
+from claimcheck.rules._rest import missing, stand_in_their_claims
 from claimcheck.rules._units import UnitKind, subject_head
-from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
+from claimcheck.rules._wordpairs import WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 _FEWEST_SHARED = 3
 """Fewer equal words prove nothing: "a dog on a bed", "a dog on a sofa" are two dogs."""
 
 
+_SHARED_PER_REWORDING = 8
+"""One word in so many may be reworded, so that copies with a few synonyms are still compared."""
 _LONGEST_ABBREVIATION = 6
 _SPELLING = 0.75
 """Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
@@ -73,10 +73,11 @@ class DetailMismatch(ClaimRule):
         if has_negation(pair.left) != has_negation(pair.right):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
-        for item in pairs.exchanged:
+        details = [item for item in pairs.exchanged if _excludes(item) and stand_in_their_claims(pair, item)]
+        for item in details:
             if item.relation is Relation.RIVAL and (item.left.place, item.right.place) == subjects:
                 continue
-            if _excludes(item) and _is_same_otherwise(pairs, item):
+            if _is_same_otherwise(pairs, item, details):
                 yield Difference(
                     Severity.CONFLICT,
                     item.left.span,
@@ -91,19 +92,30 @@ def _excludes(item: WordPair) -> bool:
         return True
     if item.left.kind is UnitKind.NAME and item.right.kind is UnitKind.NAME and item.anchors == 2:
         left, right = item.left.entity, item.right.entity
-        return left is not None and right is not None and left.kind is right.kind and not _may_be_one(item)
+        kinds = {entity.kind if entity else EntityKind.OTHER for entity in (left, right)}
+        return len(kinds - {EntityKind.OTHER}) <= 1 and not _may_be_one(item)
     return False
 
 
 def _may_be_one(item: WordPair) -> bool:
     """Whether two names may be one: an abbreviation, or another spelling of a foreign name."""
-    words = [" ".join(token.text for token in unit.tokens) for unit in (item.left, item.right)]
-    short = any(word.isupper() and len(word) <= _LONGEST_ABBREVIATION for word in words)
-    return short or JaroWinkler.similarity(*(word.lower() for word in words)) >= _SPELLING
+    words = ["".join(token.text for token in unit.tokens) for unit in (item.left, item.right)]
+    short = [word.isupper() and len(word) <= _LONGEST_ABBREVIATION for word in words]
+    if item.left.tokens[-1].stem == item.right.tokens[-1].stem and EntityKind.PERSON in (
+        unit.entity.kind for unit in (item.left, item.right) if unit.entity
+    ):
+        return True  # one surname: Dick Durbin is Richard Durbin
+    return short[0] != short[1] or differing_likeness(item.left, item.right) >= _SPELLING
 
 
-def _is_same_otherwise(pairs: WordPairs, item: WordPair) -> bool:
-    """Whether a claim holds nothing that the other lacks, apart from the detail, and both share enough."""
+def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordPair]) -> bool:
+    """Whether a claim holds nothing that the other lacks, apart from the details, and both share enough.
+
+    In a long copy a few words may be replaced by others of which the lexicon does not know that they mean the same.
+    """
     if len(pairs.shared) < _FEWEST_SHARED or item.anchors < 2:
         return False
-    return any(not missing(pairs, side, [(item.left, item.right)[side]]) for side in (0, 1))
+    spare = len(pairs.shared) // _SHARED_PER_REWORDING
+    reworded = [pair for pair in pairs.exchanged if pair.anchors == 2 and pair not in details][:spare]
+    apart = [*details, *reworded]
+    return any(not missing(pairs, side, [(pair.left, pair.right)[side] for pair in apart]) for side in (0, 1))

@@ -10,12 +10,15 @@ from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Severity
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
-from claimcheck.rules._units import UnitKind
+from claimcheck.rules._subjects import have_same_predicate, is_predicate, may_share_subject
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 _WORDS_PER_MISS = 5
 """One participant in so many may be missing from the other claim: articles add titles and circumstances."""
+
+
+_FEWEST_OTHERS = 2
 
 
 @dataclass(frozen=True)
@@ -78,9 +81,11 @@ class NegationMismatch(ClaimRule):
             return
         if is_supposed(pair.left) or is_supposed(pair.right):
             return
+        if not may_share_subject(pair.left, pair.right, pairs):
+            return
         for shared in pairs.shared:
             denied = (shared.left.place in negated[0], shared.right.place in negated[1])
-            if denied[0] != denied[1] and _is_same_point(pairs, shared, 0 if denied[0] else 1):
+            if denied[0] != denied[1] and _is_same_point(pair, pairs, shared, 0 if denied[0] else 1):
                 yield Difference(
                     Severity.CONFLICT,
                     shared.left.span,
@@ -98,10 +103,26 @@ def _cancelled(pairs: WordPairs, negated: tuple[frozenset[int], frozenset[int]])
     )
 
 
-def _is_same_point(pairs: WordPairs, target: WordPair, denying: int) -> bool:
-    """Whether the claim that states contains all that the other denies."""
-    if len(shared_participants(pairs)) < 2 and target.left.kind is not UnitKind.VERB:
+def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int) -> bool:
+    """Whether the claim that states contains all that the other denies, as its own predicate."""
+    others = [item for item in shared_participants(pairs) if item is not target]
+    if not others or not _are_predicated(pair, target, len(others)):
         return False
+    stating = (target.right, target.left)[denying]
+    if "to" in stating.lead and "to" not in (target.left, target.right)[denying].lead:
+        return False  # "attempting to overturn" states no overturning
     units = (pairs.left, pairs.right)[denying]
     misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
     return len(misses) <= len(units) // _WORDS_PER_MISS
+
+
+def _are_predicated(pair: Pair, target: WordPair, others: int) -> bool:
+    """Whether both claims say the word of their subject, not of something that they mention on the way.
+
+    Where it is the predicate of one only ("there is no man dancing"), or a noun after the same verb ("has no plan"),
+    more has to be shared.
+    """
+    sides = (is_predicate(target.left, pair.left), is_predicate(target.right, pair.right))
+    if all(sides):
+        return True
+    return others >= _FEWEST_OTHERS and (any(sides) or have_same_predicate(pair.left, pair.right))

@@ -1,0 +1,53 @@
+"""Whether two claims have the same subject, as far as their words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.models import Claim, Token
+from claimcheck.rules._units import Unit
+from claimcheck.rules._wordpairs import WordPairs
+
+_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_ANYBODY = frozenset(
+    {"nobody", "none", "no", "nothing", "somebody", "someone", "everybody", "everyone", "anybody", "anyone", "there"}
+)
+"""Subjects that hold for whoever the other claim speaks of, and the "there" of "there is"."""
+_STAND_INS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "who", "which"})
+
+
+def may_share_subject(left: Claim, right: Claim, pairs: WordPairs) -> bool:
+    """Whether the subjects have a word in common, or one of them is a word that may mean the other.
+
+    "I" and "we" only mean the same as themselves: two speakers are two people.
+    """
+    own, other = _words(left.frame.subject), _words(right.frame.subject)
+    if not own or not other:
+        return True
+    if set(own) <= _SPEAKERS or set(other) <= _SPEAKERS:
+        return own == other
+    if any(words[0] in _ANYBODY or set(words) <= _STAND_INS for words in (own, other)):
+        return True
+    turned = left.frame.passive != right.frame.passive
+    return any(
+        _stands_in(pair.left, left.frame.subject) and (turned or _stands_in(pair.right, right.frame.subject))
+        for pair in pairs.shared
+    )
+
+
+def is_predicate(unit: Unit, claim: Claim) -> bool:
+    """Whether the unit is (a part of) the predicate of its claim."""
+    return _stands_in(unit, claim.frame.predicate)
+
+
+def have_same_predicate(left: Claim, right: Claim) -> bool:
+    """Whether the predicates share a stem: "has no plan", "had a plan"."""
+    return bool({token.stem for token in left.frame.predicate} & {token.stem for token in right.frame.predicate})
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return [token.text.lower() for token in tokens if token.text[:1].isalnum()]
+
+
+def _stands_in(unit: Unit, tokens: Sequence[Token]) -> bool:
+    return any(token.span == own.span for token in tokens for own in unit.tokens)
