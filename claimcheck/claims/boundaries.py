@@ -8,28 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.claims.antecedents import adds_fact, last_noun_group
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import REACH, clause_verb, is_relative, verb_at
 from claimcheck.claims.noun_lists import is_apposition, list_signs
+from claimcheck.claims.parallels import is_past, parallel_verb, shares_object
 from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
-
-_ATTACHING = frozenset(["of", "for", "at", "in"])
-"""Prepositions behind a noun that belong to its group when something is said of it: "the head of the bank, who"."""
-_INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
-"""Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
-_OF_NAMES = frozenset(["who", "whose", "whom", "where"])
-"""Relative pronouns that speak of the very name before them, not of what that name belongs to."""
-_PARALLEL_FORMS = {
-    Form.BASE: (Form.INFINITIVE, Form.BASE, Form.FINITE),
-    Form.INFINITIVE: (Form.INFINITIVE,),
-    Form.GERUND: (Form.GERUND, Form.FINITE),
-    Form.PARTICIPLE: (Form.PARTICIPLE, Form.FINITE),
-}
-"""The verb groups that hold a main verb of the form: "will | sell", "is | selling"."""
-
 
 _APPOSITION_ENDS = frozenset([Kind.COMMA, Kind.STOP, Kind.SUBORDINATOR])
 
@@ -50,6 +37,10 @@ class _Walk:
         self.listed = list_signs(tokens, chunks)
         self.nested = False
         """Whether a clause is open that stays inside the current one ("the man who shot him")."""
+        self.inner = False
+        """Whether such a clause had its verb since the last comma: a verb behind "and" is most often its second."""
+        self.condition = False
+        """Whether a condition is open ("that if he stays, | the money goes"), whose comma ends no statement."""
         self._openings = (self._participle, self._apposition, self._then, self._splice)
         self.steps = {
             Kind.COMMA: self._comma,
@@ -99,7 +90,7 @@ class _Walk:
     def _finite(self, index: int) -> None:
         """Decide whose verb it is. A second one without a subject of its own makes the first a participle."""
         if self.nested:
-            self.nested = False
+            self.nested, self.inner = False, True
         elif self.current.verb is None:
             self.current.verb = index
         elif not self._own_subject(index):
@@ -152,6 +143,7 @@ class _Walk:
     # --- commas and conjunctions -------------------------------------------------------------------------------------
 
     def _comma(self, index: int) -> int:
+        self.inner = False
         if index + 1 >= len(self.chunks):
             return index + 1
         if index in self.listed:
@@ -188,6 +180,9 @@ class _Walk:
             return None
         if not self.current.chunks:
             return comma + 1
+        opener = self.chunks[self.current.chunks[0]].kind in (Kind.PREPOSITION, Kind.ADVERB)
+        if opener and self.current.verb is None:
+            return None  # "For him, leaving the city was hard": the -ing form is the subject
         antecedent = self._last_noun_group() if self.current.verb is None else []
         self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent))
         return self._take(comma + 1)
@@ -222,7 +217,10 @@ class _Walk:
 
     def _splice(self, comma: int) -> int | None:
         """A clause with its own subject behind a mere comma."""
-        if self.current.verb is not None and self._starts_clause(comma + 1):
+        if self.condition:
+            self.condition = False
+            return None
+        if self.current.verb is not None and self._opens_clause(comma + 1):
             return self._open_main(comma + 1)
         return None
 
@@ -234,6 +232,19 @@ class _Walk:
             return None
         self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=self.current.verb))
         return comma + 1
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether a clause begins here, with or without an opener: ", after that, he left"."""
+        if self._starts_clause(index):
+            return True
+        if index >= len(self.chunks) or self.chunks[index].kind is not Kind.PREPOSITION:
+            return False
+        for place in range(index + 1, min(len(self.chunks), index + 6)):
+            if self.chunks[place].kind is Kind.COMMA:
+                return place not in self.listed and self._starts_clause(place + 1)
+            if self.chunks[place].kind not in (Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.ADJECTIVE):
+                return False
+        return False
 
     def _open_main(self, index: int) -> int:
         self._open(Segment(SegmentKind.MAIN))
@@ -249,41 +260,25 @@ class _Walk:
             if comma and self.chunks[verb].form is Form.FINITE and self._hangs():
                 self._resume()
             parallel = self._parallel(verb)
-            if parallel is not None and not self._shares_object(parallel, verb):
+            if parallel is not None and not shares_object(self.chunks, self.current.chunks, parallel, verb):
                 self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=parallel))
                 return index + 1
-        elif self.current.verb is not None and (comma or not self.nested) and self._starts_clause(index + 1):
+        elif self.current.verb is not None and (comma or not self.nested) and self._opens_clause(index + 1):
             return self._open_main(index + 1)
         if comma:
             self._take(index - 1)
         return self._take(index)
 
-    def _shares_object(self, parallel: int, verb: int) -> bool:
-        """Whether two verbs side by side may have one object: "produced and directed the film" is one statement."""
-        first, second = self.chunks[parallel], self.chunks[verb]
-        bare = first.end - first.start == second.end - second.start == 1
-        return bare and self.current.chunks[-1] == parallel and verb + 1 < len(self.chunks)
-
     def _parallel(self, verb: int) -> int | None:
         """The verb chunk of the current clause that the one at `verb` is coordinated with."""
-        form = self.chunks[verb].form
-        if form is Form.FINITE or form is None:
-            return None if self.nested else self.current.verb
-        tag = self.tokens[self.chunks[verb].head].tag
-        for place in reversed(self.current.chunks[-REACH:]):
-            chunk = self.chunks[place]
-            if chunk.form in _PARALLEL_FORMS[form] and self._same_form(chunk, tag):
-                return place
-        return None
-
-    def _same_form(self, chunk: Chunk, tag: str) -> bool:
-        """Whether the main verb of a group has the form that the tag names: "will | sell" and "keep"."""
-        own = self.tokens[chunk.head].tag
-        if chunk.form is Form.FINITE and chunk.end - chunk.start == 1:
-            return tag == "VBN" and own == "VBD"
-        return own == tag or (own in ("VBN", "VBD") and tag in ("VBN", "VBD"))
+        if self.chunks[verb].form is Form.FINITE:
+            return None if self.nested or self.inner else self.current.verb
+        return parallel_verb(self.tokens, self.chunks, self.current.chunks, verb)
 
     # --- clauses that hang on others ---------------------------------------------------------------------------------
+
+    def _last_noun_group(self, pronoun: str = "") -> list[int]:
+        return last_noun_group(self.tokens, self.chunks, self.current.chunks, pronoun)
 
     def _open_relative(self, index: int) -> int:
         if self.current.chunks:
@@ -291,51 +286,23 @@ class _Walk:
             self._open(Segment(SegmentKind.RELATIVE, host=self.current, antecedent=antecedent))
         return self._take(index)
 
-    def _last_noun_group(self, pronoun: str = "") -> list[int]:
-        """The chunks of the last noun group of the current clause, with the noun that it hangs on by "of".
-
-        "Who" behind a name is that name; "which" can reach further back ("a book by Ann Lee, which").
-        """
-        chunks = self.current.chunks
-        nouns = [place for place, index in enumerate(chunks) if self.chunks[index].kind is Kind.NOUN]
-        things = [place for place in nouns[-3:] if not self.chunks[chunks[place]].time] or nouns[-1:]
-        end = things[-1] + 1 if things else 0
-        start = end - 1
-        if pronoun in _OF_NAMES and end and self.tokens[self.chunks[chunks[start]].head].tag == "NNP":
-            return chunks[start:end]
-        while (
-            start >= 2
-            and self._attaches(chunks[start - 1], pronoun)
-            and self.chunks[chunks[start - 2]].kind is Kind.NOUN
-        ):
-            start -= 2
-        return chunks[max(start, 0) : end]
-
-    def _attaches(self, index: int, pronoun: str) -> bool:
-        chunk = self.chunks[index]
-        word = self.tokens[chunk.head].text.lower()
-        return chunk.kind is Kind.PREPOSITION and (word in _ATTACHING or (pronoun == "which" and word == "by"))
-
     def _relative(self, index: int) -> int:
         """A relative pronoun without a comma before it."""
         before = self.chunks[index - 1] if index else None
         word = self.tokens[self.chunks[index].head].text.lower()
         named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
-        if named and before is not None and self._adds_fact(before):
+        if named and before is not None and adds_fact(self.tokens, before):
             return self._open_relative(index)
         self.nested = True
         return self._take(index)
-
-    def _adds_fact(self, antecedent: Chunk) -> bool:
-        """Whether a relative clause behind this noun group does not merely say which one is meant."""
-        name = self.tokens[antecedent.head].tag == "NNP"
-        return name or self.tokens[antecedent.start].text.lower() in _INDEFINITE
 
     def _subordinator(self, index: int) -> int:
         states, gerund = load_table("subordinators")[self.tokens[self.chunks[index].head].text.lower()]
         opener = not self.current.chunks or (self.current.verb is None and self.current.kind is SegmentKind.MAIN)
         verb = clause_verb(self.chunks, index + 1)
-        if states != "never" and verb is not None and self._states_fact(verb, states):
+        follows = index > 0 and self.chunks[index - 1].kind is Kind.SUBORDINATOR  # "that while we wait, ..."
+        self.condition = follows
+        if states != "never" and verb is not None and not follows and self._states_fact(verb, states):
             self._open(Segment(SegmentKind.SUBORDINATE, host=self.current, opener=opener))
             return index + 1
         if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None and self._past_main():
@@ -346,17 +313,13 @@ class _Walk:
 
     def _past_main(self) -> bool:
         """Whether "before leaving" tells of a fact: the main verb is in the past, or still to come."""
-        return self.current.verb is None or self._is_past(self.chunks[self.current.verb])
-
-    def _is_past(self, verb: Chunk) -> bool:
-        first = next(token for token in self.tokens[verb.start : verb.end] if token.tag[0] in "VM")
-        return first.tag in ("VBD", "VBN") or first.text.lower() in ("has", "have")
+        return self.current.verb is None or is_past(self.tokens, self.chunks[self.current.verb])
 
     def _states_fact(self, verb: int, states: str) -> bool:
         """Whether the tense of a subordinate clause is one in which it states something that is so."""
         chunk = self.chunks[verb]
         first = next(token for token in self.tokens[chunk.start : chunk.end] if token.tag[0] in "VM")
-        return self._is_past(chunk) or (states == "always" and first.tag != "MD")
+        return is_past(self.tokens, chunk) or (states == "always" and first.tag != "MD")
 
     def _stop(self, index: int) -> int:
         """A colon or semicolon: two clauses, or a label before a clause."""

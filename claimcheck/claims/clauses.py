@@ -79,8 +79,8 @@ class _Voice:
         by_start = {chunk.start: chunk for chunk in chunks}
         found: list[Clause] = []
         for whole in make_drafts(self.tokens, chunks, find_segments(self.tokens, chunks)):
-            if self._only_reports(whole, cues):
-                continue
+            if self._only_reports(whole, cues) or (whole.main is None and self.attribution is None and cues):
+                continue  # a phrase that a reported speech leaves over states nothing ("In a statement on Monday")
             for part in distribute(self.tokens, by_start, whole, joined):
                 drafts = distribute_subject(self.tokens, by_start, part, joined)
                 found += [clause for draft in drafts if (clause := self._clause(draft)) is not None]

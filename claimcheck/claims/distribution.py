@@ -253,9 +253,17 @@ def _can_part(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) -
     start = max(0, first - 1)
     if any(_word(tokens, units, place) in _JOINING for place in range(start, found.items[0][1])):
         return False
+    if any(not _has_head(tokens, units[start]) for start, _ in found.items):
+        return False
     if len(found.items) > 2 or _kind(units, first) is not Kind.NOUN:
         return True
     return any(_is_own_thing(tokens, units[start]) for start, _ in found.items)
+
+
+def _has_head(tokens: Sequence[Token], unit: Unit) -> bool:
+    """Whether a noun group has its noun: "five past and present senators" is no list of two groups."""
+    chunk = unit.chunk
+    return chunk is None or chunk.kind is not Kind.NOUN or tokens[chunk.head].tag[0] in "NC"
 
 
 def _word(tokens: Sequence[Token], units: Sequence[Unit], place: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.parallels import is_past
 from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.claims.verbs import is_be, past_of
 from claimcheck.models import Token
@@ -57,7 +58,13 @@ class _Drafting:
             self._draft(segment)
         ordered = sorted(segments, key=lambda segment: segment.chunks[0])
         drafts = [self.done[id(segment)] for segment in ordered if id(segment) in self.done]
-        return [draft for draft in drafts if draft.main is not None] or drafts[:1]
+        return [draft for draft in drafts if self._states(draft)] or drafts[:1]
+
+    def _states(self, draft: Draft) -> bool:
+        """Whether something is stated: there is a verb, and it is not a mere "the truth is"."""
+        if draft.main is None:
+            return False
+        return bool(draft.rest) or draft.main < 0 or not is_be(self.tokens[draft.main])
 
     def _draft(self, segment: Segment) -> None:
         make = {
@@ -107,7 +114,7 @@ class _Drafting:
             verb=self._tokens(chunks[: place + 1]),
             main=verb.head,
             passive=verb.passive,
-            past=self._is_past(verb),
+            past=is_past(self.tokens, verb),
             rest=self._tokens(chunks[place + 1 :]),
         )
 
@@ -229,11 +236,6 @@ class _Drafting:
         """Whether a participle behind a present tense tells of the past: "born", with an agent, or with a year."""
         words = [self.tokens[piece].text for piece in (*draft.verb, *draft.rest) if isinstance(piece, int)]
         return "born" in words or "by" in words or any(len(word) == 4 and word.isdigit() for word in words)
-
-    def _is_past(self, verb: Chunk) -> bool:
-        """Whether the first word of a verb group is in a past tense."""
-        first = next((t for t in self.tokens[verb.start : verb.end] if t.tag[0] in "VM"), self.tokens[verb.head])
-        return first.tag in ("VBD", "VBN") or first.text.lower() in ("has", "have")
 
     def _parenthesis(self, segment: Segment) -> Draft | None:
         first = self.chunks[segment.chunks[0]] if segment.chunks else None

@@ -30,6 +30,8 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
     for place in range(index, min(len(chunks), index + REACH)):
         chunk = chunks[place]
         if chunk.kind is Kind.NOUN:
+            if subject and chunk.pronoun and chunks[place - 1].kind is Kind.CONJUNCTION:
+                return None  # "was wrong and he should": the pronoun opens the clause, not "wrong"
             subject = True
         elif chunk.form is Form.FINITE:
             return place if subject else None

@@ -14,7 +14,26 @@ _BEFORE_PARTICIPLE = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.C
 
 def settle(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks with finite verbs that were taken for participles, and prepositions taken for subordinators."""
-    return with_prepositions(with_finite_participles(tokens, with_parentheses(chunks)))
+    joined = with_parties(tokens, with_parentheses(chunks))
+    return with_prepositions(with_finite_participles(tokens, joined))
+
+
+def with_parties(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks with party and state made a part of the name before them: "Rep. Ann Lee, D-Ohio"."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        behind_name = len(found) > 1 and found[-1].kind is Kind.COMMA and found[-2].kind is Kind.NOUN
+        if behind_name and chunk.kind is Kind.NOUN and _is_party(tokens[chunk.start].text):
+            found.pop()
+            found[-1] = replace(found[-1], end=chunk.end)
+        else:
+            found.append(chunk)
+    return found
+
+
+def _is_party(word: str) -> bool:
+    """Whether the word is a party with its state: "D-Ohio", "R-Va."."""
+    return len(word) > 3 and word[0] in "DRI" and word[1] == "-" and word[2].isupper()
 
 
 def with_parentheses(chunks: Sequence[Chunk]) -> list[Chunk]:

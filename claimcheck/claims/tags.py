@@ -17,10 +17,23 @@ _FINITE = frozenset(["VBD", "VBZ", "VBN", "MD"])
 
 def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with mended tags."""
+    hidden = _hidden_verb(tokens)
     return tuple(
-        token if (tag := _tag_of(tokens, place)) == token.tag else replace(token, tag=tag)
+        token if (tag := "VBZ" if place == hidden else _tag_of(tokens, place)) == token.tag else replace(token, tag=tag)
         for place, token in enumerate(tokens)
     )
+
+
+def _hidden_verb(tokens: Sequence[Token]) -> int | None:
+    """In words without a finite verb: the plural noun that must be one ("The board | plans | to sell the mill")."""
+    if any(token.tag in _FINITE or token.tag == "VBP" for token in tokens):
+        return None
+    for place in range(1, len(tokens) - 1):
+        if tokens[place].tag == "NNS" and tokens[place - 1].tag in ("NN", "NNP"):
+            after = tokens[place + 1].tag
+            if after in ("DT", "PRP", "PRP$") or (after == "TO" and _tag(tokens, place + 2) == "VB"):
+                return place
+    return None
 
 
 def _tag_of(tokens: Sequence[Token], place: int) -> str:

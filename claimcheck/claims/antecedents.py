@@ -1,0 +1,50 @@
+"""What a relative clause, an apposition or a parenthesis says something of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.claims.chunking import Chunk, Kind
+from claimcheck.claims.lookahead import REACH
+from claimcheck.models import Token
+
+_ATTACHING = frozenset(["of", "for", "at", "in"])
+"""Prepositions behind a noun that belong to its group when something is said of it: "the head of the bank, who"."""
+_INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
+"""Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
+_OF_NAMES = frozenset(["who", "whose", "whom", "where"])
+"""Relative pronouns that speak of the very name before them, not of what that name belongs to."""
+
+
+def last_noun_group(
+    tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int], pronoun: str = ""
+) -> list[int]:
+    """The last noun group among the chunks that a clause has taken, with the noun that it hangs on by "of".
+
+    "Who" behind a name is that name; "which" can reach further back ("a book by Ann Lee, which"). A time is passed
+    over: "was made in 2014, which" does not speak of the year.
+    """
+    nouns = [place for place, index in enumerate(taken[-REACH:], max(0, len(taken) - REACH)) if _is_noun(chunks[index])]
+    things = [place for place in nouns[-3:] if not chunks[taken[place]].time] or nouns[-1:]
+    if not things:
+        return []
+    start, end = things[-1], things[-1] + 1
+    if pronoun in _OF_NAMES and tokens[chunks[taken[start]].head].tag == "NNP":
+        return list(taken[start:end])
+    while start >= 2 and _attaches(tokens, chunks[taken[start - 1]], pronoun) and _is_noun(chunks[taken[start - 2]]):
+        start -= 2
+    return list(taken[start:end])
+
+
+def adds_fact(tokens: Sequence[Token], antecedent: Chunk) -> bool:
+    """Whether a relative clause behind this noun group does not merely say which one is meant."""
+    return tokens[antecedent.head].tag == "NNP" or tokens[antecedent.start].text.lower() in _INDEFINITE
+
+
+def _is_noun(chunk: Chunk) -> bool:
+    return chunk.kind is Kind.NOUN
+
+
+def _attaches(tokens: Sequence[Token], chunk: Chunk, pronoun: str) -> bool:
+    word = tokens[chunk.head].text.lower()
+    return chunk.kind is Kind.PREPOSITION and (word in _ATTACHING or (pronoun == "which" and word == "by"))
