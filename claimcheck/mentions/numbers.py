@@ -26,7 +26,10 @@ def _alternatives(*kinds: str) -> str:
 _SIMPLE = _alternatives("unit", "tens")
 _SCALES = _alternatives("scale")
 
-FIGURES = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?[½¼¾⅓⅔]|[\s-]\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
+FIGURES = (
+    r"(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?:\s?[½¼¾⅓⅔]|[\s-]\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
+)
 """4,300.5; 5 1/2; 2½; also with Indian groups, 1,00,000. Every part is tried once, so it is linear."""
 
 _SCALE_BEHIND = rf"(?:[\s-]?(?:{_SCALES})(?![a-z])|\s?(?:mn|mln|mio|bn|bln|tn|trn)(?![a-z])|[kmb](?![a-z]))"
@@ -42,7 +45,7 @@ _TAIL = rf"(?:(?:[\s-]and)?[\s-]{BELOW_HUNDRED}\b)?"
 """What follows a scale: "two hundred and fifty". Elsewhere "and" parts two numbers: "between twenty and thirty"."""
 
 IN_WORDS = (
-    rf"(?:(?:half[\s-]a|a[\s-]half)[\s-](?=(?:{_SCALES})\b))?(?:{BELOW_HUNDRED}\b|(?:{_SCALES})\b{_TAIL})"
+    rf"(?:(?:half[\s-]a|a[\s-]half|a[\s-]quarter[\s-]of[\s-]a)[\s-](?=(?:{_SCALES})\b))?(?:{BELOW_HUNDRED}\b|(?:{_SCALES})\b{_TAIL})"
     rf"(?:[\s-](?:{_SCALES})\b{_TAIL}){{0,6}}(?:[\s-]and[\s-]a[\s-]half\b(?:[\s-](?:{_SCALES})\b){{0,2}})?"
 )
 """two hundred and fifty thousand; half a million; dozen; two and a half million. No number has over six scales."""
@@ -51,10 +54,12 @@ NUMBER = rf"(?:{IN_FIGURES}|{IN_WORDS})"
 """A number in figures or words, for use in other expressions, without groups."""
 
 _FIGURES = re.compile(
-    r"(?P<whole>\d[\d,]*(?:\.\d+)?|\.\d+)?(?:[\s-]?(?:(?P<over>\d)/(?P<under>\d)|(?P<sign>[½¼¾⅓⅔])))?(?P<rest>.*)",
+    r"(?P<whole>\d[\d,]*(?:\.\d+){0,4}|\.\d+)?(?:[\s-]?(?:(?P<over>\d)/(?P<under>\d)|(?P<sign>[½¼¾⅓⅔])))?(?P<rest>.*)",
     re.DOTALL,
 )
 """The parts of a number that begins with figures; the rest are scales."""
+
+_POINTED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.000)")
 
 _LONGEST = 150
 """Characters. Anything longer is no number of a text (and Python refuses to convert thousands of digits)."""
@@ -86,7 +91,9 @@ def _figures_value(text: str) -> Fraction | None:
     match = _FIGURES.match(text)
     if match is None:
         return None
-    value = Fraction(match["whole"].replace(",", "")) if match["whole"] else Fraction(0)
+    value = _whole(match["whole"] or "0")
+    if value is None:
+        return None
     if match["over"]:
         if match["under"] == "0":
             return None
@@ -101,15 +108,22 @@ def _figures_value(text: str) -> Fraction | None:
     return value
 
 
+def _whole(figures: str) -> Fraction | None:
+    """Figures with commas; points part thousands where nothing else makes sense: 1.000.000, 5.000."""
+    if _POINTED.fullmatch(figures):
+        return Fraction(figures.replace(".", ""))
+    return Fraction(figures.replace(",", "")) if figures.count(".") < 2 else None
+
+
 def _words_value(text: str) -> Fraction | None:
     """Units add up to the next scale, which multiplies them; "half" is a half of the scale behind it."""
     total = current = Fraction(0)
     seen = False
     for word in _PIECE.findall(text):
-        if word in ("a", "an", "and"):
+        if word in ("a", "an", "and", "of"):
             continue
-        if word == "half":
-            current += Fraction(1, 2)
+        if word in ("half", "quarter"):
+            current += Fraction(1, 2 if word == "half" else 4)
             continue
         value, kind = _WORDS.get(word, (None, "")) if word in _WORDS else _WORDS.get(word.removesuffix("s"), (None, ""))
         if value is None:

@@ -74,7 +74,9 @@ def _numbers(line: Line, taken: bytearray) -> Iterator[tuple[re.Match[str], floa
     for match in _NUMBER.finditer(line.text):
         start, end = match.span("number")
         value = number_value(match["number"])
-        if value is not None and not any(taken[start:end]) and not is_no_quantity(line, start, end):
+        if value is None or any(taken[start:end]):
+            continue
+        if currency_before(line.text, start) or not is_no_quantity(line, start, end):
             yield match, value
 
 
@@ -184,9 +186,9 @@ def _qualifier(line: Line, low: _Number, high: _Number | None, before: Qualifier
 
 
 def _noun(line: Line, compound: re.Match[str] | None, unit: Unit | None, end: int) -> str | None:
-    if compound is not None:
+    if compound is not None and compound["word"] not in ("strong", "odd"):
         return stem_of(compound["word"])
     if unit is not None and unit.kind is QuantityKind.MONEY:
         given = _ADJECTIVAL.match(line.text, end)
         return noun_behind(line, given.end() if given else end)
-    return noun_behind(line, end)
+    return noun_behind(line, compound.end() if compound else end)
