@@ -23,7 +23,6 @@ def _alternatives(*kinds: str) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_SIMPLE = _alternatives("unit", "tens")
 _SCALES = _alternatives("scale")
 
 FIGURES = (
