@@ -127,23 +127,32 @@ def _several_words(words: Sequence[Token]) -> tuple[EntityKind, float]:
 
 def kind_by_context(item: Surroundings) -> tuple[EntityKind, float]:
     """What stands around one mention of a name says, with how much it weighs."""
-    if item.before is not None and item.before.address:
-        return EntityKind.PERSON, 3
-    if item.before is not None and head_of(item.before.text) not in load_words("organization_nouns"):
-        return EntityKind.PERSON, 2.5
-    if item.described is not None and head_of(item.described.text) not in load_words("ambiguous_titles"):
-        return EntityKind.PERSON, 1.2
-    if item.after is not None:
-        return EntityKind.PERSON, 2
-    following, previous = item.around(1), item.around(-1)
-    if following == "who" or (following == "," and item.around(2) in ("who", "whose")):
-        return EntityKind.PERSON, 1.5
+    weight = _weight_as_person(item)
+    if weight:
+        return EntityKind.PERSON, weight
     if item.of_role:
         return EntityKind.ORGANIZATION, 1.5
+    following, previous = item.around(1), item.around(-1)
     if previous == '"' and following == '"':
         return EntityKind.WORK, 1
     speaks = following in load_words("speech_verbs") or previous in ("said", "says")
     return (EntityKind.PERSON, 1) if speaks and len(item.words) > 1 else (EntityKind.OTHER, 0)
+
+
+def _weight_as_person(item: Surroundings) -> float:
+    """How much titles, "who" and verbs that only people do speak for a person."""
+    following = item.around(1)
+    if item.before is not None and item.before.address:
+        return 3
+    if item.before is not None and head_of(item.before.text) not in load_words("organization_nouns"):
+        return 2.5
+    if item.after is not None:
+        return 2
+    if following == "who" or (following == "," and item.around(2) in ("who", "whose")):
+        return 1.5
+    if item.described is not None and head_of(item.described.text) not in load_words("ambiguous_titles"):
+        return 1.2
+    return 1 if item.around(1 + (following == "was")) in load_words("person_verbs") else 0
 
 
 def decide(votes: Votes) -> EntityKind:

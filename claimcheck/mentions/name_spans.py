@@ -57,7 +57,7 @@ class _Scan:
             return False
         before = title.start > 0 and self._is_name[title.start - 1]
         after = self._named(title.end)
-        if before and (self._is_given(title.start - 1) or (not after and word in load_words("occupations"))):
+        if before and (self._is_given(title.start - 1) or (not after and word in load_words("surname_titles"))):
             return False
         if self._named(title.end) and self._lower[title.end] in load_words("organization_heads"):
             return False

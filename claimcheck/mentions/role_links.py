@@ -12,6 +12,7 @@ from claimcheck.mentions.role_subjects import subject_of
 _BE = frozenset(["is", "was", "are", "were", "'s", "be", "been", "being", "became", "becomes", "become", "becoming"])
 _APPOSITION_MARKS = frozenset([",", "(", "-", "--", ";"])
 _REMAINS = frozenset(["remains", "remained", "turned"])
+_REACH_OF_IS = 20
 _REACH_OF_AS = 9
 """Tokens between a verb and its "as" ("joined the company in 2011 as chief executive")."""
 
@@ -33,9 +34,11 @@ def link(context: RoleContext, phrase: RolePhrase, previous: Link | None) -> Lin
     return (
         _title_before(context, phrase)
         or _apposition_after(context, phrase)
+        or _apposition_without_comma(context, phrase)
         or _continued(context, phrase, previous)
         or _predicate(context, phrase)
         or _appointment(context, phrase)
+        or _coordinated(context, phrase)
         or _named_after(context, phrase)
     )
 
@@ -43,7 +46,8 @@ def link(context: RoleContext, phrase: RolePhrase, previous: Link | None) -> Lin
 def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
     """As in "Sega president Yukio Sugino", "Sen. John Kerry of Massachusetts"."""
     name = _person_at(context, phrase.end)
-    if name is None or (phrase.end > phrase.head_end and context.word(phrase.end - 1) != ")"):
+    behind_organization = phrase.end > phrase.head_end and context.word(phrase.end - 1) != ")"
+    if name is None or (behind_organization and not name.is_person):
         return None
     return Link(name, phrase, phrase.organizations or _of_place(context, name.end), adjacent=True)
 
@@ -85,6 +89,17 @@ def _apposition_after(context: RoleContext, phrase: RolePhrase) -> Link | None:
     return Link(name, phrase, organizations)
 
 
+def _apposition_without_comma(context: RoleContext, phrase: RolePhrase) -> Link | None:
+    """As in "Jane Roe the former mayor of Riga", "Jane Roe President of Latvia": the comma is often left out."""
+    name = context.name_before(phrase.start)
+    if name is None or not name.is_person or phrase.held[0].title.plural or not _closed(context, phrase):
+        return None
+    named = phrase.organizations and phrase.end > phrase.head_end and not context.is_small(phrase.head_start)
+    if not (named or phrase.definer in ("a", "an", "the")) or context.tag(name.start - 1).startswith("VB"):
+        return None
+    return Link(name, phrase, phrase.organizations)
+
+
 def _closed(context: RoleContext, phrase: RolePhrase) -> bool:
     """Whether the phrase ends here: "X, star witness in ..." is no apposition of "star"."""
     return not (context.is_small(phrase.end) and context.tag(phrase.end).startswith(("NN", "JJ")))
@@ -114,6 +129,19 @@ def _predicate(context: RoleContext, phrase: RolePhrase) -> Link | None:
             return None
         name = subject_of(context, place - 1)
         return Link(name, phrase, phrase.organizations, former=_was(context, place - 1)) if name is not None else None
+    return None
+
+
+def _coordinated(context: RoleContext, phrase: RolePhrase) -> Link | None:
+    """The second part of "X is a member of the board and the former president of Y"."""
+    if context.word(phrase.start - 1) != "and":
+        return None
+    for verb in range(phrase.start - 2, max(0, phrase.start - _REACH_OF_IS), -1):
+        if context.words[verb] in ("is", "was"):
+            name = subject_of(context, verb)
+            return Link(name, phrase, phrase.organizations) if name is not None else None
+        if context.tag(verb).startswith(("VBD", "VBZ", "VBP", "MD")) or context.words[verb] in (";", '"'):
+            return None
     return None
 
 

@@ -117,7 +117,7 @@ def _antecedent(context: RoleContext, left: _Left) -> list[str]:
         return []
     before = [name for name in context.names if name.end <= left.start and name.entity.kind is not EntityKind.PLACE]
     things = list(dict.fromkeys(name.entity.name for name in before if not name.is_person))
-    if left.definer == "whose" or (before and not before[0].is_person):
+    if left.definer == "whose" or (before and not before[0].is_person and before[0].start <= 1):
         return things[:1]
     return things if len(things) == 1 else []
 
@@ -171,6 +171,10 @@ def _owner(name: Name, head: str) -> str | None:
 def _skipped(context: RoleContext, place: int) -> bool:
     """An adjective or noun before a title that belongs to neither its name nor its organisation."""
     word = context.words[place]
+    if word == "and":  # "film and television actor"
+        return all(
+            context.is_small(side) and context.tag(side).startswith(("NN", "JJ")) for side in (place - 1, place + 1)
+        )
     if not context.is_small(place) and not word[0].isdigit():
         return word == "-" and place > 0
     return context.tag(place) in _ADJECTIVE_TAGS and word not in ("as", "said", "not", "who", "also", "says")
@@ -204,6 +208,9 @@ def _organization_after(context: RoleContext, place: int, *, corporate: bool) ->
     for after in range(place + 1, last):
         name = context.name_at(after)
         if name is not None:
+            owned = context.name_at(name.end + 1) if context.tag(name.end) == "POS" else None
+            if owned is not None and name.entity.kind is EntityKind.PLACE:  # "of Riga's Baltic Bank"
+                return owned
             return None if name.is_person and not corporate and not _like_company(context, name) else name
         in_world = context.words[after] in ("in", "of", "on") and context.word(place) != "in"
         if context.words[after] == "," and after > place + 4:

@@ -56,7 +56,7 @@ def transliterated(name: str) -> str:
     True
     """
     words = [word.removeprefix("al").removeprefix("el") if len(word) > 5 else word for word in person_words(name)]
-    joined = " ".join(word for word in words if word not in ("al", "el", "bin", "ibn", "abu"))
+    joined = "".join(f"{word}_" for word in words if word not in ("al", "el", "bin", "ibn", "abu"))
     for written, sound in _sounds():
         joined = joined.replace(written, sound)
     return "".join(letter for place, letter in enumerate(joined) if place == 0 or letter != joined[place - 1])

@@ -54,7 +54,7 @@ def head_of(title: str) -> str:
     >>> head_of("deputy secretary of state"), head_of("lead singer")
     ('secretary', 'singer')
     """
-    words = title.split()
+    words = title.lower().split()
     for number, word in enumerate(words):
         if word in ("of", "for", "in") and number:
             return words[number - 1]
@@ -94,7 +94,8 @@ def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int
     start = place
     capital = tokens[place].text[0].isupper()
     while start > floor and words[start - 1] in load_words("role_modifiers"):
-        if tokens[start - 1].text[0].isupper() != capital:
+        modifier = tokens[start - 1].text
+        if modifier[0].isupper() != capital and not (len(modifier) > 1 and modifier.isupper()):
             break
         start -= 1
     text = " ".join(_as_written(token.text) for token in tokens[start:end])

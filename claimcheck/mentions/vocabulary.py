@@ -49,7 +49,8 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
     words = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     if len(words) < LEAST_HEADLINE_WORDS:
         return False
-    return sum(word[0].isupper() for word in words) >= HEADLINE_SHARE * len(words)
+    share = 1.0 if tokens[-1].text == "." else HEADLINE_SHARE  # a headline ends without a full stop
+    return sum(word[0].isupper() for word in words) >= share * len(words)
 
 
 def name_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[bool]:
