@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.naming import person_words
@@ -17,6 +18,10 @@ from claimcheck.models import Document, Entity, EntityKind, Mention, Role, Sente
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _REACH = 2
 """Sentences before its own in which a pronoun looks for its person."""
+
+
+_MOST_COMPETITORS = 12
+"""People of one sentence that compete for a pronoun; with more nobody would know either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,9 @@ class Resolver:
         self._starts = [sentence.span.start for sentence in document.sentences]
         self._entities = sorted((m for m in mentions if isinstance(m, Entity)), key=lambda entity: entity.span)
         self._entity_starts = [entity.span.start for entity in self._entities]
-        self._roles = [m for m in mentions if isinstance(m, Role) and m.person]
+        self._roles: dict[str, list[Role]] = {}
+        for role in (mention for mention in mentions if isinstance(mention, Role) and mention.person):
+            self._roles.setdefault(head_of(role.role), []).append(role)
         self._genders = _genders_of(document, self._entities)
         self._persons = self._find_persons()
         self._person_starts = [person.start for person in self._persons]
@@ -87,27 +94,24 @@ class Resolver:
         """The people outside quotation marks: a speaker's "he" is seldom somebody that the speech names."""
         found = []
         for sentence in self._sentences:
-            quoted = _quoted(sentence.tokens)
+            marks = [token.span.start for token in sentence.tokens if token.text[0] == '"' or token.text == "``"]
+            speakers = _places_of_speakers(sentence.tokens)
             first = True
             for entity in self._inside(sentence.span):
-                if entity.kind is EntityKind.PERSON and not any(span.contains(entity.span) for span in quoted):
-                    found.append(
-                        _Person(entity.span.start, sentence.index, entity.name, first or _speaks(sentence, entity))
-                    )
+                unquoted = bisect_left(marks, entity.span.start) % 2 == 0
+                if entity.kind is EntityKind.PERSON and unquoted:
+                    speaks = not speakers.isdisjoint(entity.span)
+                    found.append(_Person(entity.span.start, sentence.index, entity.name, first or speaks))
                     first = False
         return found
 
     def _pronoun(self, start: int, sentence: Sentence, gender: str) -> str | None:
         """The nearest person of that gender; where one sentence has several, its subject."""
-        place = bisect_left(self._person_starts, start)
         for index in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
             if self._sentences[index].paragraph < sentence.paragraph - 1:
                 return None
-            near = [
-                p
-                for p in self._persons[:place]
-                if p.sentence == index and self._genders.get(p.name, gender) in (gender, "u")
-            ]
+            near = self._between(self._starts[index], min(start, self._sentences[index].span.end))
+            near = [person for person in near if self._genders.get(person.name, gender) in (gender, "u")]
             names = list(dict.fromkeys(person.name for person in near))
             if len(names) > 1:
                 sure = [name for name in names if self._genders.get(name) == gender]
@@ -116,6 +120,11 @@ class Resolver:
             if names:
                 return names[0] if len(names) == 1 else None
         return None
+
+    def _between(self, start: int, end: int) -> list[_Person]:
+        """The last people that are mentioned in a stretch of text."""
+        first, last = bisect_left(self._person_starts, start), bisect_left(self._person_starts, end)
+        return self._persons[max(first, last - _MOST_COMPETITORS) : last]
 
     def _described(self, span: Span, sentence: Sentence, tokens: Sequence[Token]) -> str | None:
         """ "the senator", "the Sega president": the one person whom the article has given that role so far."""
@@ -126,7 +135,7 @@ class Resolver:
             return self._thing(span, sentence, tokens)
         head = head_of(titles[-1].text)
         places = {entity.name for entity in self._inside(span) if entity.kind is not EntityKind.PERSON}
-        holders = [role for role in self._roles if role.span.start < span.start and head_of(role.role) == head]
+        holders = [role for role in self._roles.get(head, ()) if role.span.start < span.start]
         if places:
             holders = [role for role in holders if role.organization in places]
         names = list(dict.fromkeys(role.person for role in holders if role.person))
@@ -138,7 +147,8 @@ class Resolver:
             return None
         place = bisect_left(self._entity_starts, span.start)
         names: list[str] = []
-        while place > 0 and self._entities[place - 1].span.start >= self._paragraph_start(sentence):
+        start = self._paragraph_start(sentence)
+        while place > 0 and self._entities[place - 1].span.start >= start and len(names) < 2:
             place -= 1
             entity = self._entities[place]
             if entity.kind is EntityKind.ORGANIZATION and entity.name not in names:
@@ -157,19 +167,12 @@ def build_resolver(document: Document, mentions: Sequence[Mention]) -> Resolver:
     return Resolver(document, mentions)
 
 
-def _quoted(tokens: Sequence[Token]) -> list[Span]:
-    """The stretches of a sentence inside quotation marks."""
-    marks = [token.span.start for token in tokens if token.text[0] == '"' or token.text == "``"]
-    return [Span(start, end) for start, end in zip(marks[::2], marks[1::2], strict=False)]
-
-
-def _speaks(sentence: Sentence, entity: Entity) -> bool:
-    tokens = sentence.tokens
-    following = next((token for token in tokens if token.span.start >= entity.span.end), None)
-    before = [token for token in tokens if token.span.end <= entity.span.start]
-    return bool(following and following.text.lower() in load_words("speech_verbs")) or bool(
-        before and before[-1].text.lower() in load_words("speech_verbs")
-    )
+def _places_of_speakers(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where a name must end before "said", or begin after it, to be its subject."""
+    verbs = load_words("speech_verbs")
+    ends = (before.span.end for before, token in pairwise(tokens) if token.text.lower() in verbs)
+    starts = (token.span.start for before, token in pairwise(tokens) if before.text.lower() in verbs)
+    return frozenset((*ends, *starts))
 
 
 def _genders_of(document: Document, entities: Sequence[Entity]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from claimcheck.mentions.canonical import canonical_names
 from claimcheck.mentions.name_kinds import Surroundings, decide, kind_by_context, kind_by_words, surroundings
 from claimcheck.mentions.name_spans import NameSpan, find_names
 from claimcheck.mentions.naming import surname_of
-from claimcheck.mentions.titles import find_titles
+from claimcheck.mentions.titles import TitlePlaces, find_titles
 from claimcheck.mentions.vocabulary import read_vocabulary
 from claimcheck.models import Document, Entity, EntityKind, Sentence, Span
 
@@ -47,10 +47,11 @@ def _find(document: Document) -> list[_Named]:
     found = []
     for sentence in document.sentences:
         titles = find_titles(sentence.tokens)
+        places = TitlePlaces(titles)
         for name in find_names(sentence, titles, vocabulary):
             span = _span(sentence, name, document.source.text)
             text = " ".join(span.of(document.source.text).split())
-            found.append(_Named(span, text, surroundings(sentence, name, titles)))
+            found.append(_Named(span, text, surroundings(sentence, name, places)))
     return found
 
 

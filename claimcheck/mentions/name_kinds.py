@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.name_spans import NameSpan
 from claimcheck.mentions.naming import aliases, demonyms
-from claimcheck.mentions.titles import Title, head_of
+from claimcheck.mentions.titles import Title, TitlePlaces, head_of
 from claimcheck.models import EntityKind, Sentence, Token
 
 _PLACE_PREPOSITIONS = frozenset(["in", "near", "outside", "across", "throughout", "from"])
@@ -45,22 +45,23 @@ class Surroundings:
         return tokens[place].text.lower() if 0 <= place < len(tokens) else ""
 
 
-def surroundings(sentence: Sentence, name: NameSpan, titles: Sequence[Title]) -> Surroundings:
+def surroundings(sentence: Sentence, name: NameSpan, titles: TitlePlaces) -> Surroundings:
     """The name with the titles that touch it."""
     tokens = sentence.tokens
-    before = next((title for title in titles if title.end == name.start), None)
+    before = titles.ending_at(name.start)
     place = name.end
     if place < len(tokens) and tokens[place].text == ",":
         place += 1
         while place < len(tokens) and tokens[place].text.lower() in ("a", "an", "the", "former", "then", "acting"):
             place += 1
-        after = next((title for title in titles if title.start == place and not title.address), None)
+        after = titles.starting_at(place)
+        after = None if after is None or after.address else after
     else:
         after = None
     return Surroundings(sentence, name, before, after, _said_of(tokens, name, titles), _has_role(tokens, name, titles))
 
 
-def _said_of(tokens: Sequence[Token], name: NameSpan, titles: Sequence[Title]) -> Title | None:
+def _said_of(tokens: Sequence[Token], name: NameSpan, titles: TitlePlaces) -> Title | None:
     """The title at the end of "was a young American ...", "was later appointed as ..."."""
     place = name.end
     if place < len(tokens) and tokens[place].text == "(":
@@ -69,7 +70,7 @@ def _said_of(tokens: Sequence[Token], name: NameSpan, titles: Sequence[Title]) -
     for _ in range(_MOST_WORDS_TO_TITLE):
         if place >= len(tokens):
             return None
-        title = next((title for title in titles if title.start == place), None)
+        title = titles.starting_at(place)
         if title is not None:
             return title if linked and title.is_role else None
         word = tokens[place].text.lower()
@@ -81,12 +82,13 @@ def _said_of(tokens: Sequence[Token], name: NameSpan, titles: Sequence[Title]) -
     return None
 
 
-def _has_role(tokens: Sequence[Token], name: NameSpan, titles: Sequence[Title]) -> bool:
+def _has_role(tokens: Sequence[Token], name: NameSpan, titles: TitlePlaces) -> bool:
     place = name.end + (name.end < len(tokens) and tokens[name.end].tag == "POS")
-    if any(title.start == place and not title.address for title in titles):
+    title = titles.starting_at(place)
+    if title is not None and not title.address:
         return True
     end = name.start - (name.start > 0 and tokens[name.start - 1].text == "the")
-    return end > 0 and tokens[end - 1].text in ("of", "at") and any(title.end == end - 1 for title in titles)
+    return end > 0 and tokens[end - 1].text in ("of", "at") and titles.ending_at(end - 1) is not None
 
 
 def kind_by_words(text: str, words: Sequence[Token]) -> tuple[EntityKind, float]:

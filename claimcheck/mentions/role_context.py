@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.mentions.titles import Title, find_titles
+from claimcheck.mentions.titles import Title, TitlePlaces, find_titles
 from claimcheck.models import Entity, EntityKind, Sentence, Token
 
 
@@ -29,6 +30,9 @@ class Name:
         return self.is_person or (self.entity.kind is EntityKind.OTHER and words in (2, 3, 4))
 
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
 class RoleContext:
     """Tokens, titles and names of one sentence."""
 
@@ -36,9 +40,13 @@ class RoleContext:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.words = [token.text.lower() for token in sentence.tokens]
         self.titles: tuple[Title, ...] = find_titles(sentence.tokens)
+        self.title_places = TitlePlaces(self.titles)
         self.names = tuple(self._names(entities))
         self._by_start = {name.start: name for name in self.names}
         self._by_end = {name.end: name for name in self.names}
+        self._ends = [name.end for name in self.names]
+        self.first_person = next((name for name in self.names if name.is_person), None)
+        self.first_finite = next((n for n, token in enumerate(self.tokens) if token.tag.startswith(_FINITE)), len(self))
 
     def _names(self, entities: Sequence[Entity]) -> list[Name]:
         starts = {token.span.start: place for place, token in enumerate(self.tokens)}
@@ -71,6 +79,12 @@ class RoleContext:
     def name_before(self, place: int) -> Name | None:
         """The name that ends there."""
         return self._by_end.get(place)
+
+    def names_before(self, place: int, most: int) -> tuple[Name, ...]:
+        """The sentence's first name and the last few before a place, in text order."""
+        last = bisect_right(self._ends, place)
+        nearest = self.names[max(0, last - most) : last]
+        return nearest if last <= most else (self.names[0], *nearest)
 
     def is_small(self, place: int) -> bool:
         """Whether the word there is written in lower case."""

@@ -12,7 +12,9 @@ from claimcheck.mentions.role_subjects import subject_of
 _BE = frozenset(["is", "was", "are", "were", "'s", "be", "been", "being", "became", "becomes", "become", "becoming"])
 _APPOSITION_MARKS = frozenset([",", "(", "-", "--", ";"])
 _REMAINS = frozenset(["remains", "remained", "turned"])
+_OVER = frozenset(["until", "then", "formerly", "previously", "once"])
 _REACH_OF_IS = 20
+"""Tokens between "is" and a further predicate, and around "was" in which "then" counts."""
 _REACH_OF_AS = 9
 """Tokens between a verb and its "as" ("joined the company in 2011 as chief executive")."""
 
@@ -55,8 +57,8 @@ def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
 def _person_at(context: RoleContext, place: int) -> Name | None:
     """The person whose name begins here, behind forms of address."""
     for _ in range(3):
-        title = next((title for title in context.titles if title.start == place and title.address), None)
-        if title is None:
+        title = context.title_places.starting_at(place)
+        if title is None or not title.address:
             break
         place = title.end
     name = context.name_at(place)
@@ -147,9 +149,8 @@ def _coordinated(context: RoleContext, phrase: RolePhrase) -> Link | None:
 
 def _was(context: RoleContext, verb: int) -> bool:
     """Whether "was" says that it is over: only with "then" or "until", for in reported speech it need not."""
-    return context.word(verb) in ("was", "were", "been") and any(
-        word in ("until", "then", "formerly", "previously", "once") for word in context.words
-    )
+    near = context.words[max(0, verb - _REACH_OF_IS) : verb + _REACH_OF_IS]
+    return context.word(verb) in ("was", "were", "been") and not _OVER.isdisjoint(near)
 
 
 def _appointment(context: RoleContext, phrase: RolePhrase) -> Link | None:
@@ -187,7 +188,8 @@ def _object(context: RoleContext, phrase: RolePhrase, name: Name, *, has_as: boo
 
 def _appointed(context: RoleContext, phrase: RolePhrase, verb: int, place: int, *, former: bool) -> Link | None:
     """The subject of "was appointed", "served as"; the person between the verb and "as" where there is one."""
-    between = [name for name in context.names if verb < name.start and name.end <= place]
+    starting = (context.name_at(start) for start in range(verb + 1, place))
+    between = [name for name in starting if name is not None and name.end <= place]
     person = next((name for name in between if name.is_person), None)
     over = context.word(verb) in ("succeeded", "succeeds", "replaced", "replaces")
     if person is not None and not over:
@@ -225,10 +227,6 @@ def _over_short_clause(context: RoleContext, place: int) -> int:
     return end if end > place and context.tag(end - 1).startswith(("IN", "TO", "RP")) else place
 
 
-def _has_finite_verb(context: RoleContext, end: int) -> bool:
-    return any(context.tag(place).startswith(("VBD", "VBZ", "VBP", "MD")) for place in range(end))
-
-
 def _introduces(context: RoleContext, phrase: RolePhrase, name: Name) -> bool:
     """Whether the name after the comma is that of the role, not the next of a list or a speaker."""
     if not (
@@ -236,6 +234,6 @@ def _introduces(context: RoleContext, phrase: RolePhrase, name: Name) -> bool:
     ):
         return False
     following = context.word(name.end)
-    if context.word(phrase.start - 1) == "as" and not _has_finite_verb(context, phrase.start):
+    if context.word(phrase.start - 1) == "as" and context.first_finite >= phrase.start:
         return True
     return following in (",", ".", ")", ";", "", "-", "(") and following not in load_words("speech_verbs")

@@ -18,6 +18,8 @@ _INSIDE_TAGS = frozenset(
     ["DT", "JJ", "JJS", "NN", "NNS", "NNP", "VBG", "VBN", "CD", "POS", "PRP$", "``", "''", "HYPH", "FW", "RBS"]
 )
 _MOST_ADJECTIVES = 4
+_MOST_ANTECEDENTS = 8
+"""Names before "its" and "whose" that are looked at."""
 _MOST_WORDS_TO_ORGANIZATION = 9
 """Lower-case words between "of" and the organisation's name ("of the oldest diamond company in the world, Backes")."""
 
@@ -70,7 +72,9 @@ def find_phrases(context: RoleContext) -> tuple[RolePhrase, ...]:
 
 def _is_verb(context: RoleContext, title: Title) -> bool:
     """As "heads" and "coaches" in "who heads the bank and coaches a team"."""
-    return context.tag(title.start).startswith("VB") and context.is_small(title.start) and title.end - title.start == 1
+    if title.end - title.start > 1 or not context.is_small(title.start):
+        return False
+    return context.tag(title.start).startswith("VB") or context.word(title.start - 1) == "who"
 
 
 def _chained(context: RoleContext, left: Title, right: Title) -> bool:
@@ -115,7 +119,8 @@ def _antecedent(context: RoleContext, left: _Left) -> list[str]:
     """What "its" and "whose" stand for: the sentence's first name, if it is no person and no other is in between."""
     if left.definer not in ("its", "whose"):
         return []
-    before = [name for name in context.names if name.end <= left.start and name.entity.kind is not EntityKind.PLACE]
+    names = context.names_before(left.start, _MOST_ANTECEDENTS)
+    before = [name for name in names if name.entity.kind is not EntityKind.PLACE]
     things = list(dict.fromkeys(name.entity.name for name in before if not name.is_person))
     if left.definer == "whose" or (before and not before[0].is_person and before[0].start <= 1):
         return things[:1]
@@ -234,4 +239,4 @@ def _another(context: RoleContext, place: int) -> Name | None:
     name = context.name_at(start)
     if name is None or name.is_person or context.tag(name.end).startswith(("VB", "MD", "POS")):
         return None
-    return name if not any(title.start == name.end for title in context.titles) else None
+    return name if not context.title_places.starting_at(name.end) else None

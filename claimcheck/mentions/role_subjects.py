@@ -73,8 +73,8 @@ def _before_comma(context: RoleContext, comma: int) -> Name | None:
 
 def _first_person(context: RoleContext, place: int) -> Name | None:
     """The sentence's first name if it is a person, stands before the place and is the subject."""
-    name = next((name for name in context.names if name.is_person and name.end <= place), None)
-    if name is None or place - name.end > _REACH:
+    name = context.first_person
+    if name is None or not 0 <= place - name.end <= _REACH:
         return None
     before = context.word(name.start - 1)
     possessive = context.tag(name.end) == "POS"

@@ -17,7 +17,7 @@ def verb_roles(context: RoleContext) -> Iterator[Role]:
     """The roles that verbs of leading state in a sentence."""
     for place, word in enumerate(context.words):
         entry = load_table("role_verbs").get(word)
-        if entry is None or not context.tag(place).startswith("V"):
+        if entry is None or not (context.tag(place).startswith("V") or context.word(place - 1) == "who"):
             continue
         role = (
             _passive(context, place, entry[0]) if context.word(place + 1) == "by" else _active(context, place, entry[0])

@@ -33,6 +33,22 @@ class Title:
         return bool(self.text)
 
 
+class TitlePlaces:
+    """The titles of a sentence by where they begin and end."""
+
+    def __init__(self, titles: Sequence[Title]) -> None:
+        self._by_start = {title.start: title for title in titles}
+        self._by_end = {title.end: title for title in titles}
+
+    def starting_at(self, place: int) -> Title | None:
+        """The title that begins at a token."""
+        return self._by_start.get(place)
+
+    def ending_at(self, place: int) -> Title | None:
+        """The title that ends before a token."""
+        return self._by_end.get(place)
+
+
 def find_titles(tokens: Sequence[Token]) -> tuple[Title, ...]:
     """The titles of a sentence, in order, without overlaps."""
     words = [token.text.lower() for token in tokens]

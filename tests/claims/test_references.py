@@ -1,0 +1,44 @@
+"""Pronouns, surnames and descriptions: the right name, or none."""
+
+import pytest
+
+from claimcheck.claims.references import build_resolver
+from claimcheck.mentions.entities import find_entities
+from claimcheck.mentions.roles import find_roles
+from claimcheck.models import Source, Span
+from claimcheck.text import segment
+
+
+def resolved(text: str) -> str | None:
+    """What the words between square brackets stand for."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    document = segment(Source.from_text(plain, id="a"))
+    entities = find_entities(document)
+    return build_resolver(document, (*entities, *find_roles(document, entities))).resolve(Span(start, end))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Anna Berg left. “It is over,” [she] said.", "Anna Berg", id="pronoun"),
+        pytest.param("Peter Falk met Anna Berg. [She] agreed.", "Anna Berg", id="gender decides"),
+        pytest.param("Peter Falk said that Paul Roth lied. [He] left.", "Peter Falk", id="the subject comes first"),
+        pytest.param("Anna Berg left. [He] stayed.", None, id="nobody of that gender"),
+        pytest.param(
+            "We met Peter Falk at noon.\n\nIt rained.\n\nIt rained on.\n\n[He] left.", None, id="too far away"
+        ),
+        pytest.param("Anna Berg left. It was said by [Ms. Berg].", "Anna Berg", id="surname with address"),
+        pytest.param("Orion president Anna Berg left. [The president] agreed.", "Anna Berg", id="role"),
+        pytest.param(
+            "Orion CEO Anna Berg met Zeltron CEO Peter Falk. [The Zeltron CEO] agreed.", "Peter Falk", id="role of"
+        ),
+        pytest.param("Orion CEO Anna Berg met Zeltron CEO Peter Falk. [The CEO] agreed.", None, id="two hold the role"),
+        pytest.param("Orion CEO Anna Berg left. [A president] agreed.", None, id="an indefinite description"),
+        pytest.param("Orion Corp. grew. [The company] agreed.", "Orion Corp.", id="the company"),
+        pytest.param("Orion Corp. beat Zeltron Inc. easily. [The company] agreed.", None, id="two companies"),
+    ],
+)
+def test_resolve(text: str, name: str | None) -> None:
+    """The name is the one that the article means; where two compete there is none."""
+    assert resolved(text) == name

@@ -1,0 +1,162 @@
+"""Who holds which role: by where the name stands, and what must not be taken for it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.mentions.entities import find_entities
+from claimcheck.mentions.naming import can_be_same_person, role_key
+from claimcheck.mentions.roles import find_roles
+from claimcheck.mentions.spelling import spelt_differently
+from claimcheck.models import Role, Source
+from claimcheck.text import segment
+
+
+def roles(text: str) -> list[Role]:
+    document = segment(Source.from_text(text, id="a"))
+    return list(find_roles(document, find_entities(document)))
+
+
+def told(text: str) -> list[tuple[str | None, str, str | None]]:
+    """Person, role and organisation of the roles of a text."""
+    return [(role.person, role.role, role.organization) for role in roles(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Orion president Anna Berg left.", ("Anna Berg", "president", "Orion"), id="title before"),
+        pytest.param("Orion's CEO Anna Berg left.", ("Anna Berg", "CEO", "Orion"), id="possessive"),
+        pytest.param(
+            "It was said by Anna Berg, President of Orion.", ("Anna Berg", "president", "Orion"), id="apposition"
+        ),
+        pytest.param("The president of Orion, Anna Berg, left.", ("Anna Berg", "president", "Orion"), id="name after"),
+        pytest.param("Anna Berg (president of Orion) left.", ("Anna Berg", "president", "Orion"), id="in brackets"),
+        pytest.param("Anna Berg, who heads Orion, left.", ("Anna Berg", "head", "Orion"), id="who heads"),
+        pytest.param("The division headed by Anna Berg grew.", ("Anna Berg", "head", "division"), id="headed by"),
+        pytest.param(
+            "The plan the Orion CEO referred to, Anna Berg, won.", ("Anna Berg", "CEO", "Orion"), id="short clause"
+        ),
+        pytest.param("Anna Berg was appointed CEO of Orion.", ("Anna Berg", "CEO", "Orion"), id="appointed"),
+        pytest.param(
+            "The board named Anna Berg chief executive of Orion.", ("Anna Berg", "chief executive", "Orion"), id="named"
+        ),
+        pytest.param("Anna Berg is the president of Orion.", ("Anna Berg", "president", "Orion"), id="is"),
+        pytest.param("As CEO of Orion, Anna Berg earned more.", ("Anna Berg", "CEO", "Orion"), id="as"),
+        pytest.param(
+            "Orion's chief executive is Anna Berg.", ("Anna Berg", "chief executive", "Orion"), id="the role is X"
+        ),
+        pytest.param("Orion founder and CEO Anna Berg left.", ("Anna Berg", "CEO", "Orion"), id="two titles"),
+        pytest.param("French President Anna Berg left.", ("Anna Berg", "president", "France"), id="country"),
+        pytest.param("We met Sen. Anna Berg of Ohio.", ("Anna Berg", "senator", "Ohio"), id="abbreviation and place"),
+        pytest.param(
+            "Anna Berg is an American film and television actress.",
+            ("Anna Berg", "television actress", None),
+            id="occupation",
+        ),
+        pytest.param(
+            "We met deputy finance minister Anna Berg.", ("Anna Berg", "deputy finance minister", None), id="deputy"
+        ),
+        pytest.param("We met vice president Anna Berg.", ("Anna Berg", "vice president", None), id="vice"),
+        pytest.param("Actors Anna Berg and Peter Falk came.", ("Peter Falk", "actor", None), id="plural"),
+        pytest.param(
+            "Orion of America president Anna Berg left.", ("Anna Berg", "president", "Orion of America"), id="branch"
+        ),
+    ],
+)
+def test_role_is_found(text: str, expected: tuple[str, str, str | None]) -> None:
+    """Person, title and organisation wherever the pattern stands."""
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        pytest.param("Former Orion president Anna Berg left.", True, id="former"),
+        pytest.param("Orion president-elect Anna Berg left.", True, id="elect"),
+        pytest.param("Anna Berg, then president of Orion, left.", True, id="then"),
+        pytest.param("Orion president Anna Berg left.", False, id="present"),
+    ],
+)
+def test_former(text: str, former: bool) -> None:
+    """A role that is over, or has not begun, is said to be so."""
+    assert [role.former for role in roles(text)] == [former]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The president met Anna Berg on Monday.", id="another person"),
+        pytest.param("Anna Berg criticised the president of Orion.", id="object"),
+        pytest.param("The mother of Anna Berg is a nurse.", id="a relative's occupation"),
+        pytest.param("Orion is a leading publisher of games.", id="a company is no person"),
+        pytest.param("A president can resign, Anna Berg said.", id="speaker after a general statement"),
+    ],
+)
+def test_no_role(text: str) -> None:
+    """Nobody is given a role by standing near a title."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Orion CEO and former Zeltron chief Anna Berg left.", id="two roles, one of them over"),
+        pytest.param("Anna Berg and Peter Falk, the presidents of Orion and Zeltron, met.", id="respectively"),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="coordination across two people or organisations is not read")
+def test_known_failures(text: str) -> None:
+    """What is not understood yet."""
+    assert {organization for _, _, organization in told(text)} == {"Orion", "Zeltron"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("chief executive officer", "CEO", True),
+        ("defence minister", "minister of defense", True),
+        ("president", "vice president", False),
+        ("prime minister", "minister", False),
+    ],
+)
+def test_equivalent_titles(left: str, right: str, same: bool) -> None:
+    """Titles of one role have one key."""
+    assert (role_key(left) == role_key(right)) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "person", "variant"),
+    [
+        pytest.param("Joe Hartman", "Joseph Hartman", True, False, id="short form"),
+        pytest.param("J. R. Hartman", "Joseph Hartman", True, False, id="initials"),
+        pytest.param("Hartman", "Joseph Hartman", True, False, id="surname alone"),
+        pytest.param("Bill Hartman", "Hilda Hartman", False, False, id="two of one family"),
+        pytest.param("Yuko Suiro", "Yuko Sugiro", False, True, id="missing letter"),
+        pytest.param("Michael Brauner", "Michael Braunre", False, True, id="exchanged letters"),
+        pytest.param("George Bell", "George Bull", False, False, id="short surnames"),
+        pytest.param("Anna Marden", "John Harden", False, False, id="another given name"),
+        pytest.param("Osama bin Tarin", "Osama Bin Tarin", True, False, id="capital of a particle"),
+        pytest.param("Sergei Petrovsky", "Sergey Petrovsky", False, False, id="transliteration"),
+    ],
+)
+def test_names_of_one_person(left: str, right: str, person: bool, variant: bool) -> None:
+    """What can be one person's name, and what is one name with a slip, is the same in both directions."""
+    assert can_be_same_person(left, right) is can_be_same_person(right, left) is person
+    assert spelt_differently(left, right) is spelt_differently(right, left) is variant
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["president", "CEO", "of", "Anna", "Berg", ",", "Orion", "is", "the", "and", "(", ")", "'s"]),
+        max_size=14,
+    )
+)
+def test_any_order_of_words(words: list[str]) -> None:
+    """Spans lie in the text and hold the person, whatever the words are."""
+    text = " ".join(words)
+    for role in roles(text):
+        assert role.person_span is not None
+        assert role.span.contains(role.person_span)
+        assert role.span.end <= len(text)
