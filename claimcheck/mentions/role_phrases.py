@@ -59,7 +59,7 @@ class RolePhrase:
 def find_phrases(context: RoleContext) -> tuple[RolePhrase, ...]:
     """The role phrases of a sentence, in order."""
     found: list[RolePhrase] = []
-    titles = [title for title in context.titles if title.is_role and not _is_verb(context, title)]
+    titles = [title for title in context.titles if title.is_role]
     place = 0
     while place < len(titles):
         chain = [titles[place]]
@@ -68,13 +68,6 @@ def find_phrases(context: RoleContext) -> tuple[RolePhrase, ...]:
         found.append(_phrase(context, chain, found[-1].end if found else 0))
         place += len(chain)
     return tuple(found)
-
-
-def _is_verb(context: RoleContext, title: Title) -> bool:
-    """As "heads" and "coaches" in "who heads the bank and coaches a team"."""
-    if title.end - title.start > 1 or not context.is_small(title.start):
-        return False
-    return context.tag(title.start).startswith("VB") or context.word(title.start - 1) == "who"
 
 
 def _chained(context: RoleContext, left: Title, right: Title) -> bool:

@@ -104,7 +104,7 @@ def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int
     end, plural = _match(words, place)
     if words[max(0, place - 2) : place] == ["board", "of"]:
         return None
-    if not end or _is_modifier(words, place, end):
+    if not end or _is_modifier(words, place, end) or _is_verb(tokens, place, end):
         return None
     end = _with_department(tokens, words, place, end)
     start = place
@@ -118,6 +118,13 @@ def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int
     if plural:
         text = _singular(text)
     return Title(start, end, text, plural=plural)
+
+
+def _is_verb(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """As "heads" and "coaches" in "who heads the bank and coaches a team"."""
+    if end - place > 1 or not tokens[place].text[0].islower():
+        return False
+    return tokens[place].tag.startswith("VB") or (place > 0 and tokens[place - 1].text.lower() == "who")
 
 
 def _is_modifier(words: Sequence[str], place: int, end: int) -> bool:

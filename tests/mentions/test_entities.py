@@ -1,5 +1,7 @@
 """Names: where they begin and end, what they name, and the one name that all mentions share."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,4 +94,4 @@ def test_any_text_has_entities_inside(text: str) -> None:
     """Spans lie in the text, in order, without overlaps, whatever the text is."""
     entities = find_entities(segment(Source.from_text(text, id="a")))
     assert all(entity.span.of(text).strip() for entity in entities)
-    assert all(a.span.end <= b.span.start for a, b in zip(entities, entities[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(entities))
