@@ -40,7 +40,9 @@ def negated_places(claim: Claim) -> frozenset[int]:
 @lru_cache(maxsize=512)
 def has_negation(claim: Claim) -> bool:
     """Whether any word of the claim negates, whatever it reaches."""
-    return any(True for _ in _negating_tokens(claim)) or any(is_negator(unit) for unit in units_of(claim))
+    units = units_of(claim)
+    implicit = (reached for unit in units if is_negator(unit) for reached in _dependent(units, unit))
+    return any(True for _ in _negating_tokens(claim)) or any(True for _ in implicit)
 
 
 def is_supposed(claim: Claim) -> bool:

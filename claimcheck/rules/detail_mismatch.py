@@ -21,7 +21,7 @@ _FEWEST_SHARED = 3
 _SHARED_PER_REWORDING = 8
 """One word in so many may be reworded, so that copies with a few synonyms are still compared."""
 _LONGEST_ABBREVIATION = 6
-_SPELLING = 0.75
+_SPELLING = 0.7
 """Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
 
 
@@ -88,34 +88,38 @@ class DetailMismatch(ClaimRule):
 
 
 def _excludes(item: WordPair) -> bool:
+    """Whether one of the words excludes the other: rivals by the lexicon, or two names that cannot be one."""
     if item.relation is Relation.RIVAL:
-        return True
-    if item.left.kind is UnitKind.NAME and item.right.kind is UnitKind.NAME and item.anchors == 2:
-        left, right = item.left.entity, item.right.entity
-        kinds = {entity.kind if entity else EntityKind.OTHER for entity in (left, right)}
-        return len(kinds - {EntityKind.OTHER}) <= 1 and not _may_be_one(item)
-    return False
+        return not {token.stem for token in item.left.tokens} & {token.stem for token in item.right.tokens}
+    named = item.left.entity is not None and item.right.entity is not None
+    return named and item.left.kind is item.right.kind is UnitKind.NAME and item.anchors == 2 and not _may_be_one(item)
 
 
 def _may_be_one(item: WordPair) -> bool:
-    """Whether two names may be one: an abbreviation, or another spelling of a foreign name."""
+    """Whether two names may be one: a surname, an abbreviation, another spelling of a foreign name."""
+    if item.left.tokens[-1].stem == item.right.tokens[-1].stem and EntityKind.PERSON in _kinds(item):
+        return True
     words = ["".join(token.text for token in unit.tokens) for unit in (item.left, item.right)]
     short = [word.isupper() and len(word) <= _LONGEST_ABBREVIATION for word in words]
-    if item.left.tokens[-1].stem == item.right.tokens[-1].stem and EntityKind.PERSON in (
-        unit.entity.kind for unit in (item.left, item.right) if unit.entity
-    ):
-        return True  # one surname: Dick Durbin is Richard Durbin
     return short[0] != short[1] or differing_likeness(item.left, item.right) >= _SPELLING
+
+
+def _kinds(item: WordPair) -> list[EntityKind]:
+    return [unit.entity.kind if unit.entity else EntityKind.OTHER for unit in (item.left, item.right)]
 
 
 def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordPair]) -> bool:
     """Whether a claim holds nothing that the other lacks, apart from the details, and both share enough.
 
-    In a long copy a few words may be replaced by others of which the lexicon does not know that they mean the same.
+    In a long copy a few words may be replaced by others of which the lexicon does not know that they mean the same. Two
+    names of different or unknown kinds ("Australia", "the Socceroos") are compared only if both claims are the same.
     """
     if len(pairs.shared) < _FEWEST_SHARED or item.anchors < 2:
         return False
     spare = len(pairs.shared) // _SHARED_PER_REWORDING
     reworded = [pair for pair in pairs.exchanged if pair.anchors == 2 and pair not in details][:spare]
     apart = [*details, *reworded]
-    return any(not missing(pairs, side, [(pair.left, pair.right)[side] for pair in apart]) for side in (0, 1))
+    same = [not missing(pairs, side, [(pair.left, pair.right)[side] for pair in apart]) for side in (0, 1)]
+    left, right = _kinds(item)
+    sure = item.relation is Relation.RIVAL or (left is right is not EntityKind.OTHER)
+    return any(same) if sure else all(same)

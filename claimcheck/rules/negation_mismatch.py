@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from claimcheck.models import Severity
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
 from claimcheck.rules._subjects import have_same_predicate, is_predicate, may_share_subject
+from claimcheck.rules._units import Unit, UnitKind
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
@@ -109,11 +110,18 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
     if not others or not _are_predicated(pair, target, len(others)):
         return False
     stating = (target.right, target.left)[denying]
-    if "to" in stating.lead and "to" not in (target.left, target.right)[denying].lead:
-        return False  # "attempting to overturn" states no overturning
     units = (pairs.left, pairs.right)[denying]
+    if _is_governed((pairs.right, pairs.left)[denying], stating) and not _is_governed(
+        units, (target.left, target.right)[denying]
+    ):
+        return False
     misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
     return len(misses) <= len(units) // _WORDS_PER_MISS
+
+
+def _is_governed(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether another verb governs this one: "attempting to overturn" states no overturning; a headline's "to" does."""
+    return "to" in unit.lead and any(other.kind is UnitKind.VERB for other in units[: unit.place])
 
 
 def _are_predicated(pair: Pair, target: WordPair, others: int) -> bool:

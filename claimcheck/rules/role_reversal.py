@@ -141,5 +141,7 @@ def _is_verb(item: WordPair) -> bool:
     lemmas = {item.left.lemma, item.right.lemma}
     if lemmas & load_words("symmetric_verbs"):
         return False
+    if len(lemmas) > 1 and item.left.tokens[0].stem != item.right.tokens[0].stem:
+        return False
     verbs = [unit.kind is UnitKind.VERB for unit in (item.left, item.right)]
     return all(verbs) or (any(verbs) and item.left.tokens[0].text == item.right.tokens[0].text)
