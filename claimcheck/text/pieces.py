@@ -16,6 +16,9 @@ from claimcheck.text.layout import Block
 _RULE = re.compile(r"(?<!\S)(?:\*(?:[ ]?\*){2,}|-{3,}|_{3,}|={3,}|~{3,}|#{3,})(?!\S)")
 """Signs that part sections (`* * *`, `-----`), alone between blanks."""
 
+_ADDRESS_BEFORE_ANOTHER = re.compile(r"https?://\S+(?=\s+https?://)")
+"""An address in a list of addresses."""
+
 _QUOTATION_MARKS = re.compile(r"[\"“”«»]")
 
 
@@ -60,10 +63,11 @@ def pieces(text: str, block: Block, *, caseless: bool) -> list[Piece]:
 
 
 def _parted(text: str, block: Span) -> Iterator[Span]:
-    """The block, cut at rules and before the items of a list; a rule is a part of its own."""
+    """The block, cut at rules, between addresses and before the items of a list."""
     cuts = {block.start, block.end, *item_starts(text, block)}
     for match in _RULE.finditer(text, block.start, block.end):
         cuts |= {match.start(), match.end()}
+    cuts.update(match.end() for match in _ADDRESS_BEFORE_ANOTHER.finditer(text, block.start, block.end))
     places = sorted(cuts)
     for start, end in pairwise(places):
         span = _trimmed(text, start, end)

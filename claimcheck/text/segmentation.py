@@ -8,7 +8,7 @@ from claimcheck.models import Document, Sentence, Skipped, Source
 from claimcheck.text.layout import blocks
 from claimcheck.text.pieces import Piece, pieces
 from claimcheck.text.prose import is_caseless, readable
-from claimcheck.text.skipping import article_of, reason_to_skip
+from claimcheck.text.skipping import reasons_to_skip
 from claimcheck.text.tokens import tokenize
 
 
@@ -21,8 +21,7 @@ def segment(source: Source) -> Document:
     text = readable(source)
     caseless = is_caseless(text)
     found = [piece for block in blocks(text) for piece in pieces(text, block, caseless=caseless)]
-    article = article_of(found)
-    reasons = [reason_to_skip(piece, article) for piece in found]
+    reasons = reasons_to_skip(found)
     kept = [piece for piece, reason in zip(found, reasons, strict=True) if reason is None]
     return Document(
         source=source,

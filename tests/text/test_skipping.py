@@ -65,6 +65,14 @@ def test_reasons_in_an_article(piece: str, expected: str | None) -> None:
     assert reason(piece) == expected
 
 
+def test_notice_fills_its_paragraph() -> None:
+    """What follows a notice in its paragraph belongs to it, and the next paragraph does not."""
+    notice = "Some links here are affiliate links. If you buy through them, nothing gets dearer."
+    text = ARTICLE.format(piece=notice)
+    skipped = [item.span.of(text) for item in segment(Source.from_text(text, id="a")).skipped]
+    assert skipped == [notice.partition(" If")[0], "If you buy through them, nothing gets dearer."]
+
+
 @pytest.mark.parametrize(
     "text",
     [

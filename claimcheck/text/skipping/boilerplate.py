@@ -29,7 +29,7 @@ LONGEST_SOCIAL = 14
 
 
 def is_boilerplate(piece: Piece) -> bool:
-    """Whether the piece belongs to the outlet and not to the article: `Read more: ...`, an affiliate notice."""
+    """Whether the piece belongs to the outlet and not to the article: `Read more: ...`, a call to subscribe."""
     if _COPYRIGHT.match(piece.text) or _CREDITS_OF_AGENCY.match(piece.text):
         return True
     if piece.quoted:
@@ -38,6 +38,12 @@ def is_boilerplate(piece: Piece) -> bool:
         return True
     words = piece.text.lower().replace("’", "'")
     return _opens_as_boilerplate(words) or any(phrase in words for phrase in load_words("boilerplate_phrases"))
+
+
+def is_notice(piece: Piece) -> bool:
+    """Whether it is a notice on affiliate links, copyright or cookies, which fills the rest of its paragraph."""
+    words = piece.text.lower()
+    return not piece.quoted and any(phrase in words for phrase in load_words("boilerplate_notices"))
 
 
 def _opens_as_boilerplate(words: str) -> bool:

@@ -1,8 +1,17 @@
-"""Pieces without a word."""
+"""Pieces without words."""
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.text.pieces import Piece
+
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+$|<?[\w.+-]{1,64}@[\w-]+\.[\w.-]+>?$")
+
+
+def is_address(piece: Piece) -> bool:
+    """Whether it is nothing but the address of a page or a mailbox."""
+    return _ADDRESS.match(piece.text) is not None
 
 
 def is_rule(piece: Piece) -> bool:

@@ -1,0 +1,106 @@
+"""Words -> parts of speech, by an averaged perceptron whose weights the package brings along.
+
+The model is trained by NLTK (`tools/build_tagger.py`). Its own tagger reads all weights into dictionaries of
+dictionaries at the start and adds them up one by one for every word; here a feature's line is parsed when it is first
+met, and the part of the sum that depends on the word alone is kept.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from claimcheck.text.tag_features import (
+    AFTER,
+    BEFORE,
+    case_of,
+    context_features,
+    fixed_tag,
+    normal,
+    tells_case,
+    verb_group,
+    word_features,
+)
+
+Weights = tuple[tuple[int, int], ...]
+
+_NEVER = 1_000_000
+"""More than all weights together."""
+
+_MOST_KEPT = 50_000
+"""Sums of words that are kept: the vocabulary of many articles, and a bound for a hostile one."""
+
+
+class Tagger:
+    """The trained model. What it keeps are results of pure functions, so that it may be shared."""
+
+    def __init__(self, text: str) -> None:
+        lines = text.rstrip("\n").split("\n")
+        while lines[0].startswith("# "):
+            del lines[0]
+        self.tags = lines[0].split(" ")
+        pairs = lines[1].split(" ")
+        self.known = dict(zip(pairs[::2], pairs[1::2], strict=True))
+        self._lines = dict(line.split("\t", 1) for line in lines[2:])
+        self._parsed: dict[str, Weights] = {}
+        self._sums: dict[tuple[str, str], list[int]] = {}
+
+    def tag(self, words: Sequence[str]) -> list[str]:
+        """The tags of the words of one sentence.
+
+        >>> tagger().tag(["The", "ferry", "sank", "."])
+        ['DT', 'NN', 'VBD', '.']
+        """
+        tells = tells_case(words)
+        normals = [BEFORE, BEFORE, *map(normal, words), AFTER, AFTER]
+        last, group = (BEFORE, BEFORE), "0"
+        found = []
+        for index, word in enumerate(words):
+            tag = fixed_tag(word) or self.known.get(word)
+            if tag is None:
+                case = case_of(word, is_first=index == 0, tells=tells)
+                scores = self._scores(normals[index + 2], case).copy()
+                self._add(scores, context_features(normals, index + 2, last, group))
+                tag = self.tags[scores.index(max(scores))]
+            found.append(tag)
+            last, group = (last[1], tag), verb_group(group, normals[index + 2], tag)
+        return found
+
+    def _scores(self, word: str, case: str) -> list[int]:
+        """The scores that the word alone gives; a small letter that says something rules names out."""
+        scores = self._sums.get((word, case))
+        if scores is None:
+            scores = [0] * len(self.tags)
+            self._add(scores, word_features(word, case))
+            if case == "l":
+                for place, tag in enumerate(self.tags):
+                    scores[place] -= _NEVER if tag in ("NNP", "NNPS") else 0
+            if len(self._sums) < _MOST_KEPT:
+                self._sums[word, case] = scores
+        return scores
+
+    def _add(self, scores: list[int], features: Sequence[str]) -> None:
+        parsed = self._parsed
+        for feature in features:
+            weights = parsed.get(feature)
+            for place, weight in self._parse(feature) if weights is None else weights:
+                scores[place] += weight
+
+    def _parse(self, feature: str) -> Weights:
+        """The weights of a feature, by the place of the tag."""
+        line = self._lines.get(feature)
+        if line is None:
+            return ()
+        numbers = [int(number) for number in line.split(" ")]
+        weights = tuple(zip(numbers[::2], numbers[1::2], strict=True))
+        self._parsed[feature] = weights
+        return weights
+
+
+@cache
+def tagger() -> Tagger:
+    """The tagger with the package's weights."""
+    data = files("claimcheck.lexicon").joinpath("tagger.txt.gz").read_bytes()
+    return Tagger(gzip.decompress(data).decode("utf-8"))
