@@ -15,6 +15,9 @@ _NUMBER = re.compile(r"[-+]?\.?\d[\d.,:]*(?:st|nd|rd|th|s)?$", re.IGNORECASE)
 BEFORE, AFTER = "<s>", "</s>"
 """What stands in the place of words before the first and after the last."""
 
+WORD_FEATURES = "wvxBj"
+"""First letters of the features that name the word itself."""
+
 LEAST_WORDS = 3
 """Words behind the first that must be seen before a sentence is taken for a headline in title case."""
 
@@ -135,5 +138,6 @@ def context_features(words: Sequence[str], index: int, tags: tuple[str, str], gr
         f"e {after[-3:]}",
         f"g {last} {after[-3:]}",
         f"k {last} {word[-3:]}",
-        f"j {word[-2:]} {after}",
+        f"j {word} {after}",
+        f"J {word[-2:]} {after[-2:]}",
     ]

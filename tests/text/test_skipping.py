@@ -65,6 +65,22 @@ def test_reasons_in_an_article(piece: str, expected: str | None) -> None:
     assert reason(piece) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("Mayor opens new bridge over the harbour", None, id="a title that states something"),
+        pytest.param("Mayor Opens New Bridge Over The Harbour", None, id="in title case"),
+        pytest.param("The plan for the harbour", "headline", id="a title without a verb"),
+        pytest.param("By Ana Ruiz", "byline", id="an author"),
+    ],
+)
+def test_title(title: str, expected: str | None) -> None:
+    """A title above the first sentence stays where it is a statement, because two titles can be compared."""
+    text = f"{title}\n\n{ARTICLE.format(piece='It is done.')}"
+    skipped = {item.span.of(text): item.reason for item in segment(Source.from_text(text, id="a")).skipped}
+    assert skipped.get(title) == expected
+
+
 def test_notice_fills_its_paragraph() -> None:
     """What follows a notice in its paragraph belongs to it, and the next paragraph does not."""
     notice = "Some links here are affiliate links. If you buy through them, nothing gets dearer."

@@ -5,11 +5,26 @@ from __future__ import annotations
 import re
 
 from claimcheck.text.pieces import Piece
+from claimcheck.text.tagging import tagger
+from claimcheck.text.words import word_spans
 
 LONGEST = 14
 """Words. What is longer is rather a sentence that has lost its full stop, and losing a claim is the worse mistake."""
 
 _ITEM = re.compile(r"[•●▪◦‣⁃∙*–—-]\s|\(?\d{1,2}[.)]\s")
+
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VBN"})
+"""Tags of a verb that makes a statement; headlines leave out forms of "be", so that a participle is one."""
+
+
+def states_something(piece: Piece) -> bool:
+    """Whether a headline is a statement of its own: `Harbour basin is dredged`, not `The plan`.
+
+    The title of an article says what its author takes for the main point, and two titles can be compared as two
+    sentences can; a headline further down only announces the sentences below it.
+    """
+    words = [piece.text[start:end] for start, end in word_spans(piece.text)]
+    return not _FINITE.isdisjoint(tagger().tag(words))
 
 
 def is_headline(piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.text.pieces import Piece
 from claimcheck.text.skipping.boilerplate import is_boilerplate, is_notice
 from claimcheck.text.skipping.bylines import is_byline
 from claimcheck.text.skipping.credits import is_credit
-from claimcheck.text.skipping.headlines import is_headline
+from claimcheck.text.skipping.headlines import is_headline, states_something
 from claimcheck.text.skipping.questions import is_question
 from claimcheck.text.skipping.signs import is_address, is_rule
 
@@ -40,10 +40,12 @@ def reasons_to_skip(pieces: Sequence[Piece]) -> list[str | None]:
     rows = REASONS + REASONS_IN_ARTICLES if _is_article(pieces) else REASONS
     found: list[str | None] = []
     notice: Block | None = None
+    at_top = True
     for piece in pieces:
         notice = piece.block if is_notice(piece) else notice
-        in_notice = piece.block is notice
-        found.append("boilerplate" if in_notice else next((name for name, holds in rows if holds(piece)), None))
+        at_top = at_top and not piece.has_terminator
+        reason = "boilerplate" if piece.block is notice else next((name for name, holds in rows if holds(piece)), None)
+        found.append(None if reason == "headline" and at_top and states_something(piece) else reason)
     return found
 
 
