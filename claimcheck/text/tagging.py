@@ -11,6 +11,7 @@ import gzip
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from claimcheck.text.tag_features import (
     AFTER,
@@ -25,6 +26,10 @@ from claimcheck.text.tag_features import (
 )
 
 Weights = tuple[tuple[int, int], ...]
+
+_STOPS = frozenset({".", "!"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+"""Tags of the verbs that make a sentence; a bare form does so as well, in a command."""
 
 _NEVER = 1_000_000
 """More than all weights together."""
@@ -50,13 +55,13 @@ class Tagger:
     def tag(self, words: Sequence[str]) -> list[str]:
         """The tags of the words of one sentence.
 
-        >>> tagger().tag(["The", "ferry", "sank", "."])
+        >>> tagger().tag(["The", "mayor", "resigned", "."])
         ['DT', 'NN', 'VBD', '.']
         """
         tells = tells_case(words)
         normals = [BEFORE, BEFORE, *map(normal, words), AFTER, AFTER]
         last, group = (BEFORE, BEFORE), "0"
-        found = []
+        found, alone = [], []
         for index, word in enumerate(words):
             tag = fixed_tag(word) or self.known.get(word)
             if tag is None:
@@ -64,9 +69,11 @@ class Tagger:
                 scores = self._scores(normals[index + 2], case).copy()
                 self._add(scores, context_features(normals, index + 2, last, group))
                 tag = self.tags[scores.index(max(scores))]
+            if tag == "VBN" and group[0] not in "hb":
+                alone.append(index)
             found.append(tag)
             last, group = (last[1], tag), verb_group(group, normals[index + 2], tag)
-        return found
+        return found if not alone or words[-1] not in _STOPS else _with_finite_verb(found, alone)
 
     def _scores(self, word: str, case: str) -> list[int]:
         """The scores that the word alone gives; a small letter that says something rules names out."""
@@ -97,6 +104,21 @@ class Tagger:
         weights = tuple(zip(numbers[::2], numbers[1::2], strict=True))
         self._parsed[feature] = weights
         return weights
+
+
+def _with_finite_verb(tags: list[str], participles: Sequence[int]) -> list[str]:
+    """The tags of a full sentence, where a participle without an auxiliary becomes the past tense if no verb is finite.
+
+    The two look the same, and a sentence has one: `The blast killed five.`, `Ana Ruiz, the mayor, resigned.` It is the
+    last of several (`The man accused of it resigned.`), with those that "and" joins to it.
+    """
+    if not _FINITE.isdisjoint(tags):
+        return tags
+    chosen = {participles[-1]}
+    for earlier, later in reversed(list(pairwise(participles))):
+        if later in chosen and tags[later - 1] == "CC":
+            chosen.add(earlier)
+    return ["VBD" if index in chosen else tag for index, tag in enumerate(tags)]
 
 
 @cache
