@@ -90,9 +90,10 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
 
 def _next_chunk(tokens: Sequence[Token], index: int, before: Chunk | None) -> Chunk:
     token = tokens[index]
-    sign = Kind.COMMA if is_dash(tokens, index) else _SIGNS.get(token.text)
-    if sign is not None:
-        return Chunk(sign, index, index + 1, index)
+    if not token.text[0].isalnum():
+        sign = Kind.COMMA if is_dash(tokens, index) else _SIGNS.get(token.text)
+        if sign is not None:
+            return Chunk(sign, index, index + 1, index)
     if _introduces(tokens, index):
         return Chunk(Kind.PREPOSITION, index, _compound_preposition(tokens, index), index)
     end = noun_end(tokens, index)

@@ -19,7 +19,7 @@ from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
 from claimcheck.claims.voices import voices
-from claimcheck.claims.wording import tidy, tokens_of, write
+from claimcheck.claims.wording import edges, tidy, tokens_of, write
 from claimcheck.models import Attribution, Frame, Sentence, Span, Token
 
 _SUBJECTLESS = frozenset(["VBD", "VBN", "VBZ", "RB"])
@@ -93,13 +93,15 @@ class _Voice:
     def _clause(self, draft: Draft) -> Clause | None:
         draft = self._with_names(draft)
         pieces = tidy(self.tokens, draft.pieces)
-        own = tokens_of(self.tokens, tidy(self.tokens, draft.own))
-        if not own or not any(token.text[:1].isalnum() for token in tokens_of(self.tokens, pieces)):
+        words = tokens_of(self.tokens, pieces)
+        start, end = edges(self.tokens, draft.own)
+        if start == end or not any(token.text[:1].isalnum() for token in words):
             return None
+        first, last = self.tokens[draft.own[start]], self.tokens[draft.own[end - 1]]
         return Clause(
-            span=Span(own[0].span.start, own[-1].span.end),
+            span=Span(first.span.start, last.span.end),
             text=write(self.source, self.tokens, pieces),
-            tokens=tokens_of(self.tokens, pieces),
+            tokens=words,
             frame=frame_of(self.tokens, draft),
             attribution=self.attribution,
         )

@@ -17,14 +17,26 @@ _QUOTES = ('"', "``", "''")
 
 def tidy(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without signs and conjunctions at the edges, doubled commas, and quotation marks without a partner."""
-    kept = list(pieces)
-    while kept and _is_loose_start(tokens, kept[0]):
-        del kept[0]
-    while kept and _is_loose_end(tokens, kept[-1]) and not _closes(tokens, kept):
-        del kept[-1]
-    return _without_single_quotes(
-        tokens, [piece for place, piece in enumerate(kept) if not _doubled(tokens, kept, place)]
-    )
+    start, end = edges(tokens, pieces)
+    kept = pieces[start:end]
+    words = [_text(tokens, piece) for piece in kept]
+    drop = _single_quote(words)
+    following = [*words[1:], ""]
+    return [
+        piece
+        for place, piece in enumerate(kept)
+        if place != drop and not (words[place] == "," and following[place] in (",", "."))
+    ]
+
+
+def edges(tokens: Sequence[Token], pieces: Sequence[Piece]) -> tuple[int, int]:
+    """Where the words begin and end among pieces that may begin and end with signs and conjunctions."""
+    start, end = 0, len(pieces)
+    while start < end and _is_loose_start(tokens, pieces[start]):
+        start += 1
+    while start < end and _is_loose_end(tokens, pieces[end - 1]) and not _closes(tokens, pieces[start:end]):
+        end -= 1
+    return start, end
 
 
 def token_of(tokens: Sequence[Token], piece: Piece) -> Token | None:
@@ -43,8 +55,9 @@ def _closes(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:
 
 
 def _text(tokens: Sequence[Token], piece: Piece) -> str:
-    token = token_of(tokens, piece)
-    return token.text if token is not None else str(piece)
+    if isinstance(piece, int):
+        return tokens[piece].text
+    return piece.text if isinstance(piece, Token) else piece
 
 
 def _is_loose_start(tokens: Sequence[Token], piece: Piece) -> bool:
@@ -61,21 +74,12 @@ def _is_loose_end(tokens: Sequence[Token], piece: Piece) -> bool:
     return token.text in _EDGE or token.text in _ENDS or token.tag == "CC" or token.text.lower() in _CLOSING
 
 
-def _doubled(tokens: Sequence[Token], pieces: Sequence[Piece], place: int) -> bool:
-    """Whether a comma stands before another sign."""
-    return (
-        _text(tokens, pieces[place]) == ","
-        and place + 1 < len(pieces)
-        and _text(tokens, pieces[place + 1]) in (",", ".")
-    )
-
-
-def _without_single_quotes(tokens: Sequence[Token], pieces: list[Piece]) -> list[Piece]:
-    places = [place for place, piece in enumerate(pieces) if _text(tokens, piece) in _QUOTES]
+def _single_quote(words: Sequence[str]) -> int | None:
+    """The place of a quotation mark without a partner."""
+    places = [place for place, word in enumerate(words) if word in _QUOTES]
     if len(places) % 2 == 0:
-        return pieces
-    drop = places[0] if len(places) == 1 or places[0] > 0 else places[-1]
-    return [piece for place, piece in enumerate(pieces) if place != drop]
+        return None
+    return places[0] if len(places) == 1 or places[0] > 0 else places[-1]
 
 
 def write(source: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
@@ -107,5 +111,4 @@ def _as_sentence(text: str) -> str:
 
 def tokens_of(tokens: Sequence[Token], pieces: Sequence[Piece]) -> tuple[Token, ...]:
     """The source's tokens among the pieces."""
-    found = (token_of(tokens, piece) for piece in pieces)
-    return tuple(token for token in found if token is not None)
+    return tuple([tokens[piece] if isinstance(piece, int) else piece for piece in pieces if not isinstance(piece, str)])
