@@ -7,8 +7,8 @@ included. One pass, no backtracking.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from claimcheck.claims.noun_groups import head_of, is_time, noun_end
 from claimcheck.claims.signs import closes_quote, is_dash, opens_quote
@@ -41,9 +41,8 @@ class Kind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A run `[start, end)` of tokens that belong together."""
+class Chunk(NamedTuple):
+    """A run `[start, end)` of tokens that belong together; a tuple, since every word or two makes one."""
 
     kind: Kind
     start: int
@@ -83,7 +82,7 @@ def chunk(tokens: Sequence[Token]) -> list[Chunk]:
         end = made.end
         while end < len(tokens) and closes_quote(tokens, end):
             end += 1
-        found.append(made if (start, end) == (made.start, made.end) else replace(made, start=start, end=end))
+        found.append(made if (start, end) == (made.start, made.end) else made._replace(start=start, end=end))
         index = end
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import REACH, clause_verb, verb_at
@@ -25,7 +24,7 @@ def with_parties(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk
         behind_name = len(found) > 1 and found[-1].kind is Kind.COMMA and found[-2].kind is Kind.NOUN
         if behind_name and chunk.kind is Kind.NOUN and _is_party(tokens[chunk.start].text):
             found.pop()
-            found[-1] = replace(found[-1], end=chunk.end)
+            found[-1] = found[-1]._replace(end=chunk.end)
         else:
             found.append(chunk)
     return found
@@ -49,7 +48,7 @@ def with_parentheses(chunks: Sequence[Chunk]) -> list[Chunk]:
             found.append(chunks[place])
             place += 1
         else:
-            found[-1] = replace(found[-1], end=chunks[end].end, pronoun=False)
+            found[-1] = found[-1]._replace(end=chunks[end].end, pronoun=False)
             place = end + 1
     return found
 
@@ -69,7 +68,7 @@ def _short_parenthesis(chunks: Sequence[Chunk], place: int) -> int | None:
 def with_prepositions(chunks: Sequence[Chunk]) -> list[Chunk]:
     """ "As", "since", "after" before a mere noun group are prepositions."""
     return [
-        replace(chunk, kind=Kind.PREPOSITION)
+        chunk._replace(kind=Kind.PREPOSITION)
         if chunk.kind is Kind.SUBORDINATOR and _is_preposition(chunks, place)
         else chunk
         for place, chunk in enumerate(chunks)
@@ -118,7 +117,7 @@ def _as_finite(tokens: Sequence[Token], made: Chunk) -> Chunk:
     by = (made.end < len(tokens) and tokens[made.end].text.lower() == "by") or not tokens[
         made.head
     ].text.lower().endswith(("d", "t"))
-    return replace(made, form=Form.FINITE, passive=by)
+    return made._replace(form=Form.FINITE, passive=by)
 
 
 def _follows_subject(chunks: Sequence[Chunk], place: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from claimcheck.claims.verbs import AUXILIARIES, is_be, is_have
 from claimcheck.models import Token
@@ -24,8 +24,7 @@ class Form(Enum):
     PARTICIPLE = "participle"
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """Auxiliaries, the adverbs between them and the main verb."""
 
     end: int
