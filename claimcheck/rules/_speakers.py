@@ -12,19 +12,23 @@ SAME_NAME = 80.0
 _PARTICLES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
-def names_a_person(attribution: Attribution) -> bool:
-    """Whether the speaker is given by a name of at least two words, as a person is.
+def names_a_person(attribution: Attribution, text: str) -> bool:
+    """Whether the speaker is given by a name of at least two words, as a person is, and by name at this place.
 
     A single word may be an organisation or a surname that an article never explains, and a description ("a spokesman",
-    "the ministry") fits anybody: such speakers are not held against a name.
+    "the ministry") fits anybody: such speakers are not held against a name. A pronoun's name is the program's guess.
     """
     words = (attribution.speaker or "").split()
-    return len(words) >= 2 and all(word[:1].isupper() for word in words) and len(words) <= 5
+    if not 2 <= len(words) <= 5 or not all(word[:1].isupper() for word in words):
+        return False
+    return attribution.speaker_span is not None and words[-1] in attribution.speaker_span.of(text)
 
 
-def may_be_same_speaker(left: Attribution | None, right: Attribution | None) -> bool:
-    """False only for two persons by name who share no name."""
-    if left is None or right is None or not (names_a_person(left) and names_a_person(right)):
+def may_be_same_speaker(left: Attribution | None, right: Attribution | None, texts: tuple[str, str]) -> bool:
+    """False only for two persons by name who share no name; `texts` are those of the two sources."""
+    if left is None or right is None:
+        return True
+    if not (names_a_person(left, texts[0]) and names_a_person(right, texts[1])):
         return True
     a, b = _names(left), _names(right)
     return bool(a & b) or any(ratio(x, y) >= SAME_NAME for x in a for y in b)

@@ -90,7 +90,7 @@ class QuoteAltered(SourceRule):
         ours, theirs = ClaimsByPlace(left), ClaimsByPlace(right)
         texts = left.document.source.text, right.document.source.text
         for pair in pairs:
-            if not may_be_same_speaker(pair.left.attribution, pair.right.attribution):
+            if not may_be_same_speaker(pair.left.attribution, pair.right.attribution, texts):
                 continue
             for gap in [*_together(pair.wording.alterations), *_cut_short(pair, texts)]:
                 here, there = _shown(pair.left, gap.left), _shown(pair.right, gap.right)

@@ -25,8 +25,8 @@ class SpeakerMismatch(SourceRule):
     names share a part, or are spellings of each other (`name-variant`); the quotation is too short to be one utterance:
     two people may use the same phrase.
 
-    **Limits** A text that two people read out or signed together looks like a mistake. Persons known by a single name
-    are not compared.
+    **Limits** Speakers given by a pronoun or by a single name are not compared. A text that two people read out or
+    signed together looks like a mistake.
     """
 
     shared: int = 9
@@ -68,8 +68,9 @@ class SpeakerMismatch(SourceRule):
     def compare(self, left: Account, right: Account) -> Iterator[SourceDifference]:
         """Compare the speakers of the quotations that both sources have."""
         ours, theirs = ClaimsByPlace(left), ClaimsByPlace(right)
+        texts = left.document.source.text, right.document.source.text
         for pair in shared_quotations(left, right, shared=self.shared, run=self.shared - 1, closeness=self.closeness):
-            if may_be_same_speaker(pair.left.attribution, pair.right.attribution):
+            if may_be_same_speaker(pair.left.attribution, pair.right.attribution, texts):
                 continue
             a, b = _side(pair.left, ours), _side(pair.right, theirs)
             if a is not None and b is not None:
