@@ -65,20 +65,32 @@ def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence
     """All that the rules say, in the order of precedence of the rules."""
     by_source = {account.document.source.id: account for account in accounts}
     pairs = [
-        Pair(item.left, item.right, item.score, by_source[item.left.source], by_source[item.right.source])
+        Pair(
+            item.left,
+            item.right,
+            item.score,
+            by_source[item.left.source],
+            by_source[item.right.source],
+            item.same_statement,
+        )
         for item in matches.alignments
     ]
     for rule in rules:
         if isinstance(rule, ClaimRule):
             for pair in pairs:
                 for found in rule.compare(pair):
-                    sides = ((pair.left, found.left), (pair.right, found.right))
+                    sides = _present((pair.left, found.left), (pair.right, found.right))
                     yield _Observation(rule.name, found.severity, sides, found.reason, pair.score.probability)
         elif isinstance(rule, SourceRule):
             for left, right in combinations(accounts, 2):
                 for told in rule.compare(left, right):
-                    present = tuple(side for side in (told.left, told.right) if side is not None)
-                    yield _Observation(rule.name, told.severity, present, told.reason, None)
+                    sides = _present(told.left or (None, None), told.right or (None, None))
+                    yield _Observation(rule.name, told.severity, sides, told.reason, None)
+
+
+def _present(*sides: tuple[Claim | None, Span | None]) -> tuple[tuple[Claim, Span], ...]:
+    """The sides that say something: a gap has one."""
+    return tuple((claim, span) for claim, span in sides if claim is not None and span is not None)
 
 
 def _distinct(observations: Iterable[_Observation]) -> Iterator[_Observation]:

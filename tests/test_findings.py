@@ -118,6 +118,25 @@ def test_pair_that_a_source_rule_objects_to_is_no_agreement():
     assert len(judged(["Five died."], ["Five died."], [(0, 0)], FirstClaims())) == 1
 
 
+@dataclass(frozen=True)
+class Silence(ClaimRule):
+    """Says that only the left claim has its first word; stands for any rule about gaps."""
+
+    name: ClassVar[str] = "silence"
+
+    def compare(self, pair: Pair) -> Iterator[Difference]:
+        yield Difference(Severity.GAP, span_of(pair.left, 0), None, "only here")
+
+
+def test_gap_stands_beside_the_agreement():
+    """What one source leaves out is a finding about the other's claim, and the two still agree."""
+    gap, agreement = judged(["Five died."], ["Some died."], [(0, 0)], Silence())
+    assert isinstance(gap, Discrepancy)
+    assert gap.claims == ("a:1",)
+    assert [piece.text for piece in gap.evidence] == ["Five"]
+    assert isinstance(agreement, Agreement)
+
+
 def test_claim_whose_difference_repeats_another_is_still_in_a_finding():
     """No claim is lost when its only discrepancy is left out as a repetition."""
     findings = judged(["Five died.", "Rain fell."], ["Six died."], [(0, 0)], Words(), FirstClaims())

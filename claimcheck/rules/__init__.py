@@ -10,6 +10,7 @@ from claimcheck.rules.date_mismatch import DateMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.name_variant import NameVariant
 from claimcheck.rules.negation_mismatch import NegationMismatch
+from claimcheck.rules.quantity_gap import QuantityGap
 from claimcheck.rules.quantity_mismatch import QuantityMismatch
 from claimcheck.rules.quote_altered import QuoteAltered
 from claimcheck.rules.role_holder import RoleHolder
@@ -24,6 +25,7 @@ RULES: tuple[type[Rule], ...] = (
     QuantityMismatch,
     DateMismatch,
     ScopeDiffers,
+    QuantityGap,
     # people
     RoleHolder,
     NameVariant,

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import ClassVar
 
 from claimcheck.models import Claim, Document, Score, Sentence, Severity, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """All that one source says."""
 
     document: Document
     claims: tuple[Claim, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the source's sentences, in lower case."""
+        return frozenset(token.text.lower() for sentence in self.document.sentences for token in sentence.tokens)
 
     def sentence_of(self, claim: Claim) -> Sentence:
         """The sentence in which a claim of this source stands, with the words that the claim leaves out."""
@@ -32,10 +38,18 @@ class Pair:
     score: Score
     left_account: Account
     right_account: Account
+    same_statement: bool = True
+    """Whether one claim states what the other states; otherwise they may only speak of the same point."""
 
     def swapped(self) -> Pair:
         """The same pair seen from the other source."""
-        return Pair(self.right, self.left, self.score, self.right_account, self.left_account)
+        return replace(
+            self,
+            left=self.right,
+            right=self.left,
+            left_account=self.right_account,
+            right_account=self.left_account,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +57,9 @@ class Difference:
     """What a rule found in one pair of claims."""
 
     severity: Severity
-    left: Span
-    """The words on the left that differ; the whole claim where no word can be named."""
-    right: Span
+    left: Span | None
+    """The words on the left that differ; the whole claim where no word can be named, None where it says nothing."""
+    right: Span | None
     reason: str
     """One sentence for a reader who does not know the rule."""
 

@@ -1,0 +1,99 @@
+"""One source gives the number, the other tells the same without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claimcheck.models import Claim, Quantity, QuantityKind, Severity
+from claimcheck.rules._amounts import compatible
+from claimcheck.rules._context import shared_context
+from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
+
+
+@dataclass(frozen=True)
+class QuantityGap(ClaimRule):
+    """One source gives the number, the other tells the same without it.
+
+    **Detects** a number in one of two claims on the same point, where nothing in the other source can be that number.
+    Always a gap: the two agree, and the finding stands beside their agreement.
+
+    **Why** "The company will cut jobs" and "The company will cut 600 jobs" agree, but only one of them says how many.
+
+    **Compatible when** the other source has a number of the same kind that admits this one, or the figure itself; the
+    number is one or two, or an ordinal, which say little.
+
+    **Limits** A number in other words ("all of its workers", "the couple") is not understood.
+    """
+
+    context: float = 0.4
+    """Share of the lighter claim's words that the other must have, where they are not taken for the same statement."""
+    least: float = 3
+    """Counts below are not missed: "one" and "two" are often mere articles."""
+
+    name: ClassVar[str] = "quantity-gap"
+    CONFLICTS: ClassVar[tuple[Example, ...]] = (
+        Example("Norvik will cut 600 jobs in Leeds.", "Norvik will cut jobs in Leeds.", "only one says how many"),
+        Example(
+            "The court fined the harbour company 80,000 dollars for the spill.",
+            "The court fined the harbour company for the spill.",
+            "only one says how much",
+        ),
+    )
+    COMPATIBLE: ClassVar[tuple[Example, ...]] = (
+        Example("Norvik will cut 600 jobs in Leeds.", "Norvik will cut about 600 jobs in Leeds.", "the same number"),
+        Example(
+            "Norvik will cut 600 jobs in Leeds.",
+            "Norvik will cut jobs in Leeds. The union spoke of 600 people.",
+            "the other source has it elsewhere",
+        ),
+        Example("Norvik will open one shop in Leeds.", "Norvik will open a shop in Leeds.", "a mere article"),
+    )
+
+    def compare(self, pair: Pair) -> Iterator[Difference]:
+        """Look for the numbers of each claim in the other source."""
+        if not pair.same_statement and shared_context(pair.left, pair.right) < self.context:
+            return
+        texts = pair.left_account.document.source.text, pair.right_account.document.source.text
+        for number in self._missing(pair.left, pair.right, pair.right_account, texts):
+            yield Difference(Severity.GAP, number.span, None, _reason(number, texts[0]))
+        for number in self._missing(pair.right, pair.left, pair.left_account, texts[::-1]):
+            yield Difference(Severity.GAP, None, number.span, _reason(number, texts[1]))
+
+    def _missing(self, claim: Claim, other: Claim, account: Account, texts: tuple[str, str]) -> Iterator[Quantity]:
+        """The numbers of a claim that the other source does not have; `texts` begin with the claim's own."""
+        theirs = _numbers(other)
+        for number in _numbers(claim):
+            if number.kind is QuantityKind.ORDINAL or (
+                number.kind is QuantityKind.COUNT and _size(number) < self.least
+            ):
+                continue
+            if any(their.kind is number.kind and compatible(number, their, *texts) for their in theirs):
+                continue
+            if not _is_said(number, account, texts):
+                yield number
+
+
+def _numbers(claim: Claim) -> list[Quantity]:
+    return [mention for mention in claim.mentions if isinstance(mention, Quantity)]
+
+
+def _size(number: Quantity) -> float:
+    return max(number.value) if isinstance(number.value, tuple) else number.value
+
+
+def _is_said(number: Quantity, account: Account, texts: tuple[str, str]) -> bool:
+    """Whether the other source has the figure, or another number that admits this one, anywhere."""
+    figures = {word.strip("$€£%()").lower() for word in number.span.of(texts[0]).split()}
+    if any(any(sign.isdigit() for sign in word) and word in account.words for word in figures):
+        return True
+    return any(
+        their.kind is number.kind and their.unit == number.unit and compatible(number, their, *texts)
+        for claim in account.claims
+        for their in _numbers(claim)
+    )
+
+
+def _reason(number: Quantity, text: str) -> str:
+    return f"Only one source gives the number: {number.span.of(text)}."
