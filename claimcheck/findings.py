@@ -96,19 +96,24 @@ def _present(*sides: tuple[Claim | None, Span | None]) -> tuple[tuple[Claim, Spa
 def _distinct(observations: Iterable[_Observation]) -> Iterator[_Observation]:
     """Leave out what repeats an earlier observation: the same words of the same sources, by another rule or again.
 
-    Two observations repeat each other if their words overlap on every side. Only those of the same sentences can, so
-    the earlier ones are kept by sentence.
+    An observation repeats an earlier one if its words overlap with those of the other on every side that it has: a gap,
+    which has one, is silent about words that differ from something. Only observations of the same sentences can, so the
+    earlier ones are kept by their sentences, and by each of them.
     """
     kept: dict[tuple[tuple[str, int], ...], list[_Observation]] = {}
     for item in observations:
-        earlier = kept.setdefault(tuple((claim.source, claim.sentence) for claim, _ in item.sides), [])
-        if not any(_repeats(item, other) for other in earlier):
-            earlier.append(item)
+        places = tuple((claim.source, claim.sentence) for claim, _ in item.sides)
+        if not any(_repeats(item, other) for other in kept.get(places, ())):
+            for key in dict.fromkeys((places, *((place,) for place in places))):
+                kept.setdefault(key, []).append(item)
             yield item
 
 
 def _repeats(item: _Observation, other: _Observation) -> bool:
-    return all(own.overlaps(its) for (_, own), (_, its) in zip(item.sides, other.sides, strict=True))
+    return all(
+        any(claim.source == its.source and span.overlaps(its_span) for its, its_span in other.sides)
+        for claim, span in item.sides
+    )
 
 
 def _place(item: Discrepancy, order: Mapping[str, int]) -> tuple[object, ...]:

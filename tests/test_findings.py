@@ -137,6 +137,12 @@ def test_gap_stands_beside_the_agreement():
     assert isinstance(agreement, Agreement)
 
 
+def test_differing_word_is_no_gap():
+    """A word that differs from something in the other source is not missing there."""
+    (found,) = judged(["Five died."], ["Six died."], [(0, 0)], Words(), Silence())
+    assert found.severity is Severity.CONFLICT
+
+
 def test_claim_whose_difference_repeats_another_is_still_in_a_finding():
     """No claim is lost when its only discrepancy is left out as a repetition."""
     findings = judged(["Five died.", "Rain fell."], ["Six died."], [(0, 0)], Words(), FirstClaims())
