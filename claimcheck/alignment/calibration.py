@@ -19,6 +19,8 @@ class Model:
     weights: tuple[float, ...]
     """One for each of FEATURES."""
     threshold: float
+    further: float
+    """The probability for a pair of which one claim is already in a likelier one."""
 
     def probability(self, figures: Sequence[float]) -> float:
         """The calibrated probability of a pair, to six decimals so that every machine writes the same."""
@@ -31,4 +33,4 @@ def model_of(name: str) -> Model:
     """The model `same_point` (do the claims speak of one point?) or `same_statement` (does one state the other?)."""
     entry = load_json("alignment")[name]
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
-    return Model(float(entry["intercept"]), weights, float(entry["threshold"]))
+    return Model(float(entry["intercept"]), weights, float(entry["threshold"]), float(entry.get("further", 1.0)))

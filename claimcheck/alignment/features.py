@@ -1,54 +1,79 @@
 """A pair of profiles -> the few figures that tell whether the claims speak of the same point.
 
-Every figure is symmetric, lies about in 0..1, and is explained in `docs/alignment.md`.
+Every figure is symmetric, lies in 0..1 (`speaker` in -1..1), and is explained in `docs/alignment.md`.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from claimcheck.alignment.profiles import Profile
-from claimcheck.alignment.related import base_of
-from claimcheck.models import Token
+from claimcheck.alignment.profiles import Bag, Profile, Weights
 
 FEATURES = (
-    "covered", "covering", "context", "context_both", "mass", "order",
-    "names", "predicate", "subject", "object", "speaker",
+    "covered", "covering", "context", "context_both", "mass", "density", "order", "names", "predicate", "subject", "rest",
+    "speaker", "sentence_covered", "sentence_covering", "sentence_mass", "company",
 )  # fmt: skip
 """The names of the figures, in the order of `pair_features`."""
 
-_FULL_MASS = 60.0
-"""Weight of the shared words from which on more of them prove nothing more (about ten content words)."""
+_FULL_MASS = 10.0
+"""Weight of the shared words that counts as half of the proof that shared words can give (two or three rare words)."""
+
+_LENGTH_ALLOWANCE = 0.2
+_FULL_DENSITY = 8.0
+"""The density of two long claims with the same words; between 0.1 and 0.3 the allowance hardly matters."""
+
+_FEW_PAIRS, _MANY_PAIRS = 20, 1000
+"""Pairs of claims of two short texts, and of two articles of 700 words."""
 
 
 def pair_features(left: Profile, right: Profile) -> tuple[float, ...]:
     """The figures of a pair, in the order of FEATURES."""
-    one, shared_one = coverage(left, right.reach)
-    two, shared_two = coverage(right, left.reach)
-    context_one = coverage(left, right.context)[0]
-    context_two = coverage(right, left.context)[0]
-    frame_left, frame_right = left.claim.frame, right.claim.frame
+    one, two, mass = _coverage(left.bag, right.bag)
+    sentence_one, sentence_two, sentence_mass = _coverage(left.sentence, right.sentence)
+    context_one = _share(left.bag.covered_by(right.context), left.bag.total)
+    context_two = _share(right.bag.covered_by(left.context), right.bag.total)
+    light, heavy = (left, right) if left.bag.total <= right.bag.total else (right, left)
     return (
         max(one, two),
         min(one, two),
         max(context_one, context_two),
         min(context_one, context_two),
-        min(1.0, math.log1p(min(shared_one, shared_two)) / math.log1p(_FULL_MASS)),
+        mass,
+        _density(left.bag, right.bag),
         _order(left, right),
-        _names(left, right),
-        _part(frame_left.predicate, frame_right.predicate, left, right),
-        _part(frame_left.subject, frame_right.subject, left, right),
-        _part(frame_left.object, frame_right.object, left, right),
+        _shared_names(left, right),
+        _part(light.predicate, light.bag.weights, heavy.bag.reach),
+        _part(light.subject, light.bag.weights, heavy.bag.reach),
+        _rest(light, heavy),
         _speaker(left, right),
+        max(sentence_one, sentence_two),
+        min(sentence_one, sentence_two),
+        sentence_mass,
+        _company(left, right),
     )
 
 
-def coverage(profile: Profile, reach: dict[str, float]) -> tuple[float, float]:
-    """Share of a claim's weight that is covered, and the weight itself."""
-    shared = sum(weight * reach[item] for item, weight in profile.weights.items() if item in reach)
-    return (shared / profile.total if profile.total else 0.0), shared
+def _share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def _saturated(weight: float) -> float:
+    return weight / (weight + _FULL_MASS)
+
+
+def _coverage(left: Bag, right: Bag) -> tuple[float, float, float]:
+    """Share of each side that the other covers, and the shared weight, saturated."""
+    one, two = left.covered_by(right.reach), right.covered_by(left.reach)
+    return _share(one, left.total), _share(two, right.total), _saturated(min(one, two))
+
+
+def _density(left: Bag, right: Bag) -> float:
+    """Shared weight with a mild allowance for length, between the absolute weight and the share."""
+    shared = (left.covered_by(right.reach) + right.covered_by(left.reach)) / 2
+    return _share(shared, (left.total * right.total) ** _LENGTH_ALLOWANCE) / _FULL_DENSITY
 
 
 def _order(left: Profile, right: Profile) -> float:
@@ -57,23 +82,33 @@ def _order(left: Profile, right: Profile) -> float:
     return LCSseq.similarity(left.words, right.words) / shorter if shorter else 0.0
 
 
-def _names(left: Profile, right: Profile) -> float:
-    """Weight of the shared names, saturating."""
-    shared = sum(left.weights.get(name, 0.0) for name in left.names & right.names)
-    return min(1.0, shared / 14)
+def _shared_names(left: Profile, right: Profile) -> float:
+    weights = (left.bag.weights.get(name, 0.0) for name in sorted(left.names & right.names))
+    return _saturated(sum(weights))
 
 
-def _part(left: tuple[Token, ...], right: tuple[Token, ...], own: Profile, other: Profile) -> float:
-    """Coverage of the lighter part (subject, predicate, object) by the other."""
-    a = {base_of(t.stem): own.weights.get(base_of(t.stem), 0.0) for t in left}
-    b = {base_of(t.stem): other.weights.get(base_of(t.stem), 0.0) for t in right}
-    light, heavy = (a, b) if sum(a.values()) <= sum(b.values()) else (b, a)
-    total = sum(light.values())
-    return sum(weight for item, weight in light.items() if item in heavy) / total if total else 0.0
+def _part(items: Sequence[str], weights: Weights, reach: Weights) -> float:
+    """Share of the weight of a part of the lighter claim that the heavier one covers."""
+    total = sum(weights.get(item, 0.0) for item in items)
+    return _share(sum(weights.get(item, 0.0) * reach.get(item, 0.0) for item in items), total)
+
+
+def _rest(light: Profile, heavy: Profile) -> float:
+    """Share of the lighter claim that is covered, its subject apart: that both speak of one person proves little."""
+    return _part([item for item in light.bag.weights if item not in light.subject], light.bag.weights, heavy.bag.reach)
 
 
 def _speaker(left: Profile, right: Profile) -> float:
-    a, b = left.claim.attribution, right.claim.attribution
-    if a is None or b is None or not a.speaker or not b.speaker:
+    """1 for the same speaker, -1 for two, 0 where one side or both name nobody."""
+    if not left.speaker or not right.speaker:
         return 0.0
-    return 1.0 if set(a.speaker.lower().split()) & set(b.speaker.lower().split()) else -1.0
+    return 1.0 if left.speaker & right.speaker else -1.0
+
+
+def _company(left: Profile, right: Profile) -> float:
+    """How many pairs there are to choose from, from 0 (two sentences) to 1 (two articles), on a logarithmic scale.
+
+    Among a thousand pairs some look alike by chance, so that the same likeness proves less than between two sentences.
+    """
+    pairs = max(_FEW_PAIRS, min(_MANY_PAIRS, left.company * right.company))
+    return math.log(pairs / _FEW_PAIRS) / math.log(_MANY_PAIRS / _FEW_PAIRS)

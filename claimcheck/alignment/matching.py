@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from claimcheck.alignment.blocking import candidates
 from claimcheck.alignment.calibration import model_of
-from claimcheck.alignment.profiles import Profile, profile_claims
+from claimcheck.alignment.profiles import Profile, profile_groups
 from claimcheck.alignment.similarity import score_pair
 from claimcheck.models import Alignment, Claim
 
@@ -24,25 +25,51 @@ class Matches:
 def align(groups: Sequence[Sequence[Claim]]) -> Matches:
     """Align the claims of each pair of sources; `groups` has the claims of one source each."""
     alignments: list[Alignment] = []
-    nearest: dict[str, tuple[str, float]] = {}
-    threshold = model_of("same_point").threshold
-    profiles = [profile_claims(group) for group in groups]
-    for left_claims, right_claims in combinations(profiles, 2):
-        used: set[str] = set()
-        scored = [_scored(a, b) for a in left_claims for b in right_claims]
-        scored.sort(key=lambda item: (-item.score.probability, item.left.span, item.right.span))
-        for item in scored:
-            if item.score.probability >= threshold and not {item.left.id, item.right.id} & used:
-                used |= {item.left.id, item.right.id}
-                alignments.append(item)
-            for own, other in ((item.left, item.right), (item.right, item.left)):
-                best = nearest.get(own.id)
-                if best is None or best[1] < item.score.probability:
-                    nearest[own.id] = (other.id, item.score.probability)
+    rejected: list[Alignment] = []
+    for left, right in combinations(profile_groups(groups), 2):
+        scored = sorted(_scored(left, right), key=_rank)
+        accepted = list(_accepted(scored))
+        alignments += accepted
+        held = {(item.left.id, item.right.id) for item in accepted}
+        rejected += [item for item in scored if (item.left.id, item.right.id) not in held]
+    return Matches(tuple(alignments), _nearest(alignments, rejected))
+
+
+def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[Alignment]:
+    threshold = model_of("same_statement").threshold
+    for i, j in candidates(left, right):
+        score = score_pair(left[i], right[j])
+        yield Alignment(left[i].claim, right[j].claim, score, score.same_statement >= threshold)
+
+
+def _rank(item: Alignment) -> tuple[object, ...]:
+    """Likeliest first; ties by places in the text, the same whichever source is named first."""
+    spans = item.left.span, item.right.span
+    return (-item.score.probability, -item.score.same_statement, sum(spans[0]) + sum(spans[1]), min(spans), max(spans))
+
+
+def _accepted(scored: Sequence[Alignment]) -> Iterator[Alignment]:
+    """The likeliest pairs one to one, and further ones where a claim covers several or is covered by several.
+
+    Taking the likeliest first does as well as the assignment that is best overall: they differ where two
+    pairs compete at nearly the same probability, and then neither choice is better.
+    """
+    model = model_of("same_point")
+    further = model.further
+    taken: set[str] = set()
+    for item in scored:
+        probability = item.score.probability
+        free = item.left.id not in taken and item.right.id not in taken
+        if probability >= (model.threshold if free else further):
+            taken |= {item.left.id, item.right.id}
+            yield item
+
+
+def _nearest(alignments: Sequence[Alignment], rejected: Sequence[Alignment]) -> dict[str, tuple[str, float]]:
     held = {claim.id for item in alignments for claim in (item.left, item.right)}
-    return Matches(tuple(alignments), {key: value for key, value in nearest.items() if key not in held})
-
-
-def _scored(left: Profile, right: Profile) -> Alignment:
-    score = score_pair(left, right)
-    return Alignment(left.claim, right.claim, score, score.same_statement >= model_of("same_statement").threshold)
+    nearest: dict[str, tuple[str, float]] = {}
+    for item in sorted(rejected, key=lambda item: -item.score.probability):
+        for own, other in ((item.left, item.right), (item.right, item.left)):
+            if own.id not in held:
+                nearest.setdefault(own.id, (other.id, item.score.probability))
+    return nearest

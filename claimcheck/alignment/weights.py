@@ -9,8 +9,8 @@ from claimcheck.lexicon import load_json
 NUMBER_WEIGHT = 4.0
 """Of a number of two digits and more: the background table has no single numbers."""
 DIGIT_WEIGHT = 2.0
-HIGHEST = 7.0
-"""Cap: a typing error or a rare name must not outweigh all the rest of a claim."""
+HIGHEST = 5.0
+"""Cap: a typing error or a rare word must not outweigh all the rest of a claim."""
 
 
 @cache
