@@ -1,7 +1,7 @@
 """The public gold data that `tools/train_alignment.py` learns from, as bags of pairs of claims.
 
-A row of a set labels two texts, two sentences or two stretches of articles, never two claims. A bag holds the figures of
-all pairs of claims that a label can be about: if it says yes, at least one of them is right; if it says no, none is.
+A row of a set labels two texts, two sentences or two stretches of articles, never two claims. A bag holds the figures
+of all pairs of claims that a label can be about: if it says yes, at least one of them is right; if it says no, none is.
 """
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ stands for its bag, and fitting and choosing are repeated (multiple-instance lea
 figure is one of likeness, so that a negative weight is noise of figures that go together. Nothing but a dozen weights
 and three thresholds is learnt, so that no text of the data can be found in what is written.
 
-The weight of `company` is not fitted but chosen: it moves the threshold of short texts, where F1 is highest, to the one
-of whole articles, where `APART` of the claims that one outlet alone has stay out of the agreements (or, for `same_point`,
-where `RIGHT` of the pairs of sentences speak of one event).
+The weight of `company` is not fitted but chosen: it moves the threshold of short texts, where F1 is highest, to the
+one of whole articles, where `APART` of the claims that one outlet alone has stay out of the agreements (or, for
+`same_point`, where `RIGHT` of the pairs of sentences speak of one event).
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from typing import Any
 
 import click
 import numpy as np
+from alignment_gold import TEXTS, Bag, document_bags, outlet_bags, text_bags
 from scipy.optimize import minimize
 
-from alignment_gold import TEXTS, Bag, document_bags, outlet_bags, text_bags
 from claimcheck.alignment.features import FEATURES
 
 TARGET = Path(__file__).parent.parent / "claimcheck" / "lexicon" / "alignment.json"
@@ -38,6 +38,8 @@ LARGEST = 4000
 DOCUMENTS = 250
 APART = 0.86
 RIGHT = 0.88
+FURTHER = 0.6
+"""Logit by which a pair has to be likelier if one of its claims is already in a likelier pair."""
 FOLDS = 5
 FIRST = ("covered", "covering", "density")
 """Their sum chooses the pairs of the first round."""
@@ -47,7 +49,7 @@ SAME_POINT = {
     "outlets": 1.0, "ecbplus_docs": 1.0, "realsumm": 1.0, "ecbplus": 1.0, "msrp": 0.5,
     "sick": 0.1, "breaking_nli": 0.1, "fever_symmetric": 0.1,
 }  # fmt: skip
-"""Share of each set. The last three are pairs that differ in one word: they speak of the same point, whatever differs."""
+"""Share of each set. The last three are pairs that differ in a word: on the same point, whatever differs."""
 SAME_STATEMENT = {"outlets": 1.0, "realsumm": 1.0, "msrp": 0.5, "rte3": 0.5}
 SHORT = {"same_point": ("realsumm", "ecbplus", "msrp"), "same_statement": ("realsumm", "msrp")}
 Vector = Any
@@ -132,6 +134,7 @@ def trained(name: str, shares: dict[str, float], gold: dict[str, list[Bag]]) -> 
         "intercept": round(model.intercept, 4),
         "weights": {feature: round(float(weight), 4) for feature, weight in zip(FEATURES, weights, strict=True)},
         "threshold": round(1 / (1 + math.exp(-short)), 4),
+        "further": round(1 / (1 + math.exp(-short - FURTHER)), 4),
         "trained on": shares,
     }
     return entry, Fitted(weights, model.intercept)

@@ -13,8 +13,9 @@ from rapidfuzz.distance import LCSseq
 from claimcheck.alignment.profiles import Bag, Profile, Weights
 
 FEATURES = (
-    "covered", "covering", "context", "context_both", "mass", "density", "order", "names", "predicate", "subject", "rest",
-    "speaker", "sentence_covered", "sentence_covering", "sentence_mass", "company",
+    "covered", "covering", "context", "context_both", "mass", "density", "order", "names",
+    "predicate", "subject", "rest", "speaker",
+    "sentence_covered", "sentence_covering", "sentence_mass", "company",
 )  # fmt: skip
 """The names of the figures, in the order of `pair_features`."""
 
