@@ -73,7 +73,7 @@ def _labelled(row: Row) -> Iterator[Text]:
 def _related(row: Row) -> Iterator[Text]:
     """Entailment and contradiction are on the same point; neutral pairs may be too, so they are left out."""
     if row["label"].lower() in ("entailment", "contradiction"):
-        yield row["a"], row["b"], True, row.get("group", row["id"])
+        yield row["a"], row["b"], True, str(row.get("group", row["id"]))
 
 
 def _refuted(row: Row) -> Iterator[Text]:
