@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.phrases import Items, Stretch, verb_group_start
-from claimcheck.claims.speech.verbs import ReportingVerb, reporting_verbs, word_list
+from claimcheck.claims.speech.verbs import ReportingVerb, reporting_nouns, reporting_verbs, word_list
 from claimcheck.models import Certainty
 
 ACCORDING = ReportingVerb("according", Certainty.ASSERTED, frozenset(["clause"]))
@@ -30,6 +30,8 @@ class Cue:
     verb: ReportingVerb
     passive: bool = False
     """"was told", "is quoted": the speaker is not its subject."""
+    noun: bool = False
+    """"Roy's claim that …": the speaker is the owner, if there is one."""
     infinitive: bool = False
     """After "to"."""
     participle: bool = False
@@ -38,11 +40,15 @@ class Cue:
 
 def find_cues(items: Items) -> tuple[Cue, ...]:
     """The cues of a segment, in its order."""
-    verbs = reporting_verbs()
+    verbs, nouns = reporting_verbs(), reporting_nouns()
     found: list[Cue] = []
     for place, item in enumerate(items):
         if item.word == "according" and place + 1 < len(items) and items[place + 1].word == "to":
             found.append(Cue(Stretch(place, place + 2), ACCORDING))
+            continue
+        noun = nouns.get(item.word) if item.tag in ("NN", "NNS") and place + 1 < len(items) else None
+        if noun is not None and items[place + 1].word == "that" and items[place + 1].tag == "IN":
+            found.append(Cue(Stretch(place, place + 1), noun, noun=True))
             continue
         verb = verbs.get(item.word)
         if verb is not None and _may_be_verb(items, place):
@@ -78,7 +84,7 @@ def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
     passive = tag in ("VBN", "VBD") and any(word in _BE for word in group) and not _perfect(group)
     participle = tag == "VBG" and start == place
     infinitive = start > 0 and items[start - 1].tag == "TO"
-    return Cue(Stretch(place, place + 1), verb, passive, infinitive, participle)
+    return Cue(Stretch(place, place + 1), verb, passive, participle=participle, infinitive=infinitive)
 
 
 def _opens_adverbial(items: Items, place: int) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.claims.speech.phrases import (
     is_named,
     is_time,
     noun_phrase_after,
+    noun_phrase_before,
     skip_adverbials,
     subject_of,
     verb_group_start,
@@ -45,7 +46,12 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
         if cue.stretch.start < reached:
             continue
         later = cues[number + 1 :]
-        report = _according(items, cue, reached) if cue.verb is ACCORDING else _verbal(items, cue, later, reports)
+        if cue.verb is ACCORDING:
+            report = _according(items, cue, reached)
+        elif cue.noun:
+            report = _nominal(items, cue, later)
+        else:
+            report = _verbal(items, cue, later, reports)
         if report is not None:
             reports.append(report)
             reached = max([reached, *(part.end for part in report.parts)])
@@ -77,6 +83,26 @@ def _according(items: Items, cue: Cue, reached: int) -> Report | None:
         parts = (before, rest) if rest.start < rest.end else (before,)
     filled = tuple(part for part in parts if part.start < part.end)
     return Report(cue.verb, cue.stretch, source, filled) if filled else None
+
+
+# --- nouns ------------------------------------------------------------------------------------------------------------
+
+
+def _nominal(items: Items, cue: Cue, later: tuple[Cue, ...]) -> Report | None:
+    """ "Roy's claim that the mill had closed", "their fears that it would"; rumours are nobody's."""
+    content = _content_after(items, cue, later, sentence_end(items))
+    if content is None:
+        return None
+    end = next((place for place in range(content.start, content.end) if items[place].word == ","), content.end)
+    owner = cue.stretch.start
+    while owner > 0 and items[owner - 1].tag in ("JJ", "NN", "VBN"):
+        owner -= 1
+    source = None
+    if owner > 0 and items[owner - 1].tag == "POS":
+        source = noun_phrase_before(items, owner - 1)
+    elif owner > 0 and items[owner - 1].tag == "PRP$":
+        source = Stretch(owner - 1, owner)
+    return Report(cue.verb, cue.stretch, source, (Stretch(content.start, end),))
 
 
 # --- verbs ------------------------------------------------------------------------------------------------------------

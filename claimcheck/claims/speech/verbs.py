@@ -43,6 +43,15 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
     return forms
 
 
+@cache
+def reporting_nouns() -> dict[str, ReportingVerb]:
+    """The nouns that report a statement, each as a verb that takes a clause after "that"."""
+    return {
+        noun: ReportingVerb(noun, _CERTAINTY[certainty], frozenset(["that"]))
+        for noun, (certainty,) in load_table("reporting_nouns").items()
+    }
+
+
 def _regular(lemma: str) -> tuple[str, str, str]:
     """Third person, past and -ing form of a regular verb.
 
