@@ -1,10 +1,16 @@
 """Who says what: speakers and contents in the shapes that articles give them."""
 
-import pytest
+from itertools import pairwise
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimcheck
 from claimcheck.claims.attribution import attribute
+from claimcheck.claims.speech.marks import find_quotations
 from claimcheck.mentions import annotate
-from claimcheck.models import Attribution, Source
+from claimcheck.models import Attribution, Certainty, Source
 from claimcheck.text import segment
 
 
@@ -78,3 +84,119 @@ NOBODY = [
 def test_no_speech(text: str) -> None:
     """What nobody says is the article's own."""
     assert said(text) == []
+
+
+MORE_DIRECT = [
+    ("''It is gone, that 'Old Mill,''' said Ann Roy.", "It is gone, that 'Old Mill,'", "single marks inside two"),
+    ("“They called it “a ruin” for years,” said Ann Roy.", "They called it “a ruin” for years,", "nested, same marks"),
+    ("“It was a ruin,” Ann Roy, the owner, told the Gazette.", "It was a ruin,", "the person told is no speaker"),
+    ("“It was a ruin.” — Ann Roy", "It was a ruin.", "signature after a dash"),
+    ("“It was such a ruin,” deadpanned Ann Roy.", "It was such a ruin,", "rare verb"),
+    ("Asked about the mill, Ann Roy said, “It was a ruin.”", "It was a ruin.", "asked, then says"),
+    ("According to Ann Roy: “It was a ruin for years.”", "It was a ruin for years.", "according to, with a colon"),
+    ("“It was a ruin,” said the group's founder, Ann Roy.", "It was a ruin,", "name after a description"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), [pytest.param(*row[:2], id=row[2]) for row in MORE_DIRECT])
+def test_direct_in_rarer_shapes(text: str, content: str) -> None:
+    """The quotation is Ann Roy's, with exactly its words."""
+    assert said(text)[0] == ("Ann Roy", content)
+
+
+def test_pronoun_is_the_speaker_before() -> None:
+    """ "She added" is whoever spoke just before."""
+    found = said("“It was a ruin,” said Ann Roy.\n\n“Nobody went there,” she added.\n")
+    assert [speaker for speaker, _ in found] == ["Ann Roy", "Ann Roy"]
+
+
+MORE_INDIRECT = [
+    ("The mill, Ann Roy said, had closed in May.", "Ann Roy", "The mill|had closed in May", "cue inside the clause"),
+    ("Ann Roy on Monday said the mill had closed.", "Ann Roy", "the mill had closed", "time before the verb"),
+    ("Ann Roy told reporters that the mill had closed.", "Ann Roy", "that the mill had closed", "person spoken to"),
+    ("Ann Roy's claim that the mill had closed, was wrong.", "Ann Roy", "that the mill had closed", "noun"),
+    ("Rumors that the mill had closed, were wrong.", None, "that the mill had closed", "rumours are nobody's"),
+    ("Ann Roy announced a sale of the mill.", "Ann Roy", "a sale of the mill", "noun phrase"),
+    ("Ann Roy vowed to close the mill.", "Ann Roy", "to close the mill", "infinitive"),
+    ("Police said the mill had burned down.", "Police", "the mill had burned down", "description"),
+    ("He was told that the mill had closed.", None, "that the mill had closed", "passive: nobody says who told him"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), [pytest.param(*row[:3], id=row[3]) for row in MORE_INDIRECT])
+def test_indirect_in_rarer_shapes(text: str, speaker: str | None, content: str) -> None:
+    """The first reported content has its speaker and its words."""
+    assert said(text)[0] == (speaker, content)
+
+
+def test_a_cue_for_each_half_of_a_sentence() -> None:
+    """A coordinated cue begins a content of its own, with its own speaker."""
+    found = said("Ann Roy said the mill had closed, but Ben Lee said it was open.")
+    assert found == [("Ann Roy", "the mill had closed"), ("Ben Lee", "it was open")]
+
+
+def test_denial_and_fear_leave_their_mark() -> None:
+    """The certainty of a content is that of its cue."""
+    found = attributions("Ann Roy denied that it had closed. Ben Lee feared it had closed.")
+    assert [item.certainty for item in found] == [Certainty.DENIED, Certainty.HEDGED]
+
+
+def test_a_reported_phrase_leaves_the_claim_whole() -> None:
+    """ "announced a recall" is one claim, with its speaker, and not the claim "a recall"."""
+    (claim,) = claimcheck.extract(Source.from_text("Norwick Foods announced a recall of 4,000 jars.", id="a"))
+    assert claim.text.startswith("Norwick Foods announced")
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "Norwick Foods"
+
+
+def test_a_claim_has_the_part_of_the_quotation_that_holds_it() -> None:
+    """What stands after the cue is not the content of the claim before it."""
+    text = "“The mill closed,” said Ann Roy, “and the shop burned down.”"
+    spans = [
+        claim.attribution.to_dict()["content_span"]
+        for claim in claimcheck.extract(Source.from_text(text, id="a"))
+        if claim.attribution
+    ]
+    assert spans == [[1, 17], [34, 59]]
+
+
+MARKS = [
+    ("The board is 6' 2\" long.", [], "inches"),
+    ("Rock 'n' roll of the '90s, said the fans' club.", [], "apostrophes"),
+    ('It said: "No way.', ["No way."], "never closed, after a colon"),
+    ('It hung a "No way sign there.', [], "never closed, in the middle of a sentence"),
+    ('" It closed , " he said', ["It closed ,"], "tokenised corpus"),
+    ("»It closed«, he said", ["It closed"], "German book marks"),
+    ("”It closed”, he said", ["It closed"], "Swedish marks"),
+    ("‘It closed,’ he said. It’s sad.", ["It closed,"], "British marks"),
+    ("“It closed. “", ["It closed."], "opening mark at the end"),
+    ("“It closed.\n\n“It burned.”", ["It closed.", "It burned."], "two paragraphs, one closing mark"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), [pytest.param(*row[:2], id=row[2]) for row in MARKS])
+def test_marks(text: str, words: list[str]) -> None:
+    """The words between the marks, whatever the marks."""
+    assert [item.inner.of(text) for item in find_quotations(text)] == words
+
+
+KNOWN_FAILURES = [
+    ("“It closed.” A dog barked. “It burned,” said Ann Roy.", ["Ann Roy", "Ann Roy"], "named after two quotations"),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [pytest.param(*row[:2], id=row[2]) for row in KNOWN_FAILURES])
+@pytest.mark.xfail(strict=True, reason="known limits, docs/attribution.md")
+def test_known_failures(text: str, speakers: list[str]) -> None:
+    """What a better reader would find."""
+    assert [speaker for speaker, _ in said(text)] == speakers
+
+
+@given(st.text(alphabet="“”\"'‘’«»„` \n.,:aS", max_size=120))
+@settings(max_examples=50, deadline=None)
+def test_any_text_ends(text: str) -> None:
+    """Quotations lie in the text, in order and apart; contents do too."""
+    found = find_quotations(text)
+    assert all(0 <= q.outer.start <= q.inner.start <= q.inner.end <= q.outer.end <= len(text) for q in found)
+    assert all(one.outer.end <= other.outer.start for one, other in pairwise(found))
+    assert all(0 <= span.start <= span.end <= len(text) for item in attributions(text) for span in item.content_spans)

@@ -289,6 +289,10 @@ def _signature(items: Sequence[Item], place: int) -> tuple[Stretch, Stretch] | N
         return None if phrase is None or not is_named(items, phrase) else (phrase, Stretch(place + 1, place + 2))
     if quotation.ending not in _TERMINAL:
         return None
+    if place + 1 < len(items) and items[place + 1].tag == "VBD":  # "“…,” beamed Ann Roy"
+        phrase = noun_phrase_after(items, place + 2, len(items))
+        if phrase is not None and is_named(items, phrase):
+            return phrase, Stretch(place + 1, place + 2)
     for verb in range(place + 1, min(place + 12, len(items))):
         if items[verb].tag in FINITE:
             source = subject_of(items, verb)

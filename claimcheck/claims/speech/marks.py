@@ -74,6 +74,11 @@ class _Mark:
     after: str
 
     @property
+    def length(self) -> int:
+        """Signs of the mark itself; in three single quotes the third is a mark of the inner level."""
+        return min(len(self.glyph), 2)
+
+    @property
     def looks_opening(self) -> bool:
         return (not self.before.strip() or self.before in "([{—–-/:>") and bool(self.after.strip())
 
@@ -164,7 +169,7 @@ def _double(text: str) -> Iterator[Quotation]:
             if current.inner:
                 current.inner -= 1
                 continue
-            start, lengths = current.mark.span.start, (len(current.mark.glyph), len(mark.glyph))
+            start, lengths = current.mark.span.start, (current.mark.length, mark.length)
             yield _quotation(text, start, mark.span.end, *lengths, continues=current.continues)
             current = None
         elif number == current.paragraph and _is_nested(marks, place):
@@ -209,7 +214,7 @@ def _unclosed(text: str, current: _Open, paragraphs: _Paragraphs) -> Iterator[Qu
     """The quotation that runs to the end of its paragraph, if it began with the paragraph or after a colon or comma."""
     start, end = current.mark.span.start, paragraphs.end(current.paragraph)
     if paragraphs.opens(current.mark, current.paragraph) or text[:start][-3:].rstrip().endswith((":", ",")):
-        yield _quotation(text, start, end, len(current.mark.glyph), 0, continues=current.continues)
+        yield _quotation(text, start, end, current.mark.length, 0, continues=current.continues)
 
 
 # --- single marks -----------------------------------------------------------------------------------------------------

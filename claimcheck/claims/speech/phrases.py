@@ -190,7 +190,7 @@ def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch
     if phrase is None:  # "those asked said"
         return noun_phrase_before(items, place - 1) if items[place - 1].tag in ("VBN", "VBD") else None
     if is_time(items, phrase):
-        return _before_time(items, phrase.start)
+        return _before_time(items, place)
     if items[verb].tag == "VBG" and place == verb and items[phrase.end - 1].word in _MESSAGES:
         higher = _verb_before(items, phrase.start)
         return phrase if higher is None else subject_of(items, higher, depth + 1) or phrase

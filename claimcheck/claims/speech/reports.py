@@ -143,6 +143,9 @@ def _parenthetical(
     rest = trimmed(items, Stretch(after, limit_of(items, cue, later, sentence_end(items))))
     if rest.start >= rest.end or items[rest.start].tag == "VBG":
         return ()
+    opening = any(item.tag in FINITE for item in items[before.start + 1 : before.end])
+    if items[rest.start].tag == QUOTE and not opening:
+        return ()  # "Asked about it, Roy said, “No.”"
     finite = any(item.tag in FINITE or item.tag == QUOTE for item in items[rest.start : rest.end])
     return tuple(part for part in (before, rest) if part.start < part.end) if finite else ()
 
