@@ -21,6 +21,9 @@ _SINGLE_MARK = re.compile("(?<!['`])['‘’‚‹›](?!['`])")
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n|(?<=[.!?:\"'”’»)])[ \t\r]*\n")
 """A blank line, or the end of a line that ends like a sentence (a hard-wrapped line does not)."""
 
+_WORD = re.compile(r"\S")
+"""The first sign of a paragraph that is no blank."""
+
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
@@ -151,8 +154,8 @@ class _Paragraphs:
 
     def opens(self, mark: _Mark, number: int) -> bool:
         """Whether nothing but blanks stands between the beginning of the paragraph and the mark."""
-        start = self._ends[number - 1] if number else 0
-        return not self._text[start : mark.span.start].strip()
+        first = _WORD.search(self._text, self._ends[number - 1] if number else 0)
+        return first is not None and first.start() >= mark.span.start
 
 
 def _double(text: str) -> Iterator[Quotation]:
@@ -213,7 +216,9 @@ def _closes(mark: _Mark, opened: _Mark) -> bool:
 def _unclosed(text: str, current: _Open, paragraphs: _Paragraphs) -> Iterator[Quotation]:
     """The quotation that runs to the end of its paragraph, if it began with the paragraph or after a colon or comma."""
     start, end = current.mark.span.start, paragraphs.end(current.paragraph)
-    if paragraphs.opens(current.mark, current.paragraph) or text[:start][-3:].rstrip().endswith((":", ",")):
+    if paragraphs.opens(current.mark, current.paragraph) or text[max(0, start - 3) : start].rstrip().endswith(
+        (":", ",")
+    ):
         yield _quotation(text, start, end, current.mark.length, 0, continues=current.continues)
 
 

@@ -45,7 +45,7 @@ class Segment:
 def segments_of(
     document: Document, quotations: Sequence[Quotation], mentions: Sequence[Mention] = ()
 ) -> tuple[Segment, ...]:
-    """The segments of a document, in text order; the words of a person's name count as proper nouns."""
+    """The segments of a document, in text order; the words of a name count as proper nouns."""
     names = _name_starts(mentions)
     text = document.source.text
     segments: list[Segment] = []
@@ -78,11 +78,11 @@ def _begins_line(text: str, before: Item, item: Item) -> bool:
 
 
 def _name_starts(mentions: Sequence[Mention]) -> frozenset[int]:
-    """Where the words of people's names begin; taggers know few of them."""
+    """Where the words of names begin; taggers know few of them."""
     return frozenset(
         mention.span.start + offset
         for mention in mentions
-        if isinstance(mention, Entity) and mention.kind is EntityKind.PERSON
+        if isinstance(mention, Entity) and mention.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
         for offset in range(mention.span.end - mention.span.start)
     )
 
