@@ -94,7 +94,11 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """The quotations of a text in its order; those inside another one are part of it."""
     found = list(_double(text))
     found.extend(_single(text, found))
-    return tuple(sorted(found, key=lambda item: item.outer))
+    outermost: list[Quotation] = []
+    for quotation in sorted(found, key=lambda item: (item.outer.start, -item.outer.end)):
+        if not outermost or quotation.outer.start >= outermost[-1].outer.end:
+            outermost.append(quotation)
+    return tuple(outermost)
 
 
 def _marks(pattern: re.Pattern[str], text: str) -> list[_Mark]:
