@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.alignment.related import base_of
 from claimcheck.models import Claim, Quantity, QuantityKind, Severity
 from claimcheck.rules._amounts import compatible
-from claimcheck.rules._context import shared_context
+from claimcheck.rules._context import same_participants, shared_context
+from claimcheck.rules._measures import related
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
 
 
@@ -16,19 +18,19 @@ from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
 class QuantityGap(ClaimRule):
     """One source gives the number, the other tells the same without it.
 
-    **Detects** a number in one of two claims on the same point, where nothing in the other source can be that number.
-    Always a gap: the two agree, and the finding stands beside their agreement.
+    **Detects** a number in one of two claims that state the same with the same verb, where nothing in the other source
+    can be that number. Always a gap: the two agree, and the finding stands beside their agreement.
 
     **Why** "The company will cut jobs" and "The company will cut 600 jobs" agree, but only one of them says how many.
 
     **Compatible when** the other source has a number of the same kind that admits this one, or the figure itself; the
-    number is one or two, or an ordinal, which say little.
+    number is one or two, or an ordinal, which say little; the verbs or the participants are others.
 
     **Limits** A number in other words ("all of its workers", "the couple") is not understood.
     """
 
-    context: float = 0.4
-    """Share of the lighter claim's words that the other must have, where they are not taken for the same statement."""
+    context: float = 0.5
+    """Share of the lighter claim's words, by weight, that the other must have too, numbers and dates apart."""
     least: float = 3
     """Counts below are not missed: "one" and "two" are often mere articles."""
 
@@ -53,7 +55,9 @@ class QuantityGap(ClaimRule):
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for the numbers of each claim in the other source."""
-        if not pair.same_statement and shared_context(pair.left, pair.right) < self.context:
+        if not pair.same_statement or not _same_act(pair.left, pair.right):
+            return
+        if not same_participants(pair.left, pair.right) or shared_context(pair.left, pair.right) < self.context:
             return
         texts = pair.left_account.document.source.text, pair.right_account.document.source.text
         for number in self._missing(pair.left, pair.right, pair.right_account, texts):
@@ -73,6 +77,12 @@ class QuantityGap(ClaimRule):
                 continue
             if not _is_said(number, account, texts):
                 yield number
+
+
+def _same_act(left: Claim, right: Claim) -> bool:
+    """Whether the main verbs are the same or related: beside another verb a number is not missing."""
+    ours, theirs = ([base_of(token.stem) for token in claim.frame.predicate] for claim in (left, right))
+    return any(related(a, b) for a in ours for b in theirs)
 
 
 def _numbers(claim: Claim) -> list[Quantity]:
