@@ -6,7 +6,7 @@ from rapidfuzz.fuzz import ratio
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.alignment.weights import weight_of
-from claimcheck.models import Claim, DateMention, Entity, EntityKind, Quantity, Token
+from claimcheck.models import Claim, DateMention, Entity, EntityKind, Quantity
 
 SAME_NAME = 85.0
 """Character similarity from which two words of names are spellings of one name."""
@@ -24,7 +24,7 @@ def same_participants(left: Claim, right: Claim) -> bool:
     Two subjects with names must share one. Two without must each be spoken of in the other claim, as subject or not
     ("the blast killed 12", "12 were killed by the blast"). A name and a description may be the same.
     """
-    a, b = _names(left.frame.subject), _names(right.frame.subject)
+    a, b = _subject_names(left), _subject_names(right)
     if a and b:
         return any(x == y or ratio(x, y) >= SAME_NAME for x in a for y in b)
     return bool(a or b) or (_spoken_of(left, right) and _spoken_of(right, left))
@@ -63,5 +63,11 @@ def _covered(weights: dict[str, float], other: dict[str, float]) -> float:
     return shared / total if total else 0.0
 
 
-def _names(tokens: tuple[Token, ...]) -> frozenset[str]:
-    return frozenset(token.text.lower() for token in tokens if token.tag in ("NNP", "NNPS"))
+def _subject_names(claim: Claim) -> frozenset[str]:
+    """The words of the names in a claim's subject, by their tags or as entities: a rare name may be tagged as a noun."""
+    entities = [item.span for item in claim.mentions if isinstance(item, Entity)]
+    return frozenset(
+        token.text.lower()
+        for token in claim.frame.subject
+        if token.tag in ("NNP", "NNPS") or any(span.contains(token.span) for span in entities)
+    )
