@@ -64,7 +64,7 @@ def _covered(weights: dict[str, float], other: dict[str, float]) -> float:
 
 
 def _subject_names(claim: Claim) -> frozenset[str]:
-    """The words of the names in a claim's subject, by their tags or as entities: a rare name may be tagged as a noun."""
+    """The words of the names in a subject, by tag or as entities: a rare name may be tagged as a noun."""
     entities = [item.span for item in claim.mentions if isinstance(item, Entity)]
     return frozenset(
         token.text.lower()
