@@ -407,6 +407,9 @@ class Claim:
     certainty: Certainty
     mentions: tuple[Mention, ...]
     """The mentions that stand in the claim, in text order."""
+    context: tuple[DateMention, ...] = ()
+    """Dates of its sentence that stand in none of its claims: when something was said, or a circumstance that was cut
+    off. They are not compared as the claim's own."""
 
     def to_dict(self) -> dict[str, object]:
         """The element of the JSON report."""
@@ -418,7 +421,8 @@ class Claim:
             "text": self.text,
             "attribution": self.attribution.to_dict() if self.attribution else None,
             "certainty": self.certainty.value,
-            "mentions": [mention.to_dict() for mention in self.mentions],
+            "mentions": [mention.to_dict() for mention in self.mentions]
+            + [{**mention.to_dict(), "context": True} for mention in self.context],
         }
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimcheck.claims.clauses import Clause
-from claimcheck.models import Mention, Role, Sentence, Span
+from claimcheck.models import DateMention, Mention, Role, Sentence, Span
 
 
 class Belonging:
@@ -17,6 +17,8 @@ class Belonging:
         for mention in mentions:
             self._starting.setdefault(mention.span.start, []).append(mention)
         self._roles = [mention for mention in mentions if isinstance(mention, Role)]
+        self._dates = [mention for mention in mentions if isinstance(mention, DateMention)]
+        self._date_starts = [date.span.start for date in self._dates]
         self._role_starts = [role.span.start for role in self._roles]
 
     def of(self, sentence: Sentence, clauses: Sequence[Clause]) -> list[tuple[Mention, ...]]:
@@ -28,6 +30,13 @@ class Belonging:
         for role, number in self._owned(sentence, clauses):
             found[number].append(role)
         return [tuple(sorted(mentions, key=lambda mention: mention.span)) for mentions in found]
+
+    def left_over(self, sentence: Sentence, found: Sequence[tuple[Mention, ...]]) -> tuple[DateMention, ...]:
+        """The dates of a sentence that are in none of the mentions found for its clauses."""
+        held = {mention for mentions in found for mention in mentions}
+        first = bisect_left(self._date_starts, sentence.span.start)
+        dates = self._dates[first : bisect_left(self._date_starts, sentence.span.end)]
+        return tuple(date for date in dates if date not in held)
 
     def _inside(self, clause: Clause) -> list[Mention]:
         ends = _ends(clause)

@@ -11,7 +11,7 @@ from claimcheck.claims.belonging import Belonging
 from claimcheck.claims.certainty import certainty_of
 from claimcheck.claims.clauses import Clause, split_clauses
 from claimcheck.claims.context import Context, build_context
-from claimcheck.models import Attribution, Claim, Document, Mention, Sentence
+from claimcheck.models import Attribution, Claim, DateMention, Document, Mention, Sentence
 
 
 def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
@@ -29,9 +29,12 @@ def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Cla
         whole = [attribution for attribution in here if not attribution.partial]
         clauses = split_clauses(document.source.text, sentence, whole, context)
         context = _with_subject(context, clauses)
-        for clause, own in zip(clauses, belonging.of(sentence, clauses), strict=True):
-            claim = _claim(document, sentence, clause, own, len(claims) + 1)
-            claims.append(_with_phrase(claim, here))
+        found = belonging.of(sentence, clauses)
+        made = [
+            _with_phrase(_claim(document, sentence, clause, own, len(claims) + number), here)
+            for number, (clause, own) in enumerate(zip(clauses, found, strict=True), 1)
+        ]
+        claims += _with_context(made, belonging.left_over(sentence, found))
     return tuple(claims)
 
 
@@ -56,6 +59,11 @@ def _with_subject(context: Context, clauses: Sequence[Clause]) -> Context:
     """The context for the next sentence: the first subject in the article's own words, if there is one."""
     subject = next((c.frame.subject for c in clauses if c.attribution is None and c.frame.subject), ())
     return replace(context, carried=subject) if subject else context
+
+
+def _with_context(claims: list[Claim], dates: tuple[DateMention, ...]) -> list[Claim]:
+    """The claims of a sentence; the first has the dates that stand in none of them."""
+    return [replace(claims[0], context=dates), *claims[1:]] if claims and dates else claims
 
 
 def _with_phrase(claim: Claim, attributions: Sequence[Attribution]) -> Claim:

@@ -229,7 +229,7 @@ class View:
             mention.span
             for claim in self.comparison.claims
             if claim.source == source_id
-            for mention in claim.mentions
+            for mention in (*claim.mentions, *claim.context)
             if isinstance(mention, DateMention) and mention.value is None
         }
         return sorted(spans)

@@ -22,7 +22,7 @@ _COUNTS_ON = re.compile(rf"\s(?:to|or|in|out\sof)\s{NUMBER}\b", re.IGNORECASE)
 """Another number behind "one": "one to three storms"."""
 
 _NAMED_NUMBERS = frozenset(["911", "999", "112", "24/7"])
-"""Emergency calls."""
+"""Emergency calls, where nothing stands behind them that they count."""
 
 
 def is_no_quantity(line: Line, start: int, end: int) -> bool:
@@ -30,7 +30,7 @@ def is_no_quantity(line: Line, start: int, end: int) -> bool:
     text = line.text[start:end]
     if text.lower() == "one":
         return _is_pronoun(line, start, end)
-    if text in _NAMED_NUMBERS:
+    if text in _NAMED_NUMBERS and not counts_plural(line, end):
         return True
     if start == 0 and _ENUMERATOR.match(line.text):
         return True
