@@ -11,6 +11,8 @@ from claimcheck.mentions.titles import Title, head_of
 from claimcheck.models import EntityKind
 
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "whose", "one"])
+_STATUS = frozenset(["acting", "interim", "caretaker", "current", "new"])
+"""Words that may stand before the organisation ("acting Sega president"); the span must hold them."""
 _CONNECTORS = frozenset([",", "and", "&", "/", "or", "as", "well", "also", "-", "turned"])
 _ADJECTIVE_TAGS = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "VBN", "VBG", "CD", "HYPH", "RB", "FW"])
 _ORGANIZATION_PREPOSITIONS = frozenset(["of", "at", "for", "with", "in", "to", "from", "on"])
@@ -151,6 +153,8 @@ def _read_left(context: RoleContext, place: int, floor: int, head: str) -> _Left
             organization, place = _owner(name, head), name.start
         elif word in load_words("former_words"):
             former, place = True, place - 1
+        elif word in _STATUS:
+            place -= 1
         elif word in _DETERMINERS:
             return _Left(place - 1, organization, former, word)
         elif context.name_before(place) is None and _skipped(context, place - 1) and steps < _MOST_ADJECTIVES:

@@ -89,6 +89,7 @@ class RoleHolder(SourceRule):
         """The quoted heads of organisations that the other source speaks of without naming them."""
         quoted = quoted_people(account.claims)
         entities = _entities(other.claims)
+        places = _places(account.claims) | _places(other.claims)
         counts: dict[str, int] = {}
         for entity in entities:
             key = organization_key(entity.name)
@@ -96,7 +97,7 @@ class RoleHolder(SourceRule):
         told: set[tuple[str, str]] = set()
         for item in _present(held):
             organization = organization_key(item.organization or "")
-            known = counts.get(organization, 0) >= self.least_mentions and organization not in _places(account.claims)
+            known = counts.get(organization, 0) >= self.least_mentions and organization not in places
             if not known or item.person not in quoted or (organization, item.person) in told:
                 continue
             told.add((organization, item.person))
