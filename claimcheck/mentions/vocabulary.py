@@ -116,7 +116,7 @@ def _is_name_anywhere(token: Token, vocabulary: Vocabulary) -> bool:
 
 def _is_odd(token: Token) -> bool:
     """A word that no list knows: mostly a foreign name that the tagger took for another part of speech."""
-    return token.tag in ("NN", "JJ", "VB", "VBP", "UH", "LS") and len(token.text) > 2
+    return token.tag not in ("RB", "NNS", "VBG", "VBN", "VBZ", "DT", "IN") and len(token.text) > 2
 
 
 @cache
