@@ -13,6 +13,8 @@ from claimcheck.models import EntityKind, Sentence, Token
 
 _PLACE_PREPOSITIONS = frozenset(["in", "near", "outside", "across", "throughout", "from"])
 _BE = frozenset(["is", "was", "became", "becomes", "has", "been"])
+_PASSIVE = frozenset(["elected", "hired", "nominated", "promoted"])
+"""What is done to people, but by companies ("Orion hired 50 people")."""
 _MOST_WORDS_TO_TITLE = 9
 Votes = Mapping[EntityKind, float]
 
@@ -154,7 +156,9 @@ def _weight_as_person(item: Surroundings) -> float:
         return 1.5
     if item.described is not None and head_of(item.described.text) not in load_words("ambiguous_titles"):
         return 1.2
-    return 1 if item.around(1 + (following == "was")) in load_words("person_verbs") else 0
+    if following == "was":
+        return 1 if item.around(2) in load_words("person_verbs") else 0
+    return 1 if following in load_words("person_verbs") - _PASSIVE else 0
 
 
 def decide(votes: Votes) -> EntityKind:
