@@ -85,8 +85,9 @@ def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
     """What sort of unit begins here; None for a function word."""
     token = claim.tokens[place]
     lower = token.text.lower()
-    if named and lower not in load_words("words_without_content"):
-        return UnitKind.NAME
+    opens = place == 0 and not token.text.isupper() and lower in load_words("words_without_content")
+    if named and not opens:
+        return UnitKind.NAME  # "Nobody" at the beginning is tagged as a name; "May" and "US" elsewhere are names
     if token.tag in ("IN", "RB", "RP", "TO") and has_opposite(lower, "r"):
         return UnitKind.ADVERB
     if not token.text[0].isalnum() or lower in load_words("words_without_content"):

@@ -108,7 +108,7 @@ class _Pairing:
         found = []
         for a in self._free_left():
             for b in self._free_right():
-                if _one_sort(a, b):
+                if _one_sort(a, b) or _mistagged(a, b) is not Relation.NONE:
                     anchors = self._anchors(a, b)
                     told = _relation(a, b)
                     if anchors or told in (Relation.OPPOSITE, Relation.RIVAL):
@@ -189,13 +189,15 @@ def _relation(a: Unit, b: Unit) -> Relation:
     if UnitKind.NUMBER in (a.kind, b.kind):
         return Relation.NONE
     if not _one_sort(a, b):
-        return Relation.NONE
+        return _mistagged(a, b)
     sure = (Relation.OPPOSITE, Relation.RIVAL, Relation.SYNONYM)
     return next((told for kind in "an" if (told := relation(a.lemma, b.lemma, kind)) in sure), Relation.NONE)
 
 
 def _mistagged(a: Unit, b: Unit) -> Relation:
     """Opposite verbs in the past that the tagger took for nouns: "exports rose", "exports fell"."""
+    if not {a.kind, b.kind} <= {UnitKind.NOUN, UnitKind.VERB}:
+        return Relation.NONE
     told = relation(lemma_of(a.tokens[-1].text, "VBD"), lemma_of(b.tokens[-1].text, "VBD"), "v")
     return told if told is Relation.OPPOSITE else Relation.NONE
 

@@ -21,7 +21,7 @@ _FEWEST_SHARED = 3
 _SHARED_PER_REWORDING = 8
 """One word in so many may be reworded, so that copies with a few synonyms are still compared."""
 _LONGEST_ABBREVIATION = 6
-_SPELLING = 0.7
+_SPELLING = 0.65
 """Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
 
 

@@ -1,0 +1,159 @@
+"""The rules on words through the whole pipeline: what they find, and what they leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimcheck
+from claimcheck.models import Discrepancy, Severity
+from claimcheck.rules._polarity import negated_places
+from claimcheck.rules._units import units_of
+from claimcheck.rules._wordpairs import pair_words
+
+OURS = ("negation-mismatch", "antonym-conflict", "detail-mismatch", "role-reversal", "certainty-mismatch")
+
+
+def claims(text: str) -> tuple[claimcheck.Claim, ...]:
+    return claimcheck.extract(claimcheck.Source.from_text(text, id="a"))
+
+
+def found(left: str, right: str) -> list[Discrepancy]:
+    """The discrepancies of the rules on words."""
+    a = claimcheck.Source.from_text(left, id="a")
+    b = claimcheck.Source.from_text(right, id="b")
+    findings = claimcheck.compare([a, b]).findings
+    return [item for item in findings if isinstance(item, Discrepancy) and item.rule in OURS]
+
+
+CONFLICTS = [
+    ("negation-mismatch", "It will release the game in May.", "It will not release the game in May.", "will not"),
+    ("negation-mismatch", "The bridge opened in June.", "The bridge has not opened in June.", "another tense"),
+    (
+        "negation-mismatch",
+        "There is no ship waiting in the harbour.",
+        "A ship is waiting in the harbour.",
+        "there is no",
+    ),
+    ("negation-mismatch", "The court upheld the ban.", "The court failed to uphold the ban.", "failed to"),
+    (
+        "negation-mismatch",
+        "Mora to lead the orchestra in spring",
+        "Mora won't lead the orchestra in spring",
+        "to",
+    ),
+    ("antonym-conflict", "The tower of the church is tall.", "The tower of the church is short.", "adjectives"),
+    ("antonym-conflict", "The price of bread rose in March.", "The price of bread fell in March.", "verbs"),
+    ("antonym-conflict", "The jury found the baker guilty.", "The jury found the baker innocent.", "a verdict"),
+    ("role-reversal", "Alice reports to Bob.", "Bob reports to Alice.", "the tagger takes the verb for a noun"),
+    ("role-reversal", "The mayor sued the bank.", "The mayor was sued by the bank.", "passive"),
+    (
+        "detail-mismatch",
+        "The band plays the piano on tour.",
+        "The band plays the guitar on tour.",
+        "rivals",
+    ),
+    (
+        "detail-mismatch",
+        "The envoy flew to Sweden to talk.",
+        "The envoy flew to Norway to talk.",
+        "countries",
+    ),
+    (
+        "detail-mismatch",
+        "The Swedish envoy signed the pact at noon.",
+        "The Norwegian envoy signed the pact at noon.",
+        "nationalities",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "left", "right", "why"), CONFLICTS, ids=[row[3] for row in CONFLICTS])
+def test_conflict(rule: str, left: str, right: str, why: str):
+    """Both cannot be true, and the rule that is meant says so, whichever source comes first."""
+    for one, two in ((left, right), (right, left)):
+        assert [(item.rule, item.severity) for item in found(one, two)] == [(rule, Severity.CONFLICT)]
+
+
+COMPATIBLE = [
+    ("None of the crew died.", "The whole crew survived.", "the negation of the opposite"),
+    ("The plan was not rejected by the council.", "The council approved the plan.", "negated opposite, passive"),
+    ("The shop sells not only bread.", "The shop sells bread.", "not only"),
+    ("The pilot did not land in May.", "The pilot landed in June.", "the denial is about May"),
+    ("The old mayor opened the fair.", "The new mayor opened the fair on the old square.", "both words in one claim"),
+    ("The minister met the envoy.", "The envoy met the minister.", "mutual"),
+    ("The bank was sued by the mayor.", "The mayor sued the bank.", "passive with the same roles"),
+    ("The crew saw a dog on the deck.", "The crew saw an animal on the deck.", "broader"),
+    ("A woman is feeding the ducks in the park.", "A man is feeding the ducks in the park.", "two people"),
+    ("The bomb went off near Baji on Sunday.", "The bomb went off near Beiji on Sunday.", "a spelling"),
+    ("The rebels attempted to overturn the law.", "The law was not overturned.", "attempted only"),
+    ("The lawyer declined to comment on the case.", "The lawyer had no comment on the case.", "both deny"),
+    ("I did not serve in the war.", "The veterans served in the war.", "two speakers"),
+    ("The firm will open a mine in Chile.", "The firm plans to open a mine in Chile.", "a plan is no hedge"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "why"), COMPATIBLE, ids=[row[2] for row in COMPATIBLE])
+def test_compatible(left: str, right: str, why: str):
+    """Pairs that look like a conflict and are none."""
+    assert not found(left, right)
+    assert not found(right, left)
+
+
+def test_denied_rumour_is_no_agreement():
+    """A hedged statement and its denial are told apart, as conflict or divergence."""
+    assert found("The actor was reportedly wounded in the fire.", "The actor was not wounded in the fire.")
+
+
+NEGATED = [
+    ("The museum will never sell the vase.", ["sell"], "never"),
+    ("The museum has no vase.", ["vase"], "no"),
+    ("Nobody bought the vase.", ["buy"], "nobody"),
+    ("None of the visitors bought the vase.", ["buy"], "none of"),
+    ("The owner refused to sell the vase.", ["sell"], "implicit"),
+    ("The owner did not refuse to sell the vase.", ["refuse"], "two negations cancel"),
+    ("The owner sold not only the vase.", [], "not only"),
+    ("The owner did not quickly sell the vase.", [], "the manner is denied"),
+    ("Ann is not a lawyer.", ["lawyer"], "predicate noun"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), NEGATED, ids=[row[2] for row in NEGATED])
+def test_reach_of_negation(text: str, expected: list[str], why: str):
+    """A negation reaches one word of its clause."""
+    (claim,) = claims(text)
+    places = negated_places(claim)
+    assert [unit.lemma for unit in units_of(claim) if unit.place in places] == expected
+
+
+def test_words_pair_across_order_and_form():
+    """Synonyms, inflected forms and moved words find each other; what is left at the same place is exchanged."""
+    (left,) = claims("In June the company bought a blue boat.")
+    (right,) = claims("The company purchased a red boat in June.")
+    pairs = pair_words(left, right)
+    assert ("buy", "purchase") in {(pair.left.lemma, pair.right.lemma) for pair in pairs.shared}
+    assert [(pair.left.lemma, pair.right.lemma) for pair in pairs.exchanged] == [("blue", "red")]
+
+
+VOCABULARY = "the a Sega Paris London firm bank rose fell not never bought sold by in red blue , ."
+WORDS = st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=14).map(" ".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(WORDS, WORDS)
+def test_pairs_are_symmetric_and_single(left: str, right: str):
+    """Every unit is in one pair at most, and the pairs are the same from the other side."""
+    for one in claims(left)[:1]:
+        for two in claims(right)[:1]:
+            there, back = pair_words(one, two), pair_words(two, one)
+            places = [pair.left.place for pair in (*there.shared, *there.exchanged)]
+            assert len(places) == len(set(places))
+            assert len(there.shared) == len(back.shared)
+
+
+@settings(max_examples=25, deadline=None)
+@given(WORDS)
+def test_nothing_differs_from_itself(text: str):
+    """A text against itself has no discrepancy."""
+    assert not found(text, text)
