@@ -87,14 +87,14 @@ def has_opposite(word: str, kind: str) -> bool:
 
 def are_rivals(first: str, second: str) -> bool:
     """Whether the words are different members of one kind of `exclusive.tsv`."""
-    kinds = _kinds().get(first, {})
-    return any(kinds.get(name, member) != member for name, member in _kinds().get(second, {}).items())
+    kinds = _members(first)
+    return any(kinds.get(name, member) != member for name, member in _members(second).items())
 
 
 def are_spellings(first: str, second: str) -> bool:
     """Whether `exclusive.tsv` gives the words as one and the same member."""
-    kinds = _kinds().get(first, {})
-    return any(kinds.get(name) == member for name, member in _kinds().get(second, {}).items())
+    kinds = _members(first)
+    return any(kinds.get(name) == member for name, member in _members(second).items())
 
 
 def kinds_of(word: str) -> tuple[str, ...]:
@@ -103,7 +103,15 @@ def kinds_of(word: str) -> tuple[str, ...]:
     >>> kinds_of("paris")
     ('city',)
     """
-    return tuple(_kinds().get(word, ()))
+    return tuple(_members(word))
+
+
+def _members(word: str) -> dict[str, str]:
+    """Kind -> the member of it that the word is; "21st" is one of the ordinals without standing in the table."""
+    known = _kinds().get(word)
+    if known is None and word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
+        return {"ordinal": word}
+    return known or {}
 
 
 @cache

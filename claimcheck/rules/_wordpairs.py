@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.lexicon.lemmas import lemma_of
-from claimcheck.lexicon.relations import Relation, relation
+from claimcheck.lexicon.relations import Relation, kinds_of, relation
 from claimcheck.models import Claim
 from claimcheck.rules._units import Unit, UnitKind, units_of
 
@@ -150,7 +150,11 @@ _NOMINAL = (UnitKind.NOUN, UnitKind.NAME, UnitKind.ADJECTIVE)
 
 def _one_sort(a: Unit, b: Unit) -> bool:
     """Whether one can stand for the other. Before a noun, tags of adjectives, nouns and names are uncertain ("red")."""
-    return a.kind == b.kind or (a.kind in _NOMINAL and b.kind in _NOMINAL)
+    return a.kind == b.kind or (a.kind in _NOMINAL and b.kind in _NOMINAL) or _are_ordinals(a, b)
+
+
+def _are_ordinals(a: Unit, b: Unit) -> bool:
+    return all("ordinal" in kinds_of(unit.lemma) for unit in (a, b))
 
 
 def _same(a: Unit, b: Unit) -> Relation | None:
@@ -186,7 +190,7 @@ def _relation(a: Unit, b: Unit) -> Relation:
     if a.kind is b.kind and a.kind.value in "nvar":
         told = relation(a.lemma, b.lemma, a.kind.value)
         return told if told is not Relation.NONE else _mistagged(a, b)
-    if UnitKind.NUMBER in (a.kind, b.kind):
+    if UnitKind.NUMBER in (a.kind, b.kind) and not _are_ordinals(a, b):
         return Relation.NONE
     if not _one_sort(a, b):
         return _mistagged(a, b)
@@ -195,7 +199,10 @@ def _relation(a: Unit, b: Unit) -> Relation:
 
 
 def _mistagged(a: Unit, b: Unit) -> Relation:
-    """Opposite verbs in the past that the tagger took for nouns: "exports rose", "exports fell"."""
+    """Opposites of which the tagger took one for another sort of word: "exports rose", "close to", "far from"."""
+    if {a.kind, b.kind} == {UnitKind.ADJECTIVE, UnitKind.ADVERB}:
+        told = relation(a.lemma, b.lemma, "a")
+        return told if told is Relation.OPPOSITE else Relation.NONE
     if not {a.kind, b.kind} <= {UnitKind.NOUN, UnitKind.VERB}:
         return Relation.NONE
     told = relation(lemma_of(a.tokens[-1].text, "VBD"), lemma_of(b.tokens[-1].text, "VBD"), "v")

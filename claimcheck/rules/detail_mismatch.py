@@ -9,13 +9,13 @@ from typing import ClassVar
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import EntityKind, Severity
 from claimcheck.rules._polarity import has_negation
-from claimcheck.rules._rest import missing, stand_in_their_claims
+from claimcheck.rules._rest import are_indefinite, missing, stand_in_their_claims
 from claimcheck.rules._units import UnitKind, subject_head
 from claimcheck.rules._wordpairs import WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 _FEWEST_SHARED = 3
-"""Fewer equal words prove nothing: "a dog on a bed", "a dog on a sofa" are two dogs."""
+"""Fewer equal words prove nothing: "a dog on a bed", "a dog on a sofa" are two dogs. One less for "the dog"."""
 
 
 _SHARED_PER_REWORDING = 8
@@ -114,7 +114,7 @@ def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordP
     In a long copy a few words may be replaced by others of which the lexicon does not know that they mean the same. Two
     names of different or unknown kinds ("Australia", "the Socceroos") are compared only if both claims are the same.
     """
-    if len(pairs.shared) < _FEWEST_SHARED or item.anchors < 2:
+    if len(pairs.shared) < _FEWEST_SHARED - (not are_indefinite(pairs)) or item.anchors < 2:
         return False
     spare = len(pairs.shared) // _SHARED_PER_REWORDING
     reworded = [pair for pair in pairs.exchanged if pair.anchors == 2 and pair not in details][:spare]
@@ -122,4 +122,5 @@ def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordP
     same = [not missing(pairs, side, [(pair.left, pair.right)[side] for pair in apart]) for side in (0, 1)]
     left, right = _kinds(item)
     sure = item.relation is Relation.RIVAL or (left is right is not EntityKind.OTHER)
+    sure = sure and len(pairs.shared) >= _FEWEST_SHARED
     return any(same) if sure else all(same)
