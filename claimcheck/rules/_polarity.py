@@ -23,7 +23,7 @@ _NO_DENIAL_BEFORE = frozenset({"only", "just", "merely", "simply", "until", "nec
 _OPEN_FIRST = frozenset({"if", "unless", "whether", "should"})
 """What begins a clause that is not stated, but supposed."""
 _NOUNS = (UnitKind.NOUN, UnitKind.NAME, UnitKind.NUMBER)
-_OBJECT_NEGATORS = frozenset({"lack", "skip", "miss", "avoid"})
+_OBJECT_NEGATORS = frozenset({"lack", "skip", "miss", "avoid", "decline"})
 """Implicit negations that reach a noun: to skip work is not to work."""
 
 
@@ -60,8 +60,17 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
     known = _PARTICLES | _DETERMINERS | _PRONOUNS
     for place, token in enumerate(claim.tokens):
         word = token.text.lower()
-        if word in _NEARLY or (word in known and any(span.contains(token.span) for span in spans)):
+        if (
+            word in _NEARLY
+            or _is_yet_to(claim, place)
+            or (word in known and any(s.contains(token.span) for s in spans))
+        ):
             yield place
+
+
+def _is_yet_to(claim: Claim, place: int) -> bool:
+    """Whether "has yet to sign" begins here: nothing has been signed."""
+    return [token.text.lower() for token in claim.tokens[place : place + 2]] == ["yet", "to"]
 
 
 def _reach(claim: Claim, units: Sequence[Unit], place: int) -> Iterator[int]:

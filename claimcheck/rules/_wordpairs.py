@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.lexicon.lemmas import lemma_of
-from claimcheck.lexicon.relations import Relation, kinds_of, relation
+from claimcheck.lexicon.relations import Relation, are_spellings, kinds_of, relation
 from claimcheck.models import Claim
 from claimcheck.rules._units import Unit, UnitKind, units_of
 
@@ -231,9 +231,12 @@ def differing_likeness(a: Unit, b: Unit) -> float:
     shared = {word.lower() for word in words} & {word.lower() for word in others}
     own = [word for word in words if word.lower() not in shared]
     its = [word for word in others if word.lower() not in shared]
+    left, right = " ".join(own).lower(), " ".join(its).lower()
+    if are_spellings(left, right) or left.replace(".", "") == right.replace(".", ""):
+        return 1.0
     if any(word.isupper() and len(word) > 1 for word in own) and any(word.isupper() for word in its):
-        return float(own == its)
-    return JaroWinkler.similarity(" ".join(own).lower(), " ".join(its).lower())
+        return 0.0
+    return JaroWinkler.similarity(left, right)
 
 
 def _is_initials(short: str, name: str) -> bool:
