@@ -122,7 +122,7 @@ def _opposites() -> frozenset[tuple[str, str, str]]:
             pairs |= {(a, b, kind), (b, a, kind)}
     for a, (others,) in load_table("antonyms").items():
         for b in others.split(","):
-            if not {a, b} & load_words("light_verbs"):  # "take" is the opposite of "decline" in one sense of fifty
+            if not {a, b} & load_words("vague_verbs"):  # "take" is the opposite of "decline" in one sense of fifty
                 pairs |= {(a, b, ""), (b, a, "")}
     return frozenset(pairs)
 

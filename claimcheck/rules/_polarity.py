@@ -60,11 +60,11 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
     known = _PARTICLES | _DETERMINERS | _PRONOUNS
     for place, token in enumerate(claim.tokens):
         word = token.text.lower()
-        if (
-            word in _NEARLY
-            or _is_yet_to(claim, place)
-            or (word in known and any(s.contains(token.span) for s in spans))
-        ):
+        if word in known:
+            negates = any(span.contains(token.span) for span in spans)
+        else:
+            negates = word in _NEARLY or _is_yet_to(claim, place)
+        if negates:
             yield place
 
 
