@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from claimcheck.alignment import Matches
+from claimcheck.alignment.related import base_of
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -34,14 +35,15 @@ def judge(
     words = _Words({document.source.id: document.source.text for document in documents})
     order = {claim.id: number for number, claim in enumerate(claim for group in groups for claim in group)}
     observed = list(_observations(accounts, matches, rules))
-    discrepancies = [words.discrepancy(item) for item in _distinct(observed)]
-    discrepancies.sort(key=lambda item: (_SEVERITIES.index(item.severity), *_place(item, order)))
     differing = {tuple(claim.id for claim, _ in item.sides) for item in observed}
-    agreements = [
-        words.agreement(alignment)
+    shared = [
+        alignment
         for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
         if alignment.same_statement and (alignment.left.id, alignment.right.id) not in differing
     ]
+    agreements = [words.agreement(alignment) for alignment in shared]
+    discrepancies = [words.discrepancy(item) for item in _distinct(_not_told_elsewhere(observed, shared))]
+    discrepancies.sort(key=lambda item: (_SEVERITIES.index(item.severity), *_place(item, order)))
     paired: list[Agreement | Discrepancy] = [*discrepancies, *agreements]
     held = {claim for finding in paired for claim in finding.claims}
     nearest = _nearest(matches)
@@ -91,6 +93,30 @@ def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence
 def _present(*sides: tuple[Claim | None, Span | None]) -> tuple[tuple[Claim, Span], ...]:
     """The sides that say something: a gap has one."""
     return tuple((claim, span) for claim, span in sides if claim is not None and span is not None)
+
+
+def _not_told_elsewhere(observations: Iterable[_Observation], shared: Sequence[Alignment]) -> Iterator[_Observation]:
+    """Leave out a difference between two claims if one of them agrees at least as well with a claim of that source.
+
+    Whoever says both has not told the reader anything else. The agreement must be on the same verb: "killed five" is
+    not settled by "injured five".
+    """
+    best: dict[tuple[str, str], float] = {}
+    for item in shared:
+        if not _predicates(item.left) & _predicates(item.right):
+            continue
+        for claim, other in ((item.left, item.right), (item.right, item.left)):
+            key = (claim.id, other.source)
+            best[key] = max(best.get(key, 0.0), item.score.probability)
+    for told in observations:
+        sides = [claim for claim, _ in told.sides]
+        pairs = [(sides[0], sides[1]), (sides[1], sides[0])] if len(sides) == 2 and told.score is not None else []
+        if not any(best.get((claim.id, other.source), 0.0) >= (told.score or 0.0) for claim, other in pairs):
+            yield told
+
+
+def _predicates(claim: Claim) -> frozenset[str]:
+    return frozenset(base_of(token.stem) for token in claim.frame.predicate)
 
 
 def _distinct(observations: Iterable[_Observation]) -> Iterator[_Observation]:
@@ -179,9 +205,13 @@ def _fingerprint(kind: str, *texts: str) -> str:
     return hashlib.sha256("\x01".join((kind, *words)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _with_unique_ids(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Number the findings that rest on the same words: a source may repeat a sentence."""
+def _with_unique_ids(findings: Iterable[Finding]) -> list[Finding]:
+    """Number the findings that rest on the same words, in the order of their claims: a source may repeat a sentence."""
+    listed = list(findings)
     seen: Counter[str] = Counter()
-    for finding in findings:
-        seen[finding.id] += 1
-        yield finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}")
+    ids = [finding.id for finding in listed]
+    for place in sorted(range(len(listed)), key=lambda place: (ids[place], sorted(listed[place].claims), place)):
+        seen[ids[place]] += 1
+        if seen[ids[place]] > 1:
+            listed[place] = replace(listed[place], id=f"{ids[place]}-{seen[ids[place]]}")
+    return listed

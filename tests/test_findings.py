@@ -22,6 +22,7 @@ from claimcheck.models import (
     SingleSource,
     Source,
     Span,
+    Token,
 )
 from claimcheck.rules import Account, ClaimRule, Difference, Pair, SourceDifference, SourceRule
 
@@ -141,6 +142,25 @@ def test_differing_word_is_no_gap():
     """A word that differs from something in the other source is not missing there."""
     (found,) = judged(["Five died."], ["Six died."], [(0, 0)], Words(), Silence())
     assert found.severity is Severity.CONFLICT
+
+
+def test_difference_is_dropped_where_the_other_source_says_the_same_elsewhere():
+    """A source that says both has told the reader nothing else; only an agreement on the same verb counts."""
+    died, fell = (token("died", 5), token("fell", 5))
+    for verb, severities in ((died, []), (fell, [Severity.CONFLICT])):
+        one, two = story("a", "Five died."), story("b", "Six died.", "Five fell.")
+        claims = [replace(one[1][0], frame=Frame(predicate=(died,)))]
+        others = [
+            replace(two[1][0], frame=Frame(predicate=(died,))),
+            replace(two[1][1], frame=Frame(predicate=(verb,))),
+        ]
+        alignments = tuple(Alignment(claims[0], other, Score(0.9)) for other in others)
+        findings = judge([one[0], two[0]], [tuple(claims), tuple(others)], Matches(alignments, {}), [Words()])
+        assert [item.severity for item in discrepancies(findings)] == severities
+
+
+def token(word: str, start: int) -> Token:
+    return Token(Span(start, start + len(word)), word, "VBD", word)
 
 
 def test_claim_whose_difference_repeats_another_is_still_in_a_finding():
