@@ -13,7 +13,7 @@ from claimcheck.alignment.profiles import Profile
 _SMALL = 400
 """Pairs up to this number are all scored: every claim of two short texts gets a nearest one."""
 _LEAST_SHARED = 4.0
-"""Weight of shared items from which on a pair is worth scoring: one rare word, or two usual ones."""
+"""Weight of shared items from which on a pair is worth scoring: about one rare word, or two usual ones."""
 
 
 def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> list[tuple[int, int]]:
