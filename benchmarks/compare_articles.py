@@ -1,10 +1,10 @@
 """How long a comparison of full articles takes, and what blocking leaves and loses.
 
-    python benchmarks/compare_articles.py [--articles 50] [--baseline-articles 12]
+    python benchmarks/compare_articles.py [--articles 50]
 
-The articles are made from templates, so that nobody's text is needed: outlets that tell the same event in other words,
-each with much of its own. The rival is what one would write in ten minutes: sentences by a regular expression, all pairs
-through `rapidfuzz.fuzz.token_set_ratio`. Figures are given as ratios too: they say more than seconds of one machine.
+The articles are made from templates, so that nobody's text is needed: a third of the sentences of each come from a
+common stock. The rival is what one would write in ten minutes: sentences by a regular expression, all pairs through
+`rapidfuzz.fuzz.token_set_ratio`. Figures are given as ratios too: they say more than seconds of one machine.
 """
 
 from __future__ import annotations
@@ -31,37 +31,46 @@ SEED = 2021
 RIVAL_SENTENCE = re.compile(r"[^.!?]+[.!?]")
 """What a quick script takes for a sentence."""
 
-PEOPLE = "Mara Lindqvist|Tomas Oyelaran|Ines Halvorsen|Piet van Rooyen|Aiko Brandt|Samuel Achterberg".split("|")
-PLACES = "Norwick|Easthaven|Port Carrow|Lindale|Greyford|Saltmarsh|Weston Quay|Holm".split("|")
-GROUPS = (
-    "the harbour board|the regional court|the dock workers' union|Carrow Shipping|the coast guard|the council".split(
-        "|"
-    )
-)
-ACTIONS = (
-    "approved|rejected|criticised|delayed|announced|reviewed|financed|inspected|cancelled|published|"
-    "welcomed|questioned|suspended|expanded|repaired|sold"
-).split("|")
-THINGS = (
-    "the plan for a new ferry terminal|a loan of {n} million euros|the report on the storm of {year}|"
-    "the contract with {group}|the closure of the northern quay|repairs to {n} cranes|the sale of {n} vessels|"
-    "an inquiry into the collision near {place}|the budget for {year}|a strike by {n} pilots"
-).split("|")
-FRAMES = (
+PEOPLE = ["Mara Lindqvist", "Tomas Oyelaran", "Ines Halvorsen", "Piet van Rooyen", "Aiko Brandt", "Samuel Achterberg"]
+PLACES = ["Norwick", "Easthaven", "Port Carrow", "Lindale", "Greyford", "Saltmarsh", "Weston Quay", "Holm"]
+GROUPS = ["the harbour board", "the regional court", "the dock workers' union", "Carrow Shipping", "the council"]
+ACTIONS = [
+    "approved",
+    "rejected",
+    "criticised",
+    "delayed",
+    "announced",
+    "reviewed",
+    "financed",
+    "inspected",
+    "cancelled",
+]
+THINGS = [
+    "the plan for a new {rare} terminal",
+    "a loan of {n} million euros for the {rare}",
+    "the report on the {rare} of {year}",
+    "repairs to {n} {rare} cranes",
+    "an inquiry into the {rare} near {place}",
+    "a strike by {n} {rare} pilots",
+]
+FRAMES = [
     "{group} {action} {thing} on {day}.",
     "According to {person}, {thing} was {action} in {place}.",
     '"We never expected that {thing} would cost {n} jobs," said {person}, a spokesman for {group}.',
     "In {place}, {group} {action} {thing}, although {person} had warned against it.",
     "{person} said {thing} had been {action} by {group} after a meeting in {place}.",
-)
-DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday".split("|")
+]
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+SYLLABLES = ["bra", "cul", "den", "fro", "gal", "hin", "lum", "mor", "nes", "pel", "ros", "tam", "vin", "wal"]
+"""Of rare words: an article has hundreds of words that stand in it once, and templates alone have none."""
 
 
 def sentence(rng: random.Random) -> str:
     """One sentence of an article."""
     values = {
         "group": rng.choice(GROUPS), "place": rng.choice(PLACES), "person": rng.choice(PEOPLE),
-        "action": rng.choice(ACTIONS), "day": rng.choice(DAYS), "n": rng.randint(2, 400), "year": rng.randint(1990, 2021),
+        "action": rng.choice(ACTIONS), "day": rng.choice(DAYS), "rare": "".join(rng.choices(SYLLABLES, k=3)),
+        "n": rng.randint(2, 400), "year": rng.randint(1990, 2021),
     }  # fmt: skip
     text = rng.choice(FRAMES).format(thing=rng.choice(THINGS).format(**values), **values)
     return text[0].upper() + text[1:]
@@ -99,7 +108,8 @@ def seconds(action: Callable[[], object], runs: int) -> float:
 
 def cold(arguments: list[str]) -> float:
     """A run of the command line in a new process."""
-    return seconds(lambda: subprocess.run([sys.executable, "-m", "claimcheck", *arguments], capture_output=True), 3)  # noqa: S603, PLW1510
+    command = [sys.executable, "-m", "claimcheck", *arguments]
+    return seconds(lambda: subprocess.run(command, capture_output=True, check=False), 3)
 
 
 def report_blocking(groups: Sequence[tuple[claimcheck.Claim, ...]]) -> None:
@@ -121,9 +131,8 @@ def report_blocking(groups: Sequence[tuple[claimcheck.Claim, ...]]) -> None:
     matching.candidates = everything
     full = {(item.left.id, item.right.id) for item in align(groups).alignments}
     matching.candidates = original
-    click.echo(
-        f"blocking: {sum(scored) / pairs:.1%} of {pairs:,} pairs scored; {len(full - kept)} of {len(full)} alignments lost"
-    )
+    lost = len(full - kept)
+    click.echo(f"blocking: {sum(scored) / pairs:.1%} of {pairs:,} pairs scored; {lost} of {len(full)} alignments lost")
 
 
 def report_cold_start(sources: Sequence[claimcheck.Source]) -> None:
@@ -134,9 +143,8 @@ def report_cold_start(sources: Sequence[claimcheck.Source]) -> None:
             path = Path(folder, f"{source.id}.txt")
             path.write_text(source.text, "utf-8")
             paths.append(str(path))
-        click.echo(
-            f"cold start: --version {cold(['--version']):.2f} s, compare of two articles {cold(['compare', *paths]):.2f} s"
-        )
+        version, compare = cold(["--version"]), cold(["compare", *paths])
+        click.echo(f"cold start: --version {version:.2f} s, compare of two articles {compare:.2f} s")
 
 
 @click.command()
@@ -151,8 +159,8 @@ def main(count: int) -> None:
         own, quick = (
             seconds(lambda chosen=chosen: claimcheck.compare(chosen), runs),
             seconds(lambda chosen=chosen: rival(chosen), runs),
-        )  # type: ignore[misc]
-        aligned = seconds(lambda groups=groups: align(groups), runs)  # type: ignore[misc]
+        )
+        aligned = seconds(lambda groups=groups: align(groups), runs)
         click.echo(
             f"{size} articles: compare {own:.3f} s, of it alignment {aligned:.3f} s; "
             f"all pairs through rapidfuzz {quick:.3f} s; ratio {own / quick:.1f}, alignment alone {aligned / quick:.1f}"

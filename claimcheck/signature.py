@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from claimcheck.alignment.calibration import models_version
 from claimcheck.config import Config
 from claimcheck.rules import Rule
 
@@ -18,7 +19,7 @@ def signature_of(config: Config) -> str:
     'claimcheck'
     """
     rules = ",".join(map(_rule, config.rules))
-    return f"claimcheck|version:{__version__}|rules:{rules}"
+    return f"claimcheck|version:{__version__}|alignment:{models_version()}|rules:{rules}"
 
 
 def _rule(rule: Rule) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.alignment.profiles import Profile
 
-_SMALL = 400
+_SMALL = 150
 """Pairs up to this number are all scored: every claim of two short texts gets a nearest one."""
-_LEAST_SHARED = 4.0
-"""Weight of shared items from which on a pair is worth scoring: about one rare word, or two usual ones."""
+_LEAST_SHARED = 2.5
+"""Weight of shared items from which on a pair is worth scoring: half a rare word of the topic, one word outside it."""
 
 
 def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> list[tuple[int, int]]:
@@ -36,5 +36,5 @@ def _sharing(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tupl
         for item, weight in profile.bag.weights.items():
             for j, credit in postings.get(item, ()):
                 shared[j] = shared.get(j, 0.0) + weight * credit
-        enough = min(_LEAST_SHARED, max(shared.values(), default=0.0))
-        yield from ((i, j) for j, weight in shared.items() if weight >= enough)
+        enough = [j for j, weight in shared.items() if weight >= _LEAST_SHARED]
+        yield from ((i, j) for j in enough or sorted(shared, key=lambda j: (-shared[j], j))[:1])

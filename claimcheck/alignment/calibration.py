@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,3 +36,10 @@ def model_of(name: str) -> Model:
     entry = load_json("alignment")[name]
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
     return Model(float(entry["intercept"]), weights, float(entry["threshold"]), float(entry.get("further", 1.0)))
+
+
+@cache
+def models_version() -> str:
+    """Eight digits that change with any weight or threshold, for the signature of a report."""
+    text = json.dumps(load_json("alignment"), sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]

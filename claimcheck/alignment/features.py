@@ -36,7 +36,7 @@ def pair_features(left: Profile, right: Profile) -> tuple[float, ...]:
     sentence_one, sentence_two, sentence_mass = _coverage(left.sentence, right.sentence)
     context_one = _share(left.bag.covered_by(right.context), left.bag.total)
     context_two = _share(right.bag.covered_by(left.context), right.bag.total)
-    light, heavy = (left, right) if left.bag.total <= right.bag.total else (right, left)
+    light, heavy = sorted((left, right), key=lambda profile: (profile.bag.total, profile.claim.text))
     return (
         max(one, two),
         min(one, two),
@@ -74,7 +74,7 @@ def _coverage(left: Bag, right: Bag) -> tuple[float, float, float]:
 def _density(left: Bag, right: Bag) -> float:
     """Shared weight with a mild allowance for length, between the absolute weight and the share."""
     shared = (left.covered_by(right.reach) + right.covered_by(left.reach)) / 2
-    return _share(shared, (left.total * right.total) ** _LENGTH_ALLOWANCE) / _FULL_DENSITY
+    return min(1.0, _share(shared, (left.total * right.total) ** _LENGTH_ALLOWANCE) / _FULL_DENSITY)
 
 
 def _order(left: Profile, right: Profile) -> float:
