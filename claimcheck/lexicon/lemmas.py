@@ -64,7 +64,16 @@ def lemma_of(word: str, tag: str) -> str:
         if lower.endswith(ending):
             stem = lower[: -len(ending)] + lemma_ending
             doubled = not lemma_ending and stem[-1:] == stem[-2:-1]
+            bare = stem.removesuffix("e") if ending in ("ing", "ed") and lemma_ending == "e" else ""
+            if bare and bare[-1:] != bare[-2:-1] and not _is_short(bare) and is_lemma(bare, kind):
+                return bare
             for candidate in (stem[:-1], stem) if doubled else (stem,):
                 if is_lemma(candidate, kind):
                     return candidate
     return lower
+
+
+def _is_short(stem: str) -> bool:
+    """Whether the stem ends in one vowel and one consonant: "hoping" comes from "hope", but "singing" from "sing"."""
+    vowels = [letter in "aeiou" for letter in stem[-3:]]
+    return vowels[-2:] == [True, False] and vowels[:1] != [True]

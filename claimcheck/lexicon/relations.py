@@ -15,8 +15,9 @@ _EVERYDAY = (
     "metallic_element.n.01", "fabric.n.01",
 )  # fmt: skip
 """Kinds of WordNet whose members exclude each other, as those of `exclusive.tsv` do."""
-_PARTS_OF_BRITAIN = ("England", "Scotland", "Wales", "Northern Ireland")
-"""They exclude each other, but not "British"."""
+_BRITAIN = "united kingdom"
+_PARTS_OF_BRITAIN = frozenset({"england", "scotland", "wales", "northern ireland"})
+"""They exclude each other and all countries, but not "British"."""
 _NEGATING_PREFIXES = ("un", "non", "dis")
 """crewed, uncrewed. WordNet lists the pairs with "in" and "im", which often mean something else (invaluable)."""
 _STEPS_UP = 5
@@ -88,7 +89,12 @@ def has_opposite(word: str, kind: str) -> bool:
 def are_rivals(first: str, second: str) -> bool:
     """Whether the words are different members of one kind of `exclusive.tsv`."""
     kinds = _members(first)
-    return any(kinds.get(name, member) != member for name, member in _members(second).items())
+    return any(_exclude(kinds.get(name, member), member) for name, member in _members(second).items())
+
+
+def _exclude(member: str, other: str) -> bool:
+    within = _BRITAIN in (member, other) and bool({member, other} & _PARTS_OF_BRITAIN)
+    return member != other and not within
 
 
 def are_spellings(first: str, second: str) -> bool:
@@ -142,8 +148,7 @@ def _kinds() -> dict[str, dict[str, str]]:
                 found.setdefault(spelling, {})[kind] = member
     for country, names in load_table("countries").items():
         for name in (country, *names):
-            kind = "part of Britain" if country in _PARTS_OF_BRITAIN else "country"
-            found.setdefault(name.lower(), {})[kind] = country.lower()
+            found.setdefault(name.lower(), {})["country"] = country.lower()
     return found
 
 

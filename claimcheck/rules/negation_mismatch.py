@@ -107,7 +107,8 @@ def _cancelled(pairs: WordPairs, negated: tuple[frozenset[int], frozenset[int]])
 def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int) -> bool:
     """Whether the claim that states contains all that the other denies, as its own predicate."""
     others = [item for item in shared_participants(pairs) if item is not target]
-    if not others or not _are_predicated(pair, target, len(others)):
+    is_copy = not pairs.exchanged and not pairs.alone(0) and not pairs.alone(1)
+    if not others or not (is_copy or _are_predicated(pair, target, len(others))):
         return False
     stating = (target.right, target.left)[denying]
     units = (pairs.left, pairs.right)[denying]

@@ -13,6 +13,8 @@ from claimcheck.lexicon.relations import Relation, relation
 LEMMAS = [
     ("rose", "VBD", "rise"),
     ("putting", "VBG", "put"),
+    ("singing", "VBG", "sing"),
+    ("hoping", "VBG", "hope"),
     ("studies", "NNS", "study"),
     ("bigger", "JJR", "big"),
     ("left", "JJ", "left"),
@@ -36,6 +38,7 @@ RELATIONS = [
     ("kitchen", "courtroom", "n", Relation.RIVAL),
     ("swedish", "norwegian", "a", Relation.RIVAL),
     ("english", "british", "a", Relation.NONE),
+    ("english", "french", "a", Relation.RIVAL),
     ("swedish", "sweden", "n", Relation.SYNONYM),
     ("buy", "purchase", "v", Relation.SYNONYM),
     ("dog", "animal", "n", Relation.BROADER),
