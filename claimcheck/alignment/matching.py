@@ -55,8 +55,8 @@ def _rank(item: Alignment) -> tuple[object, ...]:
 def _accepted(scored: Sequence[Alignment]) -> Iterator[Alignment]:
     """The likeliest pairs one to one, and further ones where a claim covers several or is covered by several.
 
-    Taking the likeliest first does as well as the assignment that is best overall: they differ where two
-    pairs compete at nearly the same probability, and then neither choice is better.
+    Taking the likeliest first does nearly as well as the assignment that is best overall, in far less time: that
+    one finds .007 more of the agreements between articles and .02 more of the sentences of one event.
     """
     model = model_of("same_point")
     taken: set[str] = set()
