@@ -17,6 +17,8 @@ _CONJUNCTIONS = frozenset(["when", "if", "once", "as", "unless", "though", "alth
 _ASKED = word_list("asked")
 """Participles that tell what somebody answers to: "Roy, asked about it, said"."""
 _BE = word_list("forms_of_be")
+_BEFORE_ADJECTIVES = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
+_STANDING_ALONE = word_list("pronoun_determiners")
 _ALWAYS_VERBS = frozenset(["said", "says", "told", "wrote", "tweeted"])
 """Forms that are verbs whatever the tagger thinks."""
 
@@ -78,7 +80,7 @@ def _may_be_verb(items: Items, place: int) -> bool:
 def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
     start = verb_group_start(items, place)
     group = [item.word for item in items[start:place]]
-    if any(word in _NEGATIONS for word in group) or _opens_adverbial(items, place):
+    if any(word in _NEGATIONS for word in group) or _opens_adverbial(items, place) or _is_adjective(items, start, place):
         return None
     tag = items[place].tag
     passive = tag in ("VBN", "VBD") and any(word in _BE for word in group) and not _perfect(group)
@@ -98,6 +100,16 @@ def _opens_adverbial(items: Items, place: int) -> bool:
     if items[place].tag == "VBN" and items[place - 2].tag in ("VBD", "VBZ", "VBP"):
         return True
     return items[place].word in _ASKED and items[place + 1].tag in ("IN", "WRB", "WP", "TO")
+
+
+def _is_adjective(items: Items, start: int, place: int) -> bool:
+    """Whether a participle stands before its noun: "the suspected thief", "a newly announced plan"."""
+    if place + 1 >= len(items) or start == 0 or not items[place + 1].tag.startswith(("NN", "JJ")):
+        return False
+    before = items[start - 1]
+    if items[place].tag in ("VBN", "VBG"):
+        return before.tag in _BEFORE_ADJECTIVES and before.word not in _STANDING_ALONE
+    return items[place].tag == "VBD" and before.word in ("the", "a", "an")
 
 
 def _perfect(group: list[str]) -> bool:

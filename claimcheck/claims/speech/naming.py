@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.references import Resolver
-from claimcheck.claims.speech.phrases import Stretch, head_of
+from claimcheck.claims.speech.phrases import Items, Stretch, head_of
 from claimcheck.claims.speech.segments import Item, Segment
 from claimcheck.models import Entity, EntityKind, Mention, Role, Span
 
@@ -45,6 +45,10 @@ class Naming:
         """The speaker that a noun phrase names or describes."""
         items = segment.items
         head = head_of(items, source)
+        pair = self._pair(items, head)
+        if pair is not None:
+            self._before = None  # "he" may be either
+            return pair
         span = Span(items[source.start].span.start, items[head.end - 1].span.end)
         entity = self._entity_at(items[head.end - 1])
         if entity is not None and entity.kind is EntityKind.PERSON:
@@ -58,6 +62,20 @@ class Naming:
         if entity is not None and _same_word(entity.name, items[head.end - 1]):
             return Speaker(entity.name, Span(max(span.start, entity.span.start), entity.span.end))
         return Speaker(" ".join(words.of(self._text).split()), words)
+
+    def _pair(self, items: Items, head: Stretch) -> Speaker | None:
+        """Two names that "and" joins, where both speak: "Sega and Microsoft"."""
+        for place in range(head.start + 1, head.end - 1):
+            if items[place].word != "and":
+                continue
+            one, other = self._entity_at(items[place - 1]), self._entity_at(items[head.end - 1])
+            if one is None or other is None or one.name == other.name or one.span.overlaps(other.span):
+                return None
+            if one.kind is not other.kind:  # "Ohio and Senate Republicans"
+                return None
+            start = max(items[head.start].span.start, one.span.start)
+            return Speaker(f"{one.name} and {other.name}", Span(start, other.span.end))
+        return None
 
     def _person(self, name: str, span: Span) -> Speaker:
         role = self._roles.get(name)

@@ -32,6 +32,7 @@ _JOINING = word_list("joining_prepositions")
 _STANDING_ALONE = word_list("pronoun_determiners")
 _RELATIVES = word_list("relatives")
 _RELATIVE_STARTS = word_list("relative_starts")
+_REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _MESSAGES = word_list("messages")
 _FARTHEST = 40
 """Items that an apposition between the speaker and the verb may take."""
@@ -56,6 +57,8 @@ def is_time(items: Items, stretch: Stretch) -> bool:
 def noun_phrase_before(items: Items, end: int) -> Stretch | None:
     """The noun phrase whose last word stands just before `end`, with the phrases that hang on it."""
     place = _before_bracket(items, end)
+    if place > 1 and items[place - 1].word in _REFLEXIVES and _is_head(items[place - 2]):
+        place -= 1  # "Roy himself said"
     if place <= 0 or not _is_head(items[place - 1]):
         return None
     start = place - 1
