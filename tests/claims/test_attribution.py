@@ -74,6 +74,8 @@ def test_indirect(text: str, speaker: str, content: str) -> None:
 
 
 NOBODY = [
+    pytest.param("The suspected thief was arrested.", id="participle before its noun"),
+    pytest.param("Ann Roy, an expected candidate, lost.", id="participle of an apposition"),
     pytest.param("The “Old Mill” closed on Monday.", id="name in marks"),
     pytest.param("Ann Roy bought the mill.", id="no cue"),
     pytest.param("Ann Roy did not say that the mill had closed.", id="negated cue"),
@@ -111,6 +113,9 @@ def test_pronoun_is_the_speaker_before() -> None:
 
 
 MORE_INDIRECT = [
+    ("Sega and Norwick said it had closed.", "Sega and Norwick", "it had closed", "two names are two speakers"),
+    ("Ann Roy and Ben Lee, the owners, said it had closed.", "Ann Roy and Ben Lee", "it had closed", "two people"),
+    ("Ann Roy herself said that it had closed.", "Ann Roy", "that it had closed", "reflexive after the name"),
     ("The mill, Ann Roy said, had closed in May.", "Ann Roy", "The mill|had closed in May", "cue inside the clause"),
     ("Ann Roy on Monday said the mill had closed.", "Ann Roy", "the mill had closed", "time before the verb"),
     ("Ann Roy told reporters that the mill had closed.", "Ann Roy", "that the mill had closed", "person spoken to"),

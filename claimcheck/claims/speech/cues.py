@@ -80,7 +80,9 @@ def _may_be_verb(items: Items, place: int) -> bool:
 def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
     start = verb_group_start(items, place)
     group = [item.word for item in items[start:place]]
-    if any(word in _NEGATIONS for word in group) or _opens_adverbial(items, place) or _is_adjective(items, start, place):
+    if any(word in _NEGATIONS for word in group):
+        return None
+    if _opens_adverbial(items, place) or _is_adjective(items, start, place):
         return None
     tag = items[place].tag
     passive = tag in ("VBN", "VBD") and any(word in _BE for word in group) and not _perfect(group)
