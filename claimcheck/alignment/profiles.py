@@ -86,12 +86,15 @@ def _item(token: Token) -> tuple[str, float]:
 
 def _values(claim: Claim) -> dict[int, tuple[str, float]]:
     """Where a number stands -> its value as an item, so that "two" covers "2" and "2.5 million" "2,500,000"."""
+    numbers = [token.span for token in claim.tokens if token.tag == "CD"]
+    if not numbers:
+        return {}
     return {
-        token.span.start: (f"#{mention.value:g}", NUMBER_WEIGHT)
+        span.start: (f"#{mention.value:g}", NUMBER_WEIGHT)
         for mention in claim.mentions
         if isinstance(mention, Quantity) and not isinstance(mention.value, tuple)
-        for token in claim.tokens
-        if token.tag == "CD" and mention.span.contains(token.span)
+        for span in numbers
+        if mention.span.contains(span)
     }
 
 

@@ -16,8 +16,12 @@ from claimcheck.text.layout import Block
 _RULE = re.compile(r"(?<!\S)(?:\*(?:[ ]?\*){2,}|-{3,}|_{3,}|={3,}|~{3,}|#{3,})(?!\S)")
 """Signs that part sections (`* * *`, `-----`), alone between blanks."""
 
-_ADDRESS_BEFORE_ANOTHER = re.compile(r"https?://\S+(?=\s+https?://)")
-"""An address in a list of addresses."""
+_ADDRESS_BEFORE_ANOTHER = re.compile(r"(?<!\S)https?://\S+(?=\s+https?://)")
+"""An address in a list of addresses; it begins a word, so that a word is read once however many addresses are in it."""
+
+_LONGEST_SENTENCE = 1500
+"""Characters, some 250 words: no sentence of an article is longer, and later stages may compare each word of a sentence
+with each other one. A line of a megabyte without a full stop (a table, a transcript, a hostile text) is cut."""
 
 _QUOTATION_MARKS = re.compile(r"[\"“”«»]")
 
@@ -78,9 +82,21 @@ def _parted(text: str, block: Span) -> Iterator[Span]:
 def _spans(text: str, part: Span, *, caseless: bool) -> Iterator[Span]:
     start = part.start
     for end in sentence_ends(text, part, caseless=caseless):
-        span = _trimmed(text, start, end)
-        if span.start < span.end:
-            yield span
+        yield from _bounded(text, _trimmed(text, start, end))
+        start = end
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    """The span, cut at the last blank before the longest length, or there if no blank is near; nothing if empty."""
+    start = span.start
+    while start < span.end:
+        end = min(span.end, start + _LONGEST_SENTENCE)
+        if end < span.end:
+            blank = text.rfind(" ", start + _LONGEST_SENTENCE // 2, end)
+            end = end if blank < 0 else blank
+        part = _trimmed(text, start, end)
+        if part.start < part.end:
+            yield part
         start = end
 
 
