@@ -113,6 +113,12 @@ def test_pronoun_is_the_speaker_before() -> None:
 
 
 MORE_INDIRECT = [
+    ("Ann Roy, who says it had closed, left.", "Ann Roy", "it had closed", "the main clause is not what she says"),
+    ("Ann Roy said that was no loss.", "Ann Roy", "that was no loss", "that as a pronoun"),
+    ("Ann Roy, who runs it, on Friday said it had closed.", "Ann Roy", "it had closed", "time after a clause"),
+    ("The ad, launched Wednesday, argued it had closed.", "The ad", "it had closed", "participle between commas"),
+    ("A report released last year found that it had closed.", "A report", "that it had closed", "participle and time"),
+    ("“It had closed,” warned Ann Roy.", "Ann Roy", "It had closed,", "inverted verb that may take a person"),
     ("Sega and Norwick said it had closed.", "Sega and Norwick", "it had closed", "two names are two speakers"),
     ("Ann Roy and Ben Lee, the owners, said it had closed.", "Ann Roy and Ben Lee", "it had closed", "two people"),
     ("Ann Roy herself said that it had closed.", "Ann Roy", "that it had closed", "reflexive after the name"),

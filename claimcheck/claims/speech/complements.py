@@ -19,6 +19,8 @@ from claimcheck.claims.speech.verbs import word_list
 
 _BEFORE_NOUNS = frozenset(["POS", "DT", "PRP$", "JJ", "IN", "CC"])
 """Tags before a quotation that is a noun or an adjective of a larger phrase."""
+_NOMINATIVES = frozenset(["he", "she", "they", "we", "i"])
+"""Pronouns that can only be a subject."""
 _QUESTION_WORDS = word_list("question_words")
 
 
@@ -48,6 +50,8 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     if items[at].tag == QUOTE:
         alone = items[at - 1].tag not in _BEFORE_NOUNS
         return at if alone and verb.takes("clause", "that", "quote", "whether", "object") else None
+    if word == "that" and items[at].tag == "DT" and at + 1 < limit and items[at + 1].tag in FINITE:
+        return at if verb.takes("clause") and not cue.passive else None  # "said that was no comparison"
     if word == "that" and verb.takes("clause", "that"):
         return at if has_clause(items, at + 1, limit) or (items[at].tag == "IN" and limit - at > 3) else None
     if word in _QUESTION_WORDS:
@@ -66,9 +70,11 @@ def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> 
 
     `loose` is for verbs that take no object, where any finite verb after a noun will do.
     """
+    if items[at].word in _NOMINATIVES and at + 1 < limit:
+        return True
     gerund = items[at].tag == "VBG" and not loose
     if items[at].word in _QUESTION_WORDS or gerund or not has_clause(items, at, limit):
-        return False
+        return loose and _mistagged_clause(items, at, limit)
     if items[at].tag == "IN" and not any(item.word == "," for item in items[at:limit]):
         return False
     if loose:
@@ -83,6 +89,15 @@ def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> 
         place = skip_adverbials(items, phrase.end, limit)
         return place < limit and (items[place].tag in FINITE or items[place].tag == QUOTE)
     return following.tag == QUOTE or following.word == ","
+
+
+def _mistagged_clause(items: Items, at: int, limit: int) -> bool:
+    """Whether a noun phrase goes on as a clause would, had the tagger seen its verb ("the findings raised doubts")."""
+    phrase = noun_phrase_after(items, at, limit)
+    if phrase is None or phrase.end >= limit or is_time(items, phrase):
+        return False
+    after = items[phrase.end]
+    return after.tag in ("VBN", "VB") or (after.tag == "TO" and items[phrase.end - 1].tag == "NNS")
 
 
 def _after_addressee(items: Items, cue: Cue, limit: int) -> int:

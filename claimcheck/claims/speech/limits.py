@@ -16,10 +16,40 @@ def limit_of(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> int:
     """Where the content must end at the latest: before a cue that is coordinated with this one."""
     if cue.participle and not any(item.tag in FINITE for item in items[: cue.stretch.start]):
         end = next((place for place in range(cue.stretch.end, end) if items[place].word == ","), end)
+    end = _end_of_relative_clause(items, cue, end) if _is_relative(items, cue) else end
+    end = _next_participle(items, cue, end) if cue.participle else end
     for other in later:
         border = _border(items, cue, other, end)
         if border is not None and border >= cue.stretch.end:
             return border
+    return end
+
+
+def _is_relative(items: Items, cue: Cue) -> bool:
+    """Whether a cue stands in a clause that commas enclose: "Roy, who says it is so, left"."""
+    start = verb_group_start(items, cue.stretch.start)
+    return start >= 2 and items[start - 1].word in ("who", "which") and items[start - 2].word in (",", *DASHES)
+
+
+def _end_of_relative_clause(items: Items, cue: Cue, end: int) -> int:
+    """The comma or dash after which the verb of the main clause follows."""
+    for place in range(cue.stretch.end, end - 1):
+        if items[place].word in (",", *DASHES):
+            after = place + 1
+            while after < end - 1 and items[after].tag == "RB":
+                after += 1
+            if items[after].tag in FINITE:
+                return place
+    return end
+
+
+def _next_participle(items: Items, cue: Cue, end: int) -> int:
+    """The conjunction before the next participle of a list: "denying it had closed and promising more"."""
+    for place in range(cue.stretch.end, end - 1):
+        if items[place].tag == "VBG":
+            return end  # two participles inside the content may be what "and" joins
+        if items[place].tag == "CC" and items[place + 1].tag == "VBG":
+            return place
     return end
 
 

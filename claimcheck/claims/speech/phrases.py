@@ -59,7 +59,7 @@ def noun_phrase_before(items: Items, end: int) -> Stretch | None:
     place = _before_bracket(items, end)
     if place > 1 and items[place - 1].word in _REFLEXIVES and _is_head(items[place - 2]):
         place -= 1  # "Roy himself said"
-    if place <= 0 or not _is_head(items[place - 1]):
+    if place <= 0 or not (_is_head(items[place - 1]) or _is_lone_adjective(items, place)):
         return None
     start = place - 1
     closed = items[start].tag == "PRP" or items[start].tag == "DT"
@@ -83,6 +83,11 @@ def _before_bracket(items: Items, end: int) -> int:
 
 def _is_head(item: Item) -> bool:
     return item.tag in HEADS or item.word in _STANDING_ALONE
+
+
+def _is_lone_adjective(items: Items, place: int) -> bool:
+    """Whether an adjective stands for a person: "the accused", "the executive"."""
+    return place >= 2 and items[place - 1].tag == "JJ" and items[place - 2].word == "the"
 
 
 def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
@@ -200,10 +205,16 @@ def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch
     return phrase
 
 
+_BEFORE_TIMES = frozenset(["RB", "RBR", "IN", "VBN", "VBD", "JJ"])
+"""Tags between a subject and a time; a past tense here is a participle, as the verb is yet to come."""
+
+
 def _before_time(items: Items, end: int) -> Stretch | None:
     """The subject before a time: "Roy later Thursday said", "Roy on Monday said", "a report released Monday said"."""
-    while end > 0 and (items[end - 1].tag in ("RB", "RBR", "IN", "VBN", "JJ") or items[end - 1].word in _TIME_STARTS):
+    while end > 0 and (items[end - 1].tag in _BEFORE_TIMES or items[end - 1].word in _TIME_STARTS):
         end -= 1
+    if end > 1 and items[end - 1].word == ",":  # "Roy, who owns it, on Monday said"
+        return _across_apposition(items, end - 1)
     return noun_phrase_before(items, end)
 
 
@@ -256,7 +267,8 @@ def _comma_before(items: Items, end: int) -> int | None:
 def _may_be_apposition(items: Items, chunk: Stretch) -> bool:
     if chunk.start >= chunk.end:
         return False
-    for place in range(chunk.start, chunk.end):
+    participle = items[chunk.start].tag == "VBD"  # "the ad, launched in May, said"
+    for place in range(chunk.start + participle, chunk.end):
         if items[place].word in _RELATIVE_STARTS:
             return True
         if items[place].tag in FINITE:

@@ -21,7 +21,7 @@ from claimcheck.claims.speech.phrases import (
     subject_of,
     verb_group_start,
 )
-from claimcheck.claims.speech.segments import QUOTE, Segment
+from claimcheck.claims.speech.segments import QUOTE, Item, Segment
 from claimcheck.claims.speech.verbs import ReportingVerb
 
 
@@ -185,7 +185,8 @@ def _inverted_source(items: Items, cue: Cue, end: int) -> Stretch | None:
 def _may_be_inverted(items: Items, cue: Cue) -> bool:
     """Whether the words before a verb allow its subject to follow it."""
     place = cue.stretch.start
-    if cue.verb.takes("person") or not cue.verb.takes("clause", "that", "quote", "whether"):
+    addressed = cue.verb.takes("person") and not (place > 0 and _ends_speech(items[place - 1]))
+    if addressed or not cue.verb.takes("clause", "that", "quote", "whether"):
         return False
     if items[place].tag in ("VBG", "VBN") and items[place].word != "said":
         return False
@@ -197,6 +198,11 @@ def _may_be_inverted(items: Items, cue: Cue) -> bool:
     if before.word not in (",", *DASHES) or (before.word == "," and _has_named_subject(items, place)):
         return False  # "“No,” Ann Roy, the owner, said"
     return any(item.tag in FINITE or item.tag == QUOTE for item in items[:place])
+
+
+def _ends_speech(item: Item) -> bool:
+    """Whether a quotation ends as speech does before its cue: "“…?” asked Roy"."""
+    return item.quotation is not None and item.quotation.ending in (",", "?", "!")
 
 
 def _has_named_subject(items: Items, verb: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.marks import Quotation
+from claimcheck.claims.speech.verbs import reporting_verbs
 from claimcheck.models import Document, Entity, EntityKind, Mention, Span, Token
 
 QUOTE = "QUOTE"
@@ -92,6 +93,7 @@ def _items(document: Document, quotations: Sequence[Quotation], names: frozenset
     waiting = list(reversed(quotations))
     inside: Quotation | None = None
     for sentence in document.sentences:
+        comma = False
         for token in sentence.tokens:
             while waiting and waiting[-1].outer.start < token.span.end:
                 if inside is not None:
@@ -104,9 +106,18 @@ def _items(document: Document, quotations: Sequence[Quotation], names: frozenset
                 yield end, _quote(inside)
                 inside = None
             named = token.span.start in names and token.text[:1].isupper()
-            yield sentence.span.end, Item(token.span, token.text.lower(), "NNP" if named else token.tag, token=token)
+            tag = "NNP" if named else _tag(token, comma=comma)
+            comma = token.text == ","
+            yield sentence.span.end, Item(token.span, token.text.lower(), tag, token=token)
     for quotation in ([inside] if inside else []) + waiting[::-1]:
         yield quotation.outer.end, _quote(quotation)
+
+
+def _tag(token: Token, *, comma: bool) -> str:
+    """The tag of a token; "writing" after a comma is a verb, whatever the tagger thinks."""
+    word = token.text.lower()
+    gerund = comma and token.tag == "NN" and word.endswith("ing") and word in reporting_verbs()
+    return "VBG" if gerund else token.tag
 
 
 def _quote(quotation: Quotation) -> Item:
