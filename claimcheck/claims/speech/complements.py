@@ -50,10 +50,8 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     if items[at].tag == QUOTE:
         alone = items[at - 1].tag not in _BEFORE_NOUNS
         return at if alone and verb.takes("clause", "that", "quote", "whether", "object") else None
-    if word == "that" and items[at].tag == "DT" and at + 1 < limit and items[at + 1].tag in FINITE:
-        return at if verb.takes("clause") and not cue.passive else None  # "said that was no comparison"
-    if word == "that" and verb.takes("clause", "that"):
-        return at if has_clause(items, at + 1, limit) or (items[at].tag == "IN" and limit - at > 3) else None
+    if word == "that":
+        return at if _that_clause(items, cue, at, limit) else None
     if word in _QUESTION_WORDS:
         asks = verb.takes("whether", "clause") and any(item.tag in FINITE for item in items[at + 1 : limit])
         return at if asks else None
@@ -63,6 +61,16 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
         loose = not verb.takes("object", "phrase")
         return at if _plain_clause(items, at, limit, loose=loose) else None
     return None
+
+
+def _that_clause(items: Items, cue: Cue, at: int, limit: int) -> bool:
+    """Whether "that" begins a clause, as a conjunction or as its subject ("said that was no comparison")."""
+    verb, conjunction = cue.verb, items[at].tag == "IN"
+    if not conjunction and at + 1 < limit and items[at + 1].tag in FINITE:
+        return verb.takes("clause") and not cue.passive
+    if verb.takes("clause", "that"):
+        return has_clause(items, at + 1, limit) or (conjunction and limit - at > 3)
+    return False
 
 
 def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> bool:
