@@ -411,6 +411,10 @@ class Claim:
     """Dates of its sentence that stand in none of its claims: when something was said, or a circumstance that was cut
     off. They are not compared as the claim's own."""
 
+    def __hash__(self) -> int:
+        """Of what tells claims apart: the tokens and mentions would be hashed at each look into a cache."""
+        return hash((self.id, self.text))
+
     def to_dict(self) -> dict[str, object]:
         """The element of the JSON report."""
         return {

@@ -16,7 +16,10 @@ HIGHEST = 5.0
 @cache
 def _table() -> dict[str, float]:
     bands: dict[str, str] = load_json("word_weights")["stems"]
-    return {stem: min(int(tenths) / 10, HIGHEST) for tenths, stems in bands.items() for stem in stems.split()}
+    table: dict[str, float] = {}
+    for tenths, stems in bands.items():
+        table.update(dict.fromkeys(stems.split(), min(int(tenths) / 10, HIGHEST)))
+    return table
 
 
 def weight_of(stem: str) -> float:

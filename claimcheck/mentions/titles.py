@@ -138,11 +138,13 @@ def _is_modifier(words: Sequence[str], place: int, end: int) -> bool:
 
 def _match(words: Sequence[str], place: int) -> tuple[int, bool]:
     """End of the longest title that begins here, and whether it stands in the plural; 0 if there is none."""
-    for title in known_titles().get(words[place], ()):
+    known = known_titles().get(words[place], ())
+    for title in known:
         end = place + len(title)
         if tuple(words[place:end]) == title:
             return end, False
-    for length in range(min(_LONGEST_TITLE, len(words) - place), 0, -1):
+    longest = _LONGEST_TITLE if known else 1  # only the last word's plural can hide a title's first word
+    for length in range(min(longest, len(words) - place), 0, -1):
         last = words[place + length - 1]
         if last.endswith("s") and _singular(last) != last:
             title = (*words[place : place + length - 1], _singular(last))

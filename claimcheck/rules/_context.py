@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.fuzz import ratio
 
 from claimcheck.alignment.related import base_of, related_to
@@ -45,6 +47,7 @@ def places_of(claim: Claim) -> tuple[Entity, ...]:
     return tuple(item for item in claim.mentions if isinstance(item, Entity) and item.kind is EntityKind.PLACE)
 
 
+@lru_cache(maxsize=512)
 def _weights(claim: Claim) -> dict[str, float]:
     values = [item.span for item in claim.mentions if isinstance(item, (Quantity, DateMention))]
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma, lemma_of, word_class
@@ -61,6 +62,7 @@ class Unit:
         return self.entity is not None and self.entity.kind is EntityKind.PERSON
 
 
+@lru_cache(maxsize=512)
 def units_of(claim: Claim) -> tuple[Unit, ...]:
     """The units of a claim, in the order of its text."""
     units: list[Unit] = []
