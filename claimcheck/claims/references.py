@@ -20,6 +20,8 @@ _REACH = 2
 """Sentences before its own in which a pronoun looks for its person."""
 
 
+_MOST_NAMES = 40
+"""Names before "the company" that are looked at."""
 _MOST_COMPETITORS = 12
 """People of one sentence that compete for a pronoun; with more nobody would know either."""
 
@@ -41,6 +43,9 @@ class Resolver:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self._sentences = document.sentences
         self._starts = [sentence.span.start for sentence in document.sentences]
+        self._paragraph_starts: dict[int, int] = {}
+        for sentence in document.sentences:
+            self._paragraph_starts.setdefault(sentence.paragraph, sentence.span.start)
         self._entities = sorted((m for m in mentions if isinstance(m, Entity)), key=lambda entity: entity.span)
         self._entity_starts = [entity.span.start for entity in self._entities]
         self._roles: dict[str, list[Role]] = {}
@@ -55,7 +60,8 @@ class Resolver:
         sentence = self._sentence_at(span)
         if sentence is None:
             return None
-        tokens = [token for token in sentence.tokens if span.contains(token.span)]
+        first = bisect_left(sentence.tokens, span.start, key=_start_of)
+        tokens = sentence.tokens[first : bisect_left(sentence.tokens, span.end, key=_start_of)]
         if len(tokens) == 1 and tokens[0].text.lower() in _GENDERS:
             return self._pronoun(span.start, sentence, _GENDERS[tokens[0].text.lower()])
         return self._named(span, tokens) or self._described(span, sentence, tokens)
@@ -147,19 +153,18 @@ class Resolver:
             return None
         place = bisect_left(self._entity_starts, span.start)
         names: list[str] = []
-        start = self._paragraph_start(sentence)
-        while place > 0 and self._entities[place - 1].span.start >= start and len(names) < 2:
+        start = self._paragraph_starts[sentence.paragraph]
+        nearest = max(0, place - _MOST_NAMES)
+        while place > nearest and self._entities[place - 1].span.start >= start and len(names) < 2:
             place -= 1
             entity = self._entities[place]
             if entity.kind is EntityKind.ORGANIZATION and entity.name not in names:
                 names.append(entity.name)
         return names[0] if len(names) == 1 else None
 
-    def _paragraph_start(self, sentence: Sentence) -> int:
-        index = sentence.index
-        while index > 0 and self._sentences[index - 1].paragraph == sentence.paragraph:
-            index -= 1
-        return self._starts[index]
+
+def _start_of(token: Token) -> int:
+    return token.span.start
 
 
 def build_resolver(document: Document, mentions: Sequence[Mention]) -> Resolver:

@@ -35,7 +35,7 @@ _RELATIVE_STARTS = word_list("relative_starts")
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _MESSAGES = word_list("messages")
 _FARTHEST = 40
-"""Items that an apposition between the speaker and the verb may take."""
+"""Items that a noun phrase, or an apposition between the speaker and the verb, may take."""
 _DEEPEST = 6
 """Verbs followed from "to say" up to the one that has the subject."""
 TIMES = word_list("times")
@@ -63,7 +63,7 @@ def noun_phrase_before(items: Items, end: int) -> Stretch | None:
         return None
     start = place - 1
     closed = items[start].tag == "PRP" or items[start].tag == "DT"
-    while start > 0 and _joins_left(items, start, closed=closed):
+    while start > max(0, place - _FARTHEST) and _joins_left(items, start, closed=closed):
         start -= 1
         closed = items[start].tag in ("DT", "PRP$")
     while start < place - 1 and (items[start].tag in ("POS", "IN", "CC") or items[start].word in TIMES):
@@ -116,7 +116,7 @@ def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
 
 def noun_phrase_after(items: Items, start: int, end: int) -> Stretch | None:
     """The noun phrase that begins at `start`, with a phrase in "of" or "for"."""
-    place = start
+    place, end = start, min(end, start + _FARTHEST)
     while place < end and _joins_right(items, start, place):
         place += 1
     if place == start or not any(_is_head(item) for item in items[start:place]):

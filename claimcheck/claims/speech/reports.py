@@ -24,6 +24,9 @@ from claimcheck.claims.speech.phrases import (
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
 from claimcheck.claims.speech.verbs import ReportingVerb
 
+_OPENING = frozenset(["IN", "WRB", "VBG", "TO"])
+"""Tags of words that open a clause or phrase before the main one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -119,6 +122,8 @@ def _verbal(items: Items, cue: Cue, later: tuple[Cue, ...], earlier: list[Report
         start = source.start if source is not None else verb_group_start(items, cue.stretch.start)
         after = _content_after(items, cue, later, end)
         before = None if cue.passive else _content_before(items, start, earlier, quoted_only=after is not None)
+        if before is not None and not _may_trail(items, cue, before):
+            before = None
         if before is not None and after is not None and items[after.start].tag != QUOTE:
             after = None  # "“No,” she said as she left"
         if before is not None and after is None and items[before.end - 1].tag == QUOTE:
@@ -260,6 +265,21 @@ def _content_before(items: Items, end: int, earlier: list[Report], *, quoted_onl
         return content
     verbs = any(item.tag in FINITE or item.tag == "VBN" for item in items[content.start + 1 : content.end])
     return content if verbs else None
+
+
+def _may_trail(items: Items, cue: Cue, before: Stretch) -> bool:
+    """Whether a cue may follow its content: not in a relative clause, nor after a clause that opens the cue's own."""
+    stretch = items[before.start : before.end]
+    if any(item.tag == QUOTE for item in stretch):
+        return True
+    start = verb_group_start(items, cue.stretch.start)
+    if items[start - 1].word in ("who", "which", "that"):
+        return False  # "The shop closed - a blow for those who said otherwise"
+    opens = stretch[0].tag in _OPENING or (stretch[0].tag == "RB" and len(stretch) > 1 and stretch[1].tag == "WRB")
+    if not opens:
+        return True
+    comma = next((place for place, item in enumerate(stretch) if item.word == ","), len(stretch))
+    return any(item.tag in FINITE for item in stretch[comma:])  # "If it rains, they would expect him"
 
 
 def _reached(earlier: list[Report]) -> int:

@@ -13,6 +13,8 @@ from claimcheck.claims.speech.marks import Quotation
 from claimcheck.claims.speech.verbs import reporting_verbs
 from claimcheck.models import Document, Entity, EntityKind, Mention, Span, Token
 
+_LONGEST = 400
+"""Items of a segment: no sentence is longer, and what looks around inside a segment stays cheap."""
 QUOTE = "QUOTE"
 """The tag of an item that is a quotation."""
 
@@ -64,13 +66,18 @@ def _groups(document: Document, quotations: Sequence[Quotation], names: frozense
     group: list[Item] = []
     end = -1
     for sentence_end, item in _items(document, quotations, names):
-        if group and (item.span.start >= end or _begins_line(document.source.text, group[-1], item)):
+        if group and (item.span.start >= end or _ends_group(document.source.text, group, item)):
             yield group
             group = []
         group.append(item)
         end = max(end, sentence_end)
     if group:
         yield group
+
+
+def _ends_group(text: str, group: Sequence[Item], item: Item) -> bool:
+    """Whether a segment ends before an item, although no sentence does."""
+    return len(group) >= _LONGEST or _begins_line(text, group[-1], item)
 
 
 def _begins_line(text: str, before: Item, item: Item) -> bool:
