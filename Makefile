@@ -20,7 +20,7 @@ test: ## Run the tests
 	$(PYTHON) -m pytest
 
 golden: ## Write the golden reports of the tests anew; read the diff before you commit it
-	$(PYTHON) -m pytest tests/golden --write-golden
+	WRITE_GOLDEN=1 $(PYTHON) -m pytest tests/golden
 
 docs: ## Write the generated documentation
 	$(PYTHON) tools/build_docs.py
