@@ -18,6 +18,8 @@ from claimcheck.models import (
     Document,
     Evidence,
     Finding,
+    Qualifier,
+    Quantity,
     Severity,
     SingleSource,
     Span,
@@ -39,7 +41,7 @@ def judge(
     shared = [
         alignment
         for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
-        if alignment.same_statement and (alignment.left.id, alignment.right.id) not in differing
+        if _states_the_same(alignment) and (alignment.left.id, alignment.right.id) not in differing
     ]
     agreements = [words.agreement(alignment) for alignment in shared]
     discrepancies = [words.discrepancy(item) for item in _distinct(_not_told_elsewhere(observed, shared))]
@@ -49,6 +51,28 @@ def judge(
     nearest = _nearest(matches)
     single = [words.single(claim, nearest) for group in groups for claim in group if claim.id not in held]
     return tuple(_with_unique_ids([*paired, *single]))
+
+
+def _states_the_same(alignment: Alignment) -> bool:
+    """Whether the two are an agreement if no rule objects.
+
+    Never where one denies the verb that the other states, even if the rule on negation is too careful to call it a
+    conflict, and never where each has one number of the same sort, and the numbers are different.
+    """
+    left, right = alignment.left, alignment.right
+    verbs = [{token.stem for token in claim.frame.predicate} for claim in (left, right)]
+    if verbs[0] & verbs[1] and left.frame.negated != right.frame.negated:
+        return False
+    return alignment.same_statement and not _have_other_numbers(left, right)
+
+
+def _have_other_numbers(left: Claim, right: Claim) -> bool:
+    """Whether each counts one thing, by exact numbers that are not the same."""
+    counts = [[item for item in claim.mentions if isinstance(item, Quantity)] for claim in (left, right)]
+    if any(len(found) != 1 or found[0].qualifier is not Qualifier.EXACT for found in counts):
+        return False
+    (one,), (two,) = counts
+    return (one.kind, one.unit) == (two.kind, two.unit) and one.value != two.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,9 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
     """Whether the claim that states contains all that the other denies, as its own predicate."""
     others = [item for item in shared_participants(pairs) if item is not target]
     is_copy = not pairs.exchanged and not pairs.alone(0) and not pairs.alone(1)
-    if not others or not (is_copy or _are_predicated(pair, target, len(others))):
+    if not others and not _have_same_pronoun(pair):
+        return False
+    if not (is_copy or _are_predicated(pair, target, len(others))):
         return False
     stating = (target.right, target.left)[denying]
     units = (pairs.left, pairs.right)[denying]
@@ -118,6 +120,14 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
         return False
     misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
     return len(misses) <= len(units) // _WORDS_PER_MISS
+
+
+def _have_same_pronoun(pair: Pair) -> bool:
+    """Whether nothing but a pronoun is the subject of both claims, and the same one: "He was (not) wounded"."""
+    subjects = [claim.frame.subject for claim in (pair.left, pair.right)]
+    if any(len(subject) != 1 or subject[0].tag != "PRP" for subject in subjects):
+        return False
+    return subjects[0][0].stem == subjects[1][0].stem
 
 
 def _is_governed(units: Sequence[Unit], unit: Unit) -> bool:

@@ -101,9 +101,11 @@ def test_compatible(left: str, right: str, why: str):
     assert not found(right, left)
 
 
-def test_denied_rumour_is_no_agreement():
+@pytest.mark.parametrize("who", ["The actor", "He"])
+def test_denied_rumour_is_no_agreement(who: str):
     """A hedged statement and its denial are told apart, as conflict or divergence."""
-    assert found("The actor was reportedly wounded in the fire.", "The actor was not wounded in the fire.")
+    assert found(f"{who} was reportedly wounded in the fire.", f"{who} was not wounded in the fire.")
+    assert found(f"{who} was reportedly wounded.", f"{who} was not wounded.")
 
 
 NEGATED = [
