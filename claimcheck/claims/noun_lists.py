@@ -75,7 +75,7 @@ def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
     first, opener = tokens[named.start].text.lower(), tokens[naming.start]
     proper, common = name.tag.startswith("NNP"), not head.tag.startswith("NNP")
     if naming.end - naming.start == 1 and opener.tag == "CD":
-        return proper and opener.text.isdigit() and int(opener.text) < 120
+        return proper and opener.text.isdecimal() and len(opener.text) < 4 and int(opener.text) < 120
     if head.tag == "CD":
         return False
     described = opener.text.lower() in _ARTICLES or opener.tag == "PRP$"

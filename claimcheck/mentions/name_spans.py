@@ -132,7 +132,7 @@ class _Scan:
     def _number(self, start: int, end: int) -> int:
         word = self._words[end]
         if (
-            not word.isdigit()
+            not word.isdecimal()
             or not 0 <= int(word[:6]) < _LARGEST_NUMBER
             or 1800 < int(word[:6]) < 2100
             or len(word) > 4

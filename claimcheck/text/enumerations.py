@@ -31,4 +31,4 @@ def item_starts(text: str, block: Span) -> Iterator[int]:
 
 
 def _next(number: str) -> str:
-    return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
+    return str(int(number) + 1) if number.isdecimal() else chr(ord(number) + 1)
