@@ -26,7 +26,9 @@ class Model:
 
     def probability(self, figures: Sequence[float]) -> float:
         """The calibrated probability of a pair, to six decimals so that every machine writes the same."""
-        logit = self.intercept + sum(weight * figure for weight, figure in zip(self.weights, figures, strict=True))
+        logit = self.intercept + math.fsum(
+            weight * figure for weight, figure in zip(self.weights, figures, strict=True)
+        )
         return round(1 / (1 + math.exp(-logit)), 6)
 
 

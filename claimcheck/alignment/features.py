@@ -85,13 +85,13 @@ def _order(left: Profile, right: Profile) -> float:
 
 def _shared_names(left: Profile, right: Profile) -> float:
     weights = (left.bag.weights.get(name, 0.0) for name in sorted(left.names & right.names))
-    return _saturated(sum(weights))
+    return _saturated(math.fsum(weights))
 
 
 def _part(items: Sequence[str], weights: Weights, reach: Weights) -> float:
     """Share of the weight of a part of the lighter claim that the heavier one covers."""
-    total = sum(weights.get(item, 0.0) for item in items)
-    return _share(sum(weights.get(item, 0.0) * reach.get(item, 0.0) for item in items), total)
+    total = math.fsum(weights.get(item, 0.0) for item in items)
+    return _share(math.fsum(weights.get(item, 0.0) * reach.get(item, 0.0) for item in items), total)
 
 
 def _rest(light: Profile, heavy: Profile) -> float:

@@ -34,7 +34,7 @@ class Bag:
 
     def covered_by(self, reach: Weights) -> float:
         """The weight that is covered, in absolute terms."""
-        return sum(weight * reach[item] for item, weight in self.weights.items() if item in reach)
+        return math.fsum(weight * reach[item] for item, weight in self.weights.items() if item in reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,8 @@ def _bag(weights: Weights, names: Iterable[str]) -> Bag:
         _merge(reach, related_to(item))
     reach.update(dict.fromkeys(names, 1.0))
     reach.update(dict.fromkeys(weights, 1.0))
-    return Bag(weights, sum(weights.values()), reach)
+    # exact sums, here and wherever features are made: from Python 3.12 on sum() of floats rounds otherwise than before
+    return Bag(weights, math.fsum(weights.values()), reach)
 
 
 def _joined(bags: Sequence[Bag]) -> Bag:
@@ -164,7 +165,7 @@ def _joined(bags: Sequence[Bag]) -> Bag:
     for bag in bags:
         weights.update(bag.weights)
         _merge(reach, bag.reach)
-    return Bag(weights, sum(weights.values()), reach)
+    return Bag(weights, math.fsum(weights.values()), reach)
 
 
 def _context(number: int, sentences: Mapping[int, Bag]) -> dict[str, float]:

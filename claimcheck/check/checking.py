@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from filelock import FileLock
+from typing import TYPE_CHECKING
 
 from claimcheck.check.accepted import Accepted, load_accepted
 from claimcheck.check.cache import FOLDER, make_cache_folder
@@ -24,6 +23,9 @@ from claimcheck.readers import read_all
 from claimcheck.report import View, render
 from claimcheck.report.outcome import Outcome, Status
 from claimcheck.report.stamp import read_stamp, was_edited, what_changed
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _LONGEST_DIFF = 200
 """Lines of a report's diff that are kept: a reader who needs more runs update and reads the diff in git."""
@@ -80,6 +82,8 @@ def update(project: Project, comparer: Comparer = compare) -> list[str]:
 
 def _alone(root: Path) -> FileLock:
     """Two updates of one project write one after the other. The lock is in the cache folder, which git ignores."""
+    from filelock import FileLock  # noqa: PLC0415 (it loads asyncio, and a comparison without a project locks nothing)
+
     make_cache_folder(root / FOLDER)
     return FileLock(root / FOLDER / "update.lock")
 

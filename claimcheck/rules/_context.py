@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
@@ -58,8 +59,8 @@ def _weights(claim: Claim) -> dict[str, float]:
 
 
 def _covered(weights: dict[str, float], other: dict[str, float]) -> float:
-    total = sum(weights.values())
-    shared = sum(
+    total = math.fsum(weights.values())
+    shared = math.fsum(
         weight * max([1.0 if stem in other else 0.0, *(v for k, v in related_to(stem).items() if k in other)])
         for stem, weight in weights.items()
     )
