@@ -15,6 +15,10 @@ _SMALL = 150
 _LEAST_SHARED = 2.5
 """Weight of shared items from which on a pair is worth scoring: half a rare word of the topic, one word outside it."""
 
+_MOST_SHARING = 300
+"""Claims of one source that share an item, from which on the item tells nothing: no article of a usual length has as
+many, and two texts of a megabyte would have all their claims paired by "council"."""
+
 
 def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> list[tuple[int, int]]:
     """Positions of the pairs that are worth scoring, in text order; the same pairs if the sides are exchanged."""
@@ -34,7 +38,8 @@ def _sharing(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tupl
     for i, profile in enumerate(left):
         shared: dict[int, float] = {}
         for item, weight in profile.bag.weights.items():
-            for j, credit in postings.get(item, ()):
+            places = postings.get(item, ())
+            for j, credit in places if len(places) <= _MOST_SHARING else ():
                 shared[j] = shared.get(j, 0.0) + weight * credit
         enough = [j for j, weight in shared.items() if weight >= _LEAST_SHARED]
         yield from ((i, j) for j in enough or sorted(shared, key=lambda j: (-shared[j], j))[:1])
