@@ -153,8 +153,8 @@ class _Drafting:
     def _relative(self, segment: Segment) -> Draft | None:
         antecedent = self._antecedent(segment)
         chunks = segment.chunks
-        pronoun = next(i for i, index in enumerate(chunks) if self.chunks[index].kind is Kind.RELATIVE)
-        if segment.verb is None or not antecedent:
+        pronoun = next((i for i, index in enumerate(chunks) if self.chunks[index].kind is Kind.RELATIVE), None)
+        if segment.verb is None or not antecedent or pronoun is None or segment.verb not in chunks[pronoun + 1 :]:
             return None
         own = self._tokens(chunks)
         word = self.tokens[self.chunks[chunks[pronoun]].head].text.lower()

@@ -97,7 +97,8 @@ def with_finite_participles(tokens: Sequence[Token], chunks: list[Chunk]) -> lis
         if made.kind is Kind.SUBORDINATOR:
             break
         if made.form is Form.PARTICIPLE and _follows_subject(chunks, place) and not _verb_awaited(chunks, place + 1):
-            fixed[place] = _as_finite(tokens, made)
+            if not _has_agent(tokens, chunks, place):
+                fixed[place] = _as_finite(tokens, made)
             break
     for place, made in enumerate(chunks):
         if made.form is Form.PARTICIPLE and place > 1 and chunks[place - 1].kind is Kind.NOUN:
@@ -130,6 +131,14 @@ def _follows_subject(chunks: Sequence[Chunk], place: int) -> bool:
     return all(
         c.kind in (Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.COMMA, Kind.CONJUNCTION) for c in chunks[:place]
     )
+
+
+def _has_agent(tokens: Sequence[Token], chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether "by" follows a participle, and a verb later: "the firm led by her and the bank agreed"."""
+    end = chunks[place].end
+    if end >= len(tokens) or tokens[end].text.lower() != "by":
+        return False
+    return any(later.form is Form.FINITE for later in chunks[place + 1 : place + REACH])
 
 
 def _verb_awaited(chunks: Sequence[Chunk], place: int) -> bool:

@@ -10,8 +10,9 @@ from claimcheck.models import Token
 _EDGE = frozenset([",", "-", "--", ";", ":", "(", ")", "[", "]", "...", "—", "–"])
 _ENDS = (".", "!", "?")
 _OPENING = frozenset(["and", "but", "or"])
-_CLOSING = frozenset(["even", "just"])
-"""Adverbs left over from the subordinator behind them ("even though")."""
+_CLOSING = frozenset(["even", "just", "shortly", "because", "although", "while"])
+"""What a clause that was cut off leaves behind: subordinators, and the adverbs before them ("even though")."""
+_LEANING = frozenset(["n't", "'s", "'ll", "'re", "'ve", "'d", "'m"])
 _QUOTES = ('"', "``", "''")
 
 
@@ -96,9 +97,14 @@ def write(source: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
         if piece == 0 and parts and not token.tag.startswith("NNP") and not word.isupper():
             word = word[:1].lower() + word[1:]
         touches = last is not None and last.span.end == token.span.start
-        parts.append(word if not parts or touches or word in (",", ".") else " " + word)
+        parts.append(word if not parts or touches or _leans(word) else " " + word)
         last = token
     return _as_sentence("".join(parts))
+
+
+def _leans(word: str) -> bool:
+    """Whether a word is written to the one before it, also where the source parts them: "did n't", a name's "'ll"."""
+    return word in (",", ".") or word.lower().replace("\u2019", "'") in _LEANING
 
 
 def _as_sentence(text: str) -> str:

@@ -49,12 +49,34 @@ SPLIT = [
         ["The strike will go on if the owners refuse to talk."],
         id="a condition states nothing",
     ),
+    pytest.param("The mayor did n't pay.", ["The mayor didn't pay."], id="a contraction is written together"),
     pytest.param(
         "The ferry sank off the coast of Norway, Sweden and Denmark.",
         ["The ferry sank off the coast of Norway, Sweden and Denmark."],
         id="a list of places is one group",
     ),
 ]
+
+
+KNOWN_FAILURES = [
+    pytest.param(
+        "The club won the cup, and two years later lost it again.",
+        ["The club won the cup.", "The club lost it again two years later."],
+        id="a time before the second verb is taken for its subject",
+    ),
+    pytest.param(
+        "Vance, who toyed with a bid before dropping the plan, would not stand again.",
+        ["Vance would not stand again.", "Vance toyed with a bid.", "Vance dropped the plan."],
+        id="a participle inside a relative clause hides the main verb",
+    ),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="known failures")
+@pytest.mark.parametrize(("sentence", "expected"), KNOWN_FAILURES)
+def test_known_failures(sentence: str, expected: list[str]) -> None:
+    """What the splitting should give and does not yet."""
+    assert [claim.text for claim in extract(Source.from_text(sentence, id="a"))] == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), SPLIT)
