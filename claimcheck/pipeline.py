@@ -35,7 +35,7 @@ def compare(sources: Sequence[Source | SkippedSource], config: Config = DEFAULT)
     _check(readable)
     documents = tuple(segment(source) for source in readable)
     groups = [_claims(document) for document in documents]
-    matches = align(groups)
+    matches = align(groups, documents)
     return Comparison(
         documents=documents,
         skipped_sources=tuple(source for source in sources if isinstance(source, SkippedSource)),

@@ -19,10 +19,12 @@ from typing import Any
 
 import numpy as np
 
-import claimcheck
 from claimcheck.alignment.features import pair_features
 from claimcheck.alignment.profiles import Profile, profile_groups
-from claimcheck.models import Claim, Span
+from claimcheck.claims import extract_claims
+from claimcheck.mentions import annotate
+from claimcheck.models import Claim, Document, Source, Span
+from claimcheck.text import segment
 
 Row = dict[str, Any]
 Matrix = Any
@@ -46,9 +48,16 @@ def read_rows(data: Path, folder: str) -> list[Row]:
 
 
 @cache
-def _claims(text: str, name: str, published: str | None = None) -> tuple[Claim, ...]:
+def _extracted(text: str, name: str, published: str | None = None) -> tuple[Document, tuple[Claim, ...]]:
     day = date.fromisoformat(published) if published else None
-    return claimcheck.extract(claimcheck.Source.from_text(text, id=name, published=day))
+    document = segment(Source.from_text(text, id=name, published=day))
+    return document, extract_claims(document, annotate(document))
+
+
+def _profiled(*sources: tuple[str, str] | tuple[str, str, str | None]) -> tuple[tuple[Profile, ...], ...]:
+    """The profiles of some texts, each given with its name and day."""
+    found = [_extracted(*source) for source in sources]
+    return profile_groups([claims for _, claims in found], [document for document, _ in found])
 
 
 def _bag(left: Sequence[Profile], right: Sequence[Profile], *, label: bool, group: str) -> Bag | None:
@@ -104,7 +113,7 @@ def text_bags(data: Path, name: str, largest: int) -> list[Bag]:
     rows.sort(key=lambda item: hashlib.sha1("\x00".join(item[:2]).encode()).hexdigest())
     bags = []
     for a, b, label, group in rows[:largest]:
-        left, right = profile_groups((_claims(a, "a"), _claims(b, "b")))
+        left, right = _profiled((a, "a"), (b, "b"))
         bags.append(_bag(left, right, label=label, group=group))
     return [bag for bag in bags if bag is not None]
 
@@ -123,8 +132,8 @@ def outlet_bags(data: Path) -> list[Bag]:
     bags = []
     for row in read_rows(data, "outlets"):
         names = [source["id"] for source in row["sources"]]
-        groups = [_claims(source["text"], source["id"], source["published"]) for source in row["sources"]]
-        profiles = dict(zip(names, profile_groups(groups), strict=True))
+        sources = [(source["text"], source["id"], source["published"]) for source in row["sources"]]
+        profiles = dict(zip(names, _profiled(*sources), strict=True))
         for item in row["items"]:
             own = [p for p in profiles[item["a"]["source"]] if touches(p.claim, item["a"]["span"])]
             if item["kind"] == "agreement":
@@ -146,7 +155,7 @@ def document_bags(data: Path, largest: int) -> list[Bag]:
 
 def _sentence_bags(a: Row, b: Row) -> Iterator[Bag]:
     texts = ["\n\n".join(sentence["text"] for sentence in row["sentences"]) for row in (a, b)]
-    left, right = profile_groups((_claims(texts[0], "a"), _claims(texts[1], "b")))
+    left, right = _profiled((texts[0], "a"), (texts[1], "b"))
     for one, span_one in _validated(a):
         for two, span_two in _validated(b):
             own = [p for p in left if span_one.overlaps(p.claim.span)]

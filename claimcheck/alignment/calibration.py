@@ -1,34 +1,51 @@
-"""The figures of a pair -> probabilities: two logistic regressions, trained by `tools/train_alignment.py`."""
+"""The figures of a pair -> probabilities: two models, trained by `tools/train_alignment.py`."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from claimcheck.alignment.features import FEATURES
 from claimcheck.lexicon import load_json
 
+_COMPANY = FEATURES.index("company")
+
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """A logistic regression and the probability from which on it says yes."""
+class Regime:
+    """A logistic regression."""
 
     intercept: float
     weights: tuple[float, ...]
     """One for each of FEATURES."""
+
+    def logit(self, figures: Sequence[float]) -> float:
+        """The logit of a pair."""
+        return self.intercept + math.fsum(weight * figure for weight, figure in zip(self.weights, figures, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Two regressions, for two sentences and for two articles, and the probability from which on they say yes."""
+
+    short: Regime
+    whole: Regime
     threshold: float
     further: float
     """The probability for a pair of which one claim is already in a likelier one."""
 
     def probability(self, figures: Sequence[float]) -> float:
-        """The calibrated probability of a pair, to six decimals so that every machine writes the same."""
-        logit = self.intercept + math.fsum(
-            weight * figure for weight, figure in zip(self.weights, figures, strict=True)
-        )
+        """The calibrated probability of a pair, to six decimals so that every machine writes the same.
+
+        Between short texts and articles the two logits are mixed, so that one sentence more changes little.
+        """
+        company = figures[_COMPANY]
+        logit = (1 - company) * self.short.logit(figures) + company * self.whole.logit(figures)
         return round(1 / (1 + math.exp(-logit)), 6)
 
 
@@ -36,8 +53,13 @@ class Model:
 def model_of(name: str) -> Model:
     """The model `same_point` (do the claims speak of one point?) or `same_statement` (does one state the other?)."""
     entry = load_json("alignment")[name]
+    short, whole = _regime(entry["short"]), _regime(entry["whole"])
+    return Model(short, whole, float(entry["threshold"]), float(entry["further"]))
+
+
+def _regime(entry: Mapping[str, Any]) -> Regime:
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
-    return Model(float(entry["intercept"]), weights, float(entry["threshold"]), float(entry.get("further", 1.0)))
+    return Regime(float(entry["intercept"]), weights)
 
 
 @cache

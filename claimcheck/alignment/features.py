@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from claimcheck.alignment.profiles import Bag, Profile, Weights
+from claimcheck.alignment.bags import Bag, Weights
+from claimcheck.alignment.profiles import Profile
 
 FEATURES = (
     "covered", "covering", "context", "context_both", "mass", "density", "order", "names",
     "predicate", "subject", "rest", "speaker",
     "sentence_covered", "sentence_covering", "sentence_mass", "company",
+    "passage_covered", "passage_covering", "passage_mass", "claim_in_passage", "claims_in_passages",
 )  # fmt: skip
 """The names of the figures, in the order of `pair_features`."""
 
@@ -54,6 +56,7 @@ def pair_features(left: Profile, right: Profile) -> tuple[float, ...]:
         min(sentence_one, sentence_two),
         sentence_mass,
         _company(left, right),
+        *_passages(left, right),
     )
 
 
@@ -69,6 +72,25 @@ def _coverage(left: Bag, right: Bag) -> tuple[float, float, float]:
     """Share of each side that the other covers, and the shared weight, saturated."""
     one, two = left.covered_by(right.reach), right.covered_by(left.reach)
     return _share(one, left.total), _share(two, right.total), _saturated(min(one, two))
+
+
+def _passages(left: Profile, right: Profile) -> tuple[float, ...]:
+    """Coverage of the shorter passage and of the longer one, the shared weight, and coverage of the claims by the
+    passages: that of the claim in the shorter passage first."""
+    light, heavy = sorted((left, right), key=lambda profile: (profile.passage.total, profile.claim.text))
+    shared = light.passage.covered_by(heavy.passage.reach)
+    one, two = _inside(light, heavy), _inside(heavy, light)
+    return (
+        _share(shared, light.passage.total),
+        _share(heavy.passage.covered_by(light.passage.reach), heavy.passage.total),
+        _saturated(shared),
+        one,
+        min(one, two),
+    )
+
+
+def _inside(claim: Profile, other: Profile) -> float:
+    return _part(tuple(claim.whole), claim.whole, other.passage.reach)
 
 
 def _density(left: Bag, right: Bag) -> float:

@@ -10,7 +10,7 @@ from claimcheck.alignment.blocking import candidates
 from claimcheck.alignment.calibration import Model, model_of
 from claimcheck.alignment.profiles import Profile, profile_groups
 from claimcheck.alignment.similarity import score_pair
-from claimcheck.models import Alignment, Claim
+from claimcheck.models import Alignment, Claim, Document
 
 _PART = 0.6
 """Share of a claim that the other covers in a further pair; without it the precision of predicates aligned between
@@ -26,11 +26,14 @@ class Matches:
     """For each claim that is in no alignment: the best rejected candidate and its probability, if there was one."""
 
 
-def align(groups: Sequence[Sequence[Claim]]) -> Matches:
-    """Align the claims of each pair of sources; `groups` has the claims of one source each."""
+def align(groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = ()) -> Matches:
+    """Align the claims of each pair of sources; `groups` has the claims of one source each.
+
+    With the documents, the words of their sentences that stand in no claim are seen too.
+    """
     alignments: list[Alignment] = []
     rejected: list[Alignment] = []
-    for left, right in combinations(profile_groups(groups), 2):
+    for left, right in combinations(profile_groups(groups, documents), 2):
         scored = sorted(_scored(left, right), key=_rank)
         accepted = list(_accepted(scored))
         alignments += accepted

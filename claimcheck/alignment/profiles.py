@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.alignment.related import base_of, related_to
-from claimcheck.alignment.weights import NUMBER_WEIGHT, weight_of
-from claimcheck.models import Claim, Entity, Quantity, Token
+from claimcheck.alignment.bags import Bag, Draft, Weights, bag_of, joined, merge
+from claimcheck.alignment.passages import passages_of
+from claimcheck.alignment.related import base_of
+from claimcheck.alignment.weights import NUMBER_WEIGHT, item_of
+from claimcheck.models import Claim, Document, Entity, Quantity
 from claimcheck.text.tokens import stem_of
 
 _NEIGHBOURS = 1
@@ -18,23 +20,6 @@ _REPETITION = 1.0
 in every other claim and tell nothing."""
 _NAME_SHARE = 0.5
 """What a name weighs, compared with another word as rare: who is spoken of tells less than what is said of him."""
-
-Weights = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """Weighted items, and what they cover; an item is a stem, or `#` and a value."""
-
-    weights: Weights
-    """Weight of each item, in text order."""
-    total: float
-    reach: Weights
-    """Items that are covered, with the credit: the own ones 1, related ones less."""
-
-    def covered_by(self, reach: Weights) -> float:
-        """The weight that is covered, in absolute terms."""
-        return math.fsum(weight * reach[item] for item, weight in self.weights.items() if item in reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +42,34 @@ class Profile:
     """The words of the speaker's name."""
     company: int
     """Number of claims of its source."""
+    whole: Weights
+    """The items of the claim with full weights: names as any word, nothing lost by repetition."""
+    passage: Bag
+    """All words of the sentences around, those that stand in no claim included, with full weights."""
 
 
-def profile_groups(groups: Sequence[Sequence[Claim]]) -> tuple[tuple[Profile, ...], ...]:
-    """The profiles of the claims of each source."""
-    items = [[_items(claim) for claim in claims] for claims in groups]
-    repeated = _repetitions(groups, items)
-    weighted = [[{item: w * repeated[item] for item, w in found.items()} for found in group] for group in items]
-    return tuple(_profiles(claims, weights) for claims, weights in zip(groups, weighted, strict=True))
+def profile_groups(
+    groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = ()
+) -> tuple[tuple[Profile, ...], ...]:
+    """The profiles of the claims of each source; with the documents they also see the words that are in no claim."""
+    drafts = [[_draft(claim) for claim in claims] for claims in groups]
+    repeated = _repetitions(drafts)
+    known = {document.source.id: document for document in documents}
+    return tuple(
+        _profiles(found, repeated, known.get(claims[0].source) if claims else None)
+        for claims, found in zip(groups, drafts, strict=True)
+    )
 
 
-def _items(claim: Claim) -> dict[str, float]:
+def _draft(claim: Claim) -> Draft:
     """The items of a claim with their background weights."""
     values = _values(claim)
-    names = _names(claim)
     found: dict[str, float] = {}
     for token in claim.tokens:
-        item, weight = values.get(token.span.start) or _item(token)
+        item, weight = values.get(token.span.start) or item_of(token)
         if weight > 0:
-            found[item] = weight * _NAME_SHARE if item in names else weight
-    return found
-
-
-def _item(token: Token) -> tuple[str, float]:
-    stem = token.stem.replace(",", "") if token.text[:1].isdigit() else base_of(token.stem)
-    return stem, weight_of(stem)
+            found[item] = weight
+    return Draft(claim, found, _names(claim), values)
 
 
 def _values(claim: Claim) -> dict[int, tuple[str, float]]:
@@ -98,41 +86,51 @@ def _values(claim: Claim) -> dict[int, tuple[str, float]]:
     }
 
 
-def _repetitions(groups: Sequence[Sequence[Claim]], items: Sequence[Sequence[Weights]]) -> dict[str, float]:
+def _repetitions(drafts: Sequence[Sequence[Draft]]) -> dict[str, float]:
     """Share of its weight that each item keeps, by the sentences of one source that it stands in, at most."""
     most: dict[str, int] = {}
-    for claims, group in zip(groups, items, strict=True):
+    for group in drafts:
         sentences: dict[str, set[int]] = {}
-        for claim, found in zip(claims, group, strict=True):
-            for item in found:
-                sentences.setdefault(item, set()).add(claim.sentence)
+        for draft in group:
+            for item in draft.items:
+                sentences.setdefault(item, set()).add(draft.claim.sentence)
         for item, numbers in sentences.items():
             most[item] = max(most.get(item, 0), len(numbers))
     return {item: 1 / (1 + _REPETITION * math.log(count)) for item, count in most.items()}
 
 
-def _profiles(claims: Sequence[Claim], weights: Sequence[dict[str, float]]) -> tuple[Profile, ...]:
-    names = [_names(claim) for claim in claims]
-    bags = [_bag(own, extra) for own, extra in zip(weights, names, strict=True)]
+def _damped(draft: Draft, repeated: Weights) -> dict[str, float]:
+    """The weights of a claim's items, less for names and for what is repeated."""
+    return {
+        item: weight * repeated[item] * (_NAME_SHARE if item in draft.names else 1.0)
+        for item, weight in draft.items.items()
+    }
+
+
+def _profiles(drafts: Sequence[Draft], repeated: Weights, document: Document | None) -> tuple[Profile, ...]:
+    bags = [bag_of(_damped(draft, repeated), draft.names) for draft in drafts]
     by_sentence: dict[int, list[Bag]] = {}
-    for claim, bag in zip(claims, bags, strict=True):
-        by_sentence.setdefault(claim.sentence, []).append(bag)
-    sentences = {number: _joined(found) for number, found in by_sentence.items()}
+    for draft, bag in zip(drafts, bags, strict=True):
+        by_sentence.setdefault(draft.claim.sentence, []).append(bag)
+    sentences = {number: joined(found) for number, found in by_sentence.items()}
     contexts = {number: _context(number, sentences) for number in sentences}
+    passages = passages_of(drafts, document)
     return tuple(
         Profile(
-            claim=claim,
+            claim=draft.claim,
             bag=bag,
-            sentence=sentences[claim.sentence],
-            context=contexts[claim.sentence],
-            names=own,
-            words=tuple(base_of(token.stem) for token in claim.tokens if token.text[:1].isalnum()),
-            subject=tuple(_item(token)[0] for token in claim.frame.subject),
-            predicate=tuple(_item(token)[0] for token in claim.frame.predicate),
-            speaker=_speaker(claim),
-            company=len(claims),
+            sentence=sentences[draft.claim.sentence],
+            context=contexts[draft.claim.sentence],
+            names=draft.names,
+            words=tuple(base_of(token.stem) for token in draft.claim.tokens if token.text[:1].isalnum()),
+            subject=tuple(item_of(token)[0] for token in draft.claim.frame.subject),
+            predicate=tuple(item_of(token)[0] for token in draft.claim.frame.predicate),
+            speaker=_speaker(draft.claim),
+            company=len(drafts),
+            whole=draft.items,
+            passage=passages[draft.claim.sentence],
         )
-        for claim, bag, own in zip(claims, bags, names, strict=True)
+        for draft, bag in zip(drafts, bags, strict=True)
     )
 
 
@@ -147,36 +145,9 @@ def _speaker(claim: Claim) -> frozenset[str]:
     return frozenset(said.speaker.lower().split()) if said is not None and said.speaker else frozenset()
 
 
-def _bag(weights: Weights, names: Iterable[str]) -> Bag:
-    reach: dict[str, float] = {}
-    for item in weights:
-        _merge(reach, related_to(item))
-    reach.update(dict.fromkeys(names, 1.0))
-    reach.update(dict.fromkeys(weights, 1.0))
-    # exact sums, here and wherever features are made: from Python 3.12 on sum() of floats rounds otherwise than before
-    return Bag(weights, math.fsum(weights.values()), reach)
-
-
-def _joined(bags: Sequence[Bag]) -> Bag:
-    if len(bags) == 1:
-        return bags[0]
-    weights: dict[str, float] = {}
-    reach: dict[str, float] = {}
-    for bag in bags:
-        weights.update(bag.weights)
-        _merge(reach, bag.reach)
-    return Bag(weights, math.fsum(weights.values()), reach)
-
-
 def _context(number: int, sentences: Mapping[int, Bag]) -> dict[str, float]:
     merged: dict[str, float] = {}
     for near in range(number - _NEIGHBOURS, number + _NEIGHBOURS + 1):
         if near in sentences:
-            _merge(merged, sentences[near].reach)
+            merge(merged, sentences[near].reach)
     return merged
-
-
-def _merge(target: dict[str, float], reach: Weights) -> None:
-    for item, credit in reach.items():
-        if credit > target.get(item, 0.0):
-            target[item] = credit

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimcheck.alignment.related import base_of
 from claimcheck.lexicon import load_json
+from claimcheck.models import Token
 
 NUMBER_WEIGHT = 4.0
 """Of a number of two digits and more: the background table has no single numbers."""
@@ -34,3 +36,9 @@ def weight_of(stem: str) -> float:
     if known is not None:
         return known
     return HIGHEST if stem[:1].isalpha() else 0.0
+
+
+def item_of(token: Token) -> tuple[str, float]:
+    """What a token is compared by, with its weight."""
+    stem = token.stem.replace(",", "") if token.text[:1].isdigit() else base_of(token.stem)
+    return stem, weight_of(stem)
