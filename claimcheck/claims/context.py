@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.claims.references import Resolver, build_resolver
-from claimcheck.models import Document, Entity, Mention, Span, Token
+from claimcheck.models import Document, Entity, Mention, Quantity, Span, Token
 
 _PERSONAL = frozenset(["he", "she"])
 _POSSESSIVE = frozenset(["his", "her"])
@@ -23,7 +23,7 @@ class Context:
     names: dict[str, tuple[Token, ...]]
     """Canonical name -> its tokens where the article gives it in full."""
     joined: frozenset[int] = frozenset()
-    """Where the conjunctions inside names begin ("Health and Safety Executive")."""
+    """Where the conjunctions inside names and numbers begin ("Health and Safety Executive", "two and a half")."""
     carried: tuple[Token, ...] = field(default=())
     """The subject of the sentence before, for a sentence that has none ("Was arrested on Monday.")."""
 
@@ -55,7 +55,7 @@ def build_context(document: Document, mentions: Sequence[Mention]) -> Context:
     joined: list[int] = []
     starts = [sentence.span.start for sentence in document.sentences]
     for mention in mentions:
-        if not isinstance(mention, Entity) or not starts:
+        if not isinstance(mention, Entity | Quantity) or not starts:
             continue
         sentence = document.sentences[max(0, bisect_left(starts, mention.span.start + 1) - 1)]
         first = bisect_left(sentence.tokens, mention.span.start, key=lambda token: token.span.start)
@@ -65,6 +65,8 @@ def build_context(document: Document, mentions: Sequence[Mention]) -> Context:
                 break
             tokens.append(token)
         joined += [token.span.start for token in tokens if token.tag == "CC"]
+        if isinstance(mention, Quantity):
+            continue
         if len(tokens) > len(names.get(mention.name, ())) and _is_full(document, mention):
             names[mention.name] = tuple(tokens)
     return Context(build_resolver(document, mentions), names, frozenset(joined))
