@@ -1,0 +1,83 @@
+"""The options of `check`, and `config`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from claimcheck.cli import main
+
+CONFIGURATION = """
+fail_on = "gap"
+
+[rules.quote-altered]
+shared = 7
+
+[[report]]
+name = "museum"
+sources = ["*.txt"]
+"""
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "claimcheck.toml").write_text(CONFIGURATION, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The museum will close in the winter.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The museum will not close in the winter.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run("update")
+    return tmp_path
+
+
+def test_the_policy_of_the_call_wins(project: Path):
+    """--fail-on and --exit-zero decide the exit code, not what is printed."""
+    assert run("check").exit_code == 1
+    assert run("check", "--fail-on", "never").exit_code == 0
+    result = run("check", "--exit-zero")
+    assert result.exit_code == 0
+    assert "negation-mismatch" in result.stdout
+
+
+def test_statistics_count_rules(project: Path):
+    """One line for each rule that found something."""
+    assert "negation-mismatch  1" in run("check", "--statistics").stdout
+
+
+def test_quiet_prints_only_what_fails(project: Path):
+    """Nothing at all where all holds."""
+    assert run("check", "-q", "--fail-on", "never").stdout == ""
+
+
+def test_diff_shows_what_would_change(project: Path):
+    """A unified diff between the committed report and the one that would be written."""
+    (project / "a.txt").write_text("The museum will close in the summer.\n", encoding="utf-8")
+    lines = run("check", "--diff").stdout.splitlines()
+    assert "--- a/reports/museum.md" in lines
+    assert any(line.startswith("+") and "summer" in line for line in lines)
+    assert any(line.startswith("-") and "winter" in line for line in lines)
+
+
+def test_config_names_where_a_value_comes_from(project: Path):
+    """Every setting with its origin; --isolated shows the built-in values."""
+    rows = {line.split()[0]: line for line in run("config").stdout.splitlines()}
+    assert rows["fail_on"].endswith("claimcheck.toml")
+    assert rows["rules.quote-altered.shared"].split()[1] == "7"
+    isolated = {line.split()[0]: line for line in run("config", "--isolated").stdout.splitlines()}
+    assert isolated["fail_on"].split()[1] == "conflict"
+    assert isolated["fail_on"].endswith("built in")
+
+
+@pytest.mark.parametrize("value", ['"seven"', "true"])
+def test_an_option_of_the_wrong_kind_is_refused(project: Path, value: str):
+    """With the default as a hint."""
+    text = CONFIGURATION.replace("shared = 7", f"shared = {value}")
+    (project / "claimcheck.toml").write_text(text, encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert "the default is" in result.stderr
