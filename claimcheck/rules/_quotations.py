@@ -52,7 +52,8 @@ def passages_of(account: Account) -> tuple[Passage, ...]:
     text = account.document.source.text
     said = _Attributions(account)
     stretches = sorted([*(item.inner for item in find_quotations(text)), *_blocks(text)])
-    return tuple(Passage(span, tuple(_words(text, span)), said.over(span)) for span in stretches)
+    passages = (Passage(span, tuple(_words(text, span)), said.over(span)) for span in stretches)
+    return tuple(passage for passage in passages if passage.words)  # marks around nothing quote nothing
 
 
 class ClaimsByPlace:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma, lemma_of, word_class
 from claimcheck.lexicon.relations import has_opposite, kinds_of
-from claimcheck.models import Claim, Entity, EntityKind, Quantity, Span, Token
+from claimcheck.models import Claim, Entity, Quantity, Span, Token
 
 _MOST_UNITS = 60
 """A longer claim is a list or an unsplit paragraph; its later words are not compared (pairing is quadratic)."""
@@ -55,11 +55,6 @@ class Unit:
     def end(self) -> int:
         """Position after its last token among the claim's tokens."""
         return self.first + len(self.tokens)
-
-    @property
-    def names_person(self) -> bool:
-        """Whether it is the name of a person."""
-        return self.entity is not None and self.entity.kind is EntityKind.PERSON
 
 
 @lru_cache(maxsize=512)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import ClassVar
@@ -40,16 +40,6 @@ class Pair:
     right_account: Account
     same_statement: bool = True
     """Whether one claim states what the other states; otherwise they may only speak of the same point."""
-
-    def swapped(self) -> Pair:
-        """The same pair seen from the other source."""
-        return replace(
-            self,
-            left=self.right,
-            right=self.left,
-            left_account=self.right_account,
-            right_account=self.left_account,
-        )
 
 
 @dataclass(frozen=True, slots=True)

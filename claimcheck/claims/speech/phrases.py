@@ -41,11 +41,6 @@ _DEEPEST = 6
 TIMES = word_list("times")
 
 
-def words_of(items: Items, stretch: Stretch) -> list[str]:
-    """The words of a stretch in lower case."""
-    return [item.word for item in items[stretch.start : stretch.end]]
-
-
 def is_time(items: Items, stretch: Stretch) -> bool:
     """Whether a noun phrase is a time ("last Tuesday") and therefore nobody."""
     return stretch.end > stretch.start and items[stretch.end - 1].word in TIMES
