@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from claimcheck.models import Discrepancy, Finding, Severity
 
-OK, FINDINGS, ERROR = 0, 1, 2
-"""Exit codes of every command and format: nothing to do; findings over the policy or something not fresh; bad input."""
+OK, FINDINGS = 0, 1
+"""Exit codes of every command and format: nothing to do; findings over the policy, or something not fresh."""
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 """What a policy can say, strictest last but one."""

@@ -7,8 +7,7 @@ from dataclasses import fields
 from claimcheck.alignment.calibration import models_version
 from claimcheck.config import Config
 from claimcheck.rules import Rule
-
-__version__ = "0.1.0"
+from claimcheck.version import __version__
 
 
 def signature_of(config: Config) -> str:

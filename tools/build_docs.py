@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli import main as command_line
+from claimcheck.cli.main import COMMANDS
 from claimcheck.project import find_project
 from claimcheck.rules import RULES, Example, Rule
 
@@ -76,8 +77,10 @@ def main() -> int:
 
 def _cli_page() -> str:
     parts = [CLI_HEAD, f"```\n{_help(command_line)}\n```"]
-    for name, command in command_line.commands.items():
-        parts.append(f"## claimcheck {name}\n\n```\n{_help(command, name)}\n```")
+    for name in COMMANDS:
+        command = command_line.get_command(click.Context(command_line), name)
+        if command:
+            parts.append(f"## claimcheck {name}\n\n```\n{_help(command, name)}\n```")
     return "\n\n".join(parts) + "\n"
 
 

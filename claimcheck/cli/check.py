@@ -1,4 +1,4 @@
-"""`claimcheck check` and `claimcheck update`."""
+"""`claimcheck check`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from claimcheck.check import CheckResult, check, update
+from claimcheck.check import CheckResult, check
 from claimcheck.cli.formats import MACHINE_FORMATS
 from claimcheck.cli.options import (
     cache_option,
@@ -76,20 +76,6 @@ def check_command(ctx: click.Context, /, folder: Path, format: str, **options: b
     if format == "github":
         _write_job_summary(result)
     ctx.exit(OK if options["exit_zero"] else result.exit_code)
-
-
-@click.command("update")
-@project_folder
-@cache_option
-def update_command(folder: Path, no_cache: bool) -> None:  # noqa: FBT001
-    """Write the reports of the project anew, all of them or none."""
-    project = configured_project(folder)
-    changed = update(project, comparer_of(project, no_cache))
-    for path in changed:
-        click.echo(f"written: {visible(path)}")
-    click.echo(
-        f"{len(project.reports) - len(changed)} of {count(len(project.reports), 'report', 'reports')} were fresh"
-    )
 
 
 def _printed(result: CheckResult, format: str, shown: _Shown) -> str:

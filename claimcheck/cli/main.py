@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import click
 
-from claimcheck.cli.accept import accept_command
-from claimcheck.cli.check import check_command, update_command
-from claimcheck.cli.compare import compare_command
-from claimcheck.cli.config import config_command
-from claimcheck.cli.diff import diff_command
-from claimcheck.cli.extract import extract_command
-from claimcheck.cli.rules import rules_command
 from claimcheck.errors import ClaimcheckError
-from claimcheck.policy import ERROR
-from claimcheck.report.escape import visible
-from claimcheck.signature import __version__
+from claimcheck.version import __version__
+
+COMMANDS = ("compare", "extract", "check", "update", "accept", "rules", "config", "diff")
+"""The commands, in the order of the help. Each stands in the module of its name, as `NAME_command`."""
 
 
 class _Group(click.Group):
-    """Shows our errors as what happened, where, and what to try; exit code 2 and no traceback."""
+    """Imports a command when it is called, and shows our errors as what happened, where, and what to try.
+
+    With exit code 2 and no traceback.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order in which the help shows them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name: nobody who asks for one waits for the imports of the others."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"claimcheck.cli.{cmd_name}"), f"{cmd_name}_command")
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
+        """The command's result; an error of ours is shown, and ends with the exit code of errors."""
         try:
             return super().invoke(ctx)
         except ClaimcheckError as error:
-            click.secho(f"error: {visible(error.message)}", err=True, fg="red")
-            for label, text in (("in", error.where), ("try", error.hint)):
-                for line in (text or "").splitlines():
-                    click.echo(f"  {label}: {visible(line)}", err=True)
-            ctx.exit(ERROR)
+            _show(error)
+            ctx.exit(error.EXIT_CODE)
+
+
+def _show(error: ClaimcheckError) -> None:
+    from claimcheck.report.escape import visible  # noqa: PLC0415 - who asks for the version needs no reports
+
+    click.secho(f"error: {visible(error.message)}", err=True, fg="red")
+    for label, text in (("in", error.where), ("try", error.hint)):
+        for line in (text or "").splitlines():
+            click.echo(f"  {label}: {visible(line)}", err=True)
 
 
 @click.group(
@@ -45,16 +61,3 @@ def main() -> None:
     Shows what they agree on, what stands in one of them only, and where they tell the reader different things, with
     the exact words and places on every side. Works offline and gives the same bytes every time.
     """
-
-
-for command in (
-    compare_command,
-    extract_command,
-    check_command,
-    update_command,
-    accept_command,
-    rules_command,
-    config_command,
-    diff_command,
-):
-    main.add_command(command)

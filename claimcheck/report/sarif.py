@@ -11,7 +11,7 @@ from claimcheck.models import Severity
 from claimcheck.report.outcome import Outcome, Status
 from claimcheck.report.view import DiscrepancyView, Quotation, View
 from claimcheck.rules import RULES, Rule
-from claimcheck.signature import __version__
+from claimcheck.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.CONFLICT: "error", Severity.DIVERGENCE: "warning", Severity.GAP: "note"}

@@ -6,7 +6,7 @@ import hashlib
 
 from claimcheck.models import Severity
 from claimcheck.report.view import View
-from claimcheck.signature import __version__
+from claimcheck.version import __version__
 
 _SHORT = 120
 """Length in characters at which words that nobody compares are cut: enough to recognise them."""
