@@ -13,9 +13,9 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
+from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome
-from claimcheck.report.view import DiscrepancyView
 from claimcheck.settings import Table, read_table
 
 FILE = "claimcheck.accepted.toml"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from tabulate import tabulate
 
+from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import markdown
 from claimcheck.report.outcome import Outcome, Verdict
-from claimcheck.report.view import DiscrepancyView
 from claimcheck.report.words import count
 
 

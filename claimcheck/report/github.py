@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from claimcheck.models import Severity
+from claimcheck.report.entries import DiscrepancyView, Quotation
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome, Status, Verdict
-from claimcheck.report.view import DiscrepancyView, Quotation, View
+from claimcheck.report.view import View
 from claimcheck.report.words import shortened
 
 _COMMANDS = {Severity.CONFLICT: "error", Severity.DIVERGENCE: "warning", Severity.GAP: "notice"}

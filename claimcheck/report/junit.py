@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome, Status, Verdict
-from claimcheck.report.view import DiscrepancyView
 
 
 def render_junit(outcomes: Sequence[Outcome]) -> str:

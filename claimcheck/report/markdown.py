@@ -10,8 +10,9 @@ from urllib.parse import quote
 from tabulate import tabulate
 
 from claimcheck.models import RoleHolder, RoleRow, Span
+from claimcheck.report.entries import DiscrepancyView, Place, Quotation, SingleView
 from claimcheck.report.escape import markdown
-from claimcheck.report.view import DiscrepancyView, Place, Quotation, SingleView, View
+from claimcheck.report.view import View
 from claimcheck.report.words import count, made_by, shortened, summary_sentence
 
 _LONG = 12

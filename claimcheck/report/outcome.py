@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from claimcheck.report.view import DiscrepancyView, View
+from claimcheck.report.entries import DiscrepancyView
+from claimcheck.report.view import View
 
 
 class Status(Enum):

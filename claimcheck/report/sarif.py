@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from claimcheck.models import Severity
+from claimcheck.report.entries import DiscrepancyView, Quotation
 from claimcheck.report.outcome import Outcome, Status
-from claimcheck.report.view import DiscrepancyView, Quotation, View
+from claimcheck.report.view import View
 from claimcheck.rules import RULES, Rule
 from claimcheck.version import __version__
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from tabulate import tabulate
 
 from claimcheck.models import Severity
+from claimcheck.report.entries import Quotation
 from claimcheck.report.escape import visible
-from claimcheck.report.view import Quotation, View
+from claimcheck.report.view import View
 from claimcheck.report.words import count, shortened, summary_sentence
 
 _SIGNS = {Severity.CONFLICT: "✗ conflict", Severity.DIVERGENCE: "≠ divergence", Severity.GAP: "… gap"}

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from claimcheck.comparison import Comparison
 from claimcheck.models import (
     Agreement,
+    Alignment,
     Claim,
     DateMention,
     Discrepancy,
     Document,
-    Evidence,
     RoleRow,
     Severity,
     SingleSource,
@@ -23,99 +21,18 @@ from claimcheck.models import (
     Source,
     Span,
 )
+from claimcheck.report.entries import (
+    AgreementView,
+    DiscrepancyView,
+    NotChecked,
+    Place,
+    Quotation,
+    Region,
+    SingleView,
+    SourceRow,
+)
 from claimcheck.report.grouping import grouped
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands, for a reader and for an editor's link."""
-
-    path: str | None
-    """None for a text given in code."""
-    label: str
-    """The path, or the source's id where there is no path."""
-    line: int
-    """From 1."""
-
-    def __str__(self) -> str:
-        return f"{self.label}:{self.line}"
-
-
-class Region(NamedTuple):
-    """Lines and columns from 1, columns in characters, the end exclusive, as SARIF counts them."""
-
-    start_line: int
-    start_column: int
-    end_line: int
-    end_column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """The exact words of one source."""
-
-    source: str
-    place: Place
-    span: Span
-    """The evidence where there is one, else the claim; offsets into the source."""
-    text: str
-    """The claim's words, or the evidence where it stands outside of the claim."""
-    marked: tuple[Span, ...]
-    """The words that differ, as spans of `text`; empty where no word can be named."""
-    speaker: str | None
-    """Who says it in the source, if it is attributed to somebody."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """One source in the head of the report."""
-
-    id: str
-    name: str
-    """The outlet, else the title, else the id."""
-    place: Place
-    published: str | None
-    sentences: int
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class NotChecked:
-    """A stretch that no verdict speaks of."""
-
-    source: str
-    place: Place
-    reason: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class DiscrepancyView:
-    """A discrepancy with its quotations."""
-
-    id: str
-    rule: str
-    severity: Severity
-    reason: str
-    sides: tuple[Quotation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementView:
-    """Claims that state the same, one group over all sources."""
-
-    sides: tuple[Quotation, ...]
-    score: float
-    """The lowest of the group's alignments."""
-
-
-@dataclass(frozen=True, slots=True)
-class SingleView:
-    """A claim of one source, with the nearest one elsewhere."""
-
-    claim: Quotation
-    nearest: Quotation | None
-    score: float
+from claimcheck.report.quoting import Quoter
 
 
 @dataclass(frozen=True)
@@ -144,7 +61,7 @@ class View:
         """In the order of the findings: severest first."""
         found = (finding for finding in self.comparison.findings if isinstance(finding, Discrepancy))
         return tuple(
-            DiscrepancyView(item.id, item.rule, item.severity, item.reason, tuple(map(self._evidence, item.evidence)))
+            DiscrepancyView(item.id, item.rule, item.severity, item.reason, self._quoter.evidence(item), item.score)
             for item in found
         )
 
@@ -152,15 +69,19 @@ class View:
     def agreements(self) -> tuple[AgreementView, ...]:
         """Agreeing claims, grouped over all sources, in text order of the first source."""
         pairs = [finding for finding in self.comparison.findings if isinstance(finding, Agreement)]
-        scores = {frozenset(pair.claims): pair.score for pair in pairs}
         order = {claim.id: number for number, claim in enumerate(self.comparison.claims)}
         groups = grouped([pair.claims for pair in pairs], order)
+        group_of = {claim: number for number, group in enumerate(groups) for claim in group}
+        members: list[list[Agreement]] = [[] for _ in groups]
+        for pair in pairs:
+            members[group_of[pair.claims[0]]].append(pair)
         return tuple(
             AgreementView(
-                tuple(self._quoted(self._claims[claim]) for claim in group),
-                min(score for pair, score in scores.items() if pair <= set(group)),
+                ids=tuple(pair.id for pair in found),
+                sides=self._quoter.alike(group),
+                score=min(pair.score for pair in found),
             )
-            for group in groups
+            for group, found in zip(groups, members, strict=True)
         )
 
     @cached_property
@@ -169,39 +90,56 @@ class View:
 
         Claims that stand in the same words (the members of a list) are shown once, with the nearest of all.
         """
-        best: dict[tuple[str, Span], SingleView] = {}
+        same: dict[tuple[str, Span], list[SingleSource]] = {}
         for finding in self.comparison.findings:
             if isinstance(finding, SingleSource):
-                item = self._single(finding)
-                key = (item.claim.source, item.claim.span)
-                best[key] = max(best.get(key, item), item, key=lambda view: view.score)
-        return tuple(best.values())
+                claim = self.claims[finding.claims[0]]
+                same.setdefault((claim.source, claim.span), []).append(finding)
+        return tuple(map(self._single, same.values()))
 
     @property
     def roles(self) -> tuple[RoleRow, ...]:
         """Who holds which role."""
         return self.comparison.roles
 
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """All claims by id."""
+        return {claim.id: claim for claim in self.comparison.claims}
+
+    @cached_property
+    def alignments(self) -> dict[frozenset[str], Alignment]:
+        """The aligned pairs by the ids of their claims."""
+        return {frozenset((item.left.id, item.right.id)): item for item in self.comparison.alignments}
+
     def count(self, severity: Severity) -> int:
         """Number of discrepancies of a severity."""
         return sum(item.severity is severity for item in self.discrepancies)
 
-    @cached_property
-    def _claims(self) -> dict[str, Claim]:
-        return {claim.id: claim for claim in self.comparison.claims}
+    def place(self, source_id: str, offset: int) -> Place:
+        """The line of an offset in a source's text."""
+        return self._quoter.place(source_id, offset)
+
+    def region(self, quotation: Quotation) -> Region:
+        """The lines and columns of a quotation."""
+        return self._quoter.region(quotation)
+
+    def words(self, quotation: Quotation) -> str:
+        """The words of a quotation's span."""
+        return quotation.span.of(self._sources[quotation.source].text)
+
+    def quote(self, claim: str) -> Quotation:
+        """All words of a claim."""
+        return self._quoter.claim(claim)
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
         return {document.source.id: document.source for document in self.comparison.documents}
 
     @cached_property
-    def _line_starts(self) -> dict[str, list[int]]:
-        return {name: line_starts(source.text) for name, source in self._sources.items()}
-
-    def place(self, source_id: str, offset: int) -> Place:
-        """The line of an offset in a source's text."""
-        source = self._sources[source_id]
-        return Place(source.path, source.path or source.id, bisect_right(self._line_starts[source_id], offset))
+    def _quoter(self) -> Quoter:
+        starts = {name: line_starts(source.text) for name, source in self._sources.items()}
+        return Quoter(self._sources, self.claims, starts)
 
     def _source(self, document: Document) -> SourceRow:
         source = document.source
@@ -218,11 +156,13 @@ class View:
         source = document.source
         for skipped in document.skipped:
             if skipped.reason != "front matter":
-                place = self.place(source.id, skipped.span.start)
-                yield NotChecked(source.id, place, skipped.reason, skipped.span.of(source.text))
+                yield self._unchecked(source, skipped.span, skipped.reason)
         why = "date cannot be resolved" + ("" if source.published else ": the source has no date")
         for span in self._unresolved_dates(source.id):
-            yield NotChecked(source.id, self.place(source.id, span.start), why, span.of(source.text))
+            yield self._unchecked(source, span, why)
+
+    def _unchecked(self, source: Source, span: Span, why: str) -> NotChecked:
+        return NotChecked(source.id, self.place(source.id, span.start), span, why, span.of(source.text))
 
     def _unresolved_dates(self, source_id: str) -> Sequence[Span]:
         spans = {
@@ -234,42 +174,13 @@ class View:
         }
         return sorted(spans)
 
-    def region(self, quotation: Quotation) -> Region:
-        """The lines and columns of a quotation."""
-        starts = self._line_starts[quotation.source]
-        first, last = (bisect_right(starts, offset) for offset in quotation.span)
-        start, end = quotation.span
-        return Region(first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1)
-
-    def words(self, quotation: Quotation) -> str:
-        """The words of a quotation's span."""
-        return quotation.span.of(self._sources[quotation.source].text)
-
-    def _quoted(self, claim: Claim, evidence: Span | None = None) -> Quotation:
-        marked = evidence is not None and evidence != claim.span
-        start = claim.span.start
-        return Quotation(
-            source=claim.source,
-            place=self.place(claim.source, start),
-            span=evidence or claim.span,
-            text=claim.span.of(self._sources[claim.source].text),
-            marked=(Span(evidence.start - start, evidence.end - start),) if evidence and marked else (),
-            speaker=claim.attribution.speaker if claim.attribution else None,
-        )
-
-    def _evidence(self, item: Evidence) -> Quotation:
-        claim = self._claims[item.claim]
-        if claim.span.contains(item.span):
-            return self._quoted(claim, item.span)
-        speaker = claim.attribution.speaker if claim.attribution else None
-        return Quotation(item.source, self.place(item.source, item.span.start), item.span, item.text, (), speaker)
-
-    def _single(self, finding: SingleSource) -> SingleView:
-        claim = self._claims[finding.claims[0]]
-        if finding.nearest is None:
-            return SingleView(self._quoted(claim), None, 0.0)
-        name, score = finding.nearest
-        return SingleView(self._quoted(claim), self._quoted(self._claims[name]), score)
+    def _single(self, same: Sequence[SingleSource]) -> SingleView:
+        """One entry for all findings on the same words; of equal ones the last, as its words are the fullest."""
+        best = max(reversed(same), key=lambda finding: finding.nearest[1] if finding.nearest else 0.0)
+        ids = dict.fromkeys((best.id, *(finding.id for finding in same)))
+        name, score = best.nearest or (None, 0.0)
+        nearest = self.quote(name) if name else None
+        return SingleView(tuple(ids), self.quote(best.claims[0]), nearest, score)
 
 
 def line_starts(text: str) -> list[int]:

@@ -1,0 +1,112 @@
+"""What a report shows, as values: `view.py` makes them, the formats write them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimcheck.models import Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands, for a reader and for an editor's link."""
+
+    path: str | None
+    """None for a text given in code."""
+    label: str
+    """The path, or the source's id where there is no path."""
+    line: int
+    """From 1."""
+
+    def __str__(self) -> str:
+        return f"{self.label}:{self.line}"
+
+
+class Region(NamedTuple):
+    """Lines and columns from 1, columns in characters, the end exclusive, as SARIF counts them."""
+
+    start_line: int
+    start_column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The exact words of one source."""
+
+    source: str
+    claim: str
+    """Id of the claim that the words belong to."""
+    place: Place
+    span: Span
+    """The evidence where there is one, else the claim; offsets into the source."""
+    shown: Span
+    """What `text` is: the claim, or the evidence where it stands outside of the claim; offsets into the source."""
+    text: str
+    marked: tuple[Span, ...]
+    """The words that differ, as spans of `text`; empty where no word can be named."""
+    speaker: str | None
+    """Who says it in the source, if it is attributed to somebody."""
+    speaker_role: str | None
+    """What the source says the speaker is: "executive of Microsoft"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One source in the head of the report."""
+
+    id: str
+    name: str
+    """The outlet, else the title, else the id."""
+    place: Place
+    published: str | None
+    sentences: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A stretch that no verdict speaks of."""
+
+    source: str
+    place: Place
+    span: Span
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyView:
+    """A discrepancy with its quotations."""
+
+    id: str
+    rule: str
+    severity: Severity
+    reason: str
+    sides: tuple[Quotation, ...]
+    score: float | None
+    """That of the alignment behind it; None for rules that compare whole sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """Claims that state the same, one group over all sources."""
+
+    ids: tuple[str, ...]
+    """Of the findings of the group, in the order of the report; the first one names the group."""
+    sides: tuple[Quotation, ...]
+    score: float
+    """The lowest of the group's alignments."""
+
+
+@dataclass(frozen=True, slots=True)
+class SingleView:
+    """A claim of one source, with the nearest one elsewhere."""
+
+    ids: tuple[str, ...]
+    """Of the findings on claims that stand in these words, that of the one with the nearest neighbour first."""
+    claim: Quotation
+    nearest: Quotation | None
+    score: float

@@ -1,0 +1,104 @@
+"""Claims and evidence -> quotations: the words of one source with those marked that differ from another's."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.models import Attribution, Claim, Discrepancy, Source, Span
+from claimcheck.report.differing import Spans, differing_claims, differing_evidence
+from claimcheck.report.entries import Place, Quotation, Region
+
+
+@dataclass(frozen=True, slots=True)
+class Quoter:
+    """Quotes from the sources of one comparison."""
+
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    line_starts: Mapping[str, Sequence[int]]
+    """For each source the offsets at which its lines begin."""
+
+    def place(self, source_id: str, offset: int) -> Place:
+        """The line of an offset in a source's text."""
+        source = self.sources[source_id]
+        return Place(source.path, source.path or source.id, bisect_right(self.line_starts[source_id], offset))
+
+    def region(self, quotation: Quotation) -> Region:
+        """The lines and columns of a quotation."""
+        starts = self.line_starts[quotation.source]
+        first, last = (bisect_right(starts, offset) for offset in quotation.span)
+        start, end = quotation.span
+        return Region(first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1)
+
+    def claim(self, name: str) -> Quotation:
+        """All words of a claim."""
+        claim = self.claims[name]
+        return self._quoted(claim, claim.span, claim.span)
+
+    def alike(self, names: Sequence[str]) -> tuple[Quotation, ...]:
+        """Claims that state the same; where their wordings are alike, what differs from the first is marked."""
+        first, *others = map(self.claim, names)
+        sides = [first]
+        for other in others:
+            mine, theirs = differing_claims(first.text, other.text)
+            sides.append(replace(other, marked=theirs))
+            if len(names) == 2:
+                sides[0] = replace(first, marked=mine)
+        return tuple(sides)
+
+    def evidence(self, item: Discrepancy) -> tuple[Quotation, ...]:
+        """The sides of a discrepancy."""
+        sides = []
+        for part in item.evidence:
+            claim = self.claims[part.claim]
+            sides.append(self._quoted(claim, part.span, claim.span if claim.span.contains(part.span) else part.span))
+        if len(sides) != 2:
+            return tuple(replace(side, marked=_evidence(side, None)) for side in sides)
+        marked = self._differing(sides[0], sides[1])
+        return tuple(replace(side, marked=spans) for side, spans in zip(sides, marked, strict=True))
+
+    def _differing(self, left: Quotation, right: Quotation) -> tuple[Spans, Spans]:
+        """The words that differ inside the evidence; those of the claims where it is a whole claim, or the same."""
+        texts = [side.span.of(self.sources[side.source].text) for side in (left, right)]
+        if left.span == self.claims[left.claim].span or right.span == self.claims[right.claim].span:
+            return differing_claims(left.text, right.text)
+        if _folded(texts[0]) == _folded(texts[1]):
+            found = differing_claims(left.text, right.text)
+            return found if any(found) else (_evidence(left, None), _evidence(right, None))
+        marked = differing_evidence(*texts)
+        return _evidence(left, marked[0]), _evidence(right, marked[1])
+
+    def _quoted(self, claim: Claim, span: Span, shown: Span) -> Quotation:
+        said = claim.attribution
+        return Quotation(
+            source=claim.source,
+            claim=claim.id,
+            place=self.place(claim.source, shown.start),
+            span=span,
+            shown=shown,
+            text=shown.of(self.sources[claim.source].text),
+            marked=(),
+            speaker=said.speaker if said else None,
+            speaker_role=_role(said) if said else None,
+        )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _evidence(side: Quotation, inside: Spans | None) -> Spans:
+    """The evidence as spans of what is shown, or stretches of it; none where that would be everything."""
+    offset = side.span.start - side.shown.start
+    if inside is None:
+        inside = (Span(0, side.span.end - side.span.start),)
+    spans = tuple(Span(start + offset, end + offset) for start, end in inside)
+    return () if spans == (Span(0, side.shown.end - side.shown.start),) else spans
+
+
+def _role(said: Attribution) -> str | None:
+    if said.role and said.organization:
+        return f"{said.role} of {said.organization}"
+    return said.role or said.organization
