@@ -13,6 +13,8 @@ class Config:
 
     rules: tuple[Rule, ...] = field(default_factory=lambda: tuple(rule() for rule in RULES))
     """The rules that are applied, in the order of the report."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Pairs of a name and the name that it is compared as, sorted."""
 
 
 DEFAULT = Config()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.aliases import renamed, restored
 from claimcheck.alignment import align
 from claimcheck.claims import extract_claims
 from claimcheck.comparison import Comparison
@@ -33,10 +34,11 @@ def compare(sources: Sequence[Source | SkippedSource], config: Config = DEFAULT)
     """
     readable = [source for source in sources if isinstance(source, Source)]
     _check(readable)
-    documents = tuple(segment(source) for source in readable)
+    articles = tuple(renamed(source, dict(config.aliases)) for source in readable)
+    documents = tuple(segment(article.source) for article in articles)
     groups = [_claims(document) for document in documents]
     matches = align(groups, documents)
-    return Comparison(
+    comparison = Comparison(
         documents=documents,
         skipped_sources=tuple(source for source in sources if isinstance(source, SkippedSource)),
         claims=tuple(claim for group in groups for claim in group),
@@ -45,6 +47,7 @@ def compare(sources: Sequence[Source | SkippedSource], config: Config = DEFAULT)
         roles=role_table(documents, groups),
         signature=signature_of(config),
     )
+    return restored(comparison, articles)
 
 
 def _claims(document: Document) -> tuple[Claim, ...]:

@@ -5,8 +5,9 @@ Read from `claimcheck.toml`, or from `[tool.claimcheck]` of `pyproject.toml` bes
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from claimcheck.config import DEFAULT, Config
@@ -42,6 +43,8 @@ class Project:
     reports: tuple[ReportSpec, ...]
     policy: Policy
     config: Config
+    written: frozenset[str] = frozenset()
+    """The settings that stand in the file, by their dotted names: `fail_on`, `rules.quote-altered.shared`."""
 
     def report_path(self, spec: ReportSpec) -> str:
         """The path of a report, relative to the root, with forward slashes."""
@@ -79,7 +82,7 @@ def default_project(root: Path) -> Project:
 
 
 def _project(path: Path, table: Table) -> Project:
-    table.allow("reports", "report", "fail_on", "select", "ignore", "rules")
+    table.allow("reports", "report", "fail_on", "select", "ignore", "rules", "aliases")
     specs = tuple(_spec(entry) for entry in table.tables("report"))
     twice = {spec.name for spec in specs if sum(other.name == spec.name for other in specs) > 1}
     if twice:
@@ -87,11 +90,32 @@ def _project(path: Path, table: Table) -> Project:
     return Project(
         root=path.parent,
         file=path,
-        reports_folder=table.text("reports", "reports").strip("/"),
+        reports_folder=_reports_folder(table),
         reports=specs,
         policy=Policy(table.choice("fail_on", FAIL_ON, "conflict")),
         config=_config(table),
+        written=frozenset(_dotted(table.values)),
     )
+
+
+def _dotted(values: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    """The names of all values and tables, those inside of a table with its name before them."""
+    for key, value in values.items():
+        yield f"{above}{key}"
+        if isinstance(value, dict):
+            yield from _dotted(value, f"{above}{key}.")
+
+
+def _reports_folder(table: Table) -> str:
+    """The folder of the reports; a path that leads out of the project is a slip that would write anywhere."""
+    folder = PurePosixPath(table.text("reports", "reports"))
+    if folder.is_absolute() or ".." in folder.parts or folder == PurePosixPath():
+        raise ClaimcheckError(
+            f"reports = {folder.as_posix()!r} is no folder in the project",
+            where=table.where,
+            hint='reports = "reports"',
+        )
+    return folder.as_posix()
 
 
 def _spec(entry: Table) -> ReportSpec:
@@ -112,7 +136,22 @@ def _config(table: Table) -> Config:
     options = table.table("rules")
     options.allow(*names)
     rules = [rule for rule in DEFAULT.rules if rule.name in selected and rule.name not in ignored]
-    return Config(rules=tuple(_with_options(rule, options.table(rule.name)) for rule in rules))
+    return Config(
+        rules=tuple(_with_options(rule, options.table(rule.name)) for rule in rules),
+        aliases=_aliases(table.table("aliases")),
+    )
+
+
+def _aliases(table: Table) -> tuple[tuple[str, str], ...]:
+    """The names that are compared as another one, which is no alias itself: a chain would hide what is compared."""
+    aliases = {" ".join(alias.split()): " ".join(table.text(alias).split()) for alias in table.values}
+    for alias, name in aliases.items():
+        if not alias or not name:
+            raise ClaimcheckError(f"the alias {alias!r} = {name!r} is no name", where=table.where)
+        if name in aliases:
+            hint = f"write {alias!r} = {aliases[name]!r}" if aliases[name] not in aliases else "take one of them out"
+            raise ClaimcheckError(f"{name!r} is an alias itself: {alias!r} = {name!r}", where=table.where, hint=hint)
+    return tuple(sorted(aliases.items()))
 
 
 def _with_options(rule: Rule, table: Table) -> Rule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields
 
 from claimcheck.alignment.calibration import models_version
@@ -18,7 +19,8 @@ def signature_of(config: Config) -> str:
     'claimcheck'
     """
     rules = ",".join(map(_rule, config.rules))
-    return f"claimcheck|version:{__version__}|alignment:{models_version()}|rules:{rules}"
+    aliases = f"|aliases:{json.dumps(config.aliases, ensure_ascii=False)}" if config.aliases else ""
+    return f"claimcheck|version:{__version__}|alignment:{models_version()}|rules:{rules}{aliases}"
 
 
 def _rule(rule: Rule) -> str:

@@ -21,6 +21,7 @@ LAYERS = [
     {"rules"},
     {"config"},
     {"findings", "signature", "comparison"},
+    {"aliases"},
     {"pipeline"},
     {"report", "policy", "settings", "project", "files"},
     {"check"},

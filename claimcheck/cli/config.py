@@ -9,8 +9,9 @@ import click
 from tabulate import tabulate
 
 from claimcheck.cli.options import project_of, project_options
-from claimcheck.project import Project, default_project, options_of
+from claimcheck.project import Project, options_of
 from claimcheck.report.escape import visible
+from claimcheck.rules import RULES
 
 
 @click.command("config")
@@ -18,21 +19,29 @@ from claimcheck.report.escape import visible
 def config_command(folder: Path, isolated: bool) -> None:  # noqa: FBT001
     """Show every setting and where it comes from."""
     project = project_of(folder, isolated)
-    defaults = dict(_values(default_project(project.root)))
-    origin = visible(project.file.name) if project.file else "built in"
+    origin = visible(project.file.name) if project.file else ""
     rows = [
-        [name, visible(value), "built in" if defaults.get(name) == value else origin]
-        for name, value in _values(project)
+        [visible(name), visible(value), origin if any(key in project.written for key in keys) else "built in"]
+        for name, value, keys in _values(project)
     ]
     click.echo(tabulate(rows, ["setting", "value", "from"], disable_numparse=True, maxcolwidths=[None, 60, None]))
 
 
-def _values(project: Project) -> Iterator[tuple[str, str]]:
-    yield "reports", project.reports_folder
-    yield "fail_on", project.policy.fail_on
-    yield "rules", ", ".join(rule.name for rule in project.config.rules)
+def _values(project: Project) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """A name, its value, and the names in the file that would have set it."""
+    applied = [rule.name for rule in project.config.rules]
+    left_out = [rule.name for rule in RULES if rule.name not in applied]
+    yield "reports", project.reports_folder, ("reports",)
+    yield "fail_on", project.policy.fail_on, ("fail_on",)
+    yield "rules applied", ", ".join(applied), ("select", "ignore")
+    yield "rules left out", ", ".join(left_out) or "none", ("select", "ignore")
     for rule in project.config.rules:
         for field in options_of(rule):
-            yield f"rules.{rule.name}.{field.name.replace('_', '-')}", str(getattr(rule, field.name))
+            name = f"rules.{rule.name}.{field.name.replace('_', '-')}"
+            yield name, str(getattr(rule, field.name)), (name,)
+    for alias, name in project.config.aliases:
+        yield f"aliases.{alias}", name, ("aliases",)
     for spec in project.reports:
-        yield f"report {spec.name}", ", ".join(spec.sources)
+        yield f"report {spec.name}", ", ".join(spec.sources), ("report",)
+        if spec.title is not None:
+            yield f"report {spec.name}, title", spec.title, ("report",)

@@ -68,9 +68,35 @@ def test_config_names_where_a_value_comes_from(project: Path):
     rows = {line.split()[0]: line for line in run("config").stdout.splitlines()}
     assert rows["fail_on"].endswith("claimcheck.toml")
     assert rows["rules.quote-altered.shared"].split()[1] == "7"
+    assert rows["rules.quote-altered.shared"].endswith("claimcheck.toml")
+    assert rows["rules.quote-altered.run"].endswith("built in")
     isolated = {line.split()[0]: line for line in run("config", "--isolated").stdout.splitlines()}
     assert isolated["fail_on"].split()[1] == "conflict"
     assert isolated["fail_on"].endswith("built in")
+
+
+def test_config_tells_a_default_that_is_written_down(project: Path):
+    """A value is said to come from the file also where it is the built-in one."""
+    text = 'fail_on = "conflict"\nignore = ["role-holder"]\n' + CONFIGURATION.split("\n", 3)[3]
+    (project / "claimcheck.toml").write_text(text, encoding="utf-8")
+    lines = run("config").stdout.splitlines()
+    assert next(line for line in lines if line.startswith("fail_on")).endswith("claimcheck.toml")
+    assert next(line for line in lines if line.startswith("rules left out")).split()[3:] == [
+        "role-holder",
+        "claimcheck.toml",
+    ]
+
+
+REPORTS = ["/tmp/reports", "../reports", ""]
+
+
+@pytest.mark.parametrize("folder", REPORTS)
+def test_reports_stay_in_the_project(project: Path, folder: str):
+    """A folder outside is a slip, and would be written to."""
+    (project / "claimcheck.toml").write_text(f"reports = '{folder}'\n" + CONFIGURATION, encoding="utf-8")
+    result = run("update")
+    assert result.exit_code == 2
+    assert "no folder in the project" in result.stderr
 
 
 @pytest.mark.parametrize("value", ['"seven"', "true"])
