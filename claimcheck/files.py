@@ -1,8 +1,7 @@
 """Files written whole or not at all, several of them together.
 
-The texts are first written beside their targets. Then a journal in the folder of the first one lists what is to be
-renamed: from that moment the write counts as done, and whoever finds the journal after a kill finishes it. Before that
-moment every old file is as it was.
+The texts are first written beside their targets. Then a journal lists what is to be renamed: from that moment the write
+counts as done, and whoever finds the journal after a kill finishes it. Before that moment every old file is as it was.
 """
 
 from __future__ import annotations
@@ -11,32 +10,38 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from claimcheck.errors import ClaimcheckError
 
 JOURNAL = ".claimcheck-journal.json"
-"""The list of renames that are under way in a folder: pairs of the temporary and the final name."""
+"""The list of renames that are under way in a folder: final and temporary names."""
+_TEMPORARY = ".claimcheck-tmp"
+"""How the name of a new text ends until it is renamed."""
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
-    """Write each text to its path, UTF-8 and LF. Raises ClaimcheckError, and then no file has changed."""
+def write_all(texts: Mapping[Path, str], *, journal_in: Path | None = None) -> None:
+    """Write each text to its path, UTF-8 and LF. Raises ClaimcheckError, and then no file has changed.
+
+    With a folder for the journal, in which all paths are, the write is all or nothing also where the process is killed:
+    `finish_interrupted` mends it.
+    """
     if not texts:
         return
     temporary: dict[Path, Path] = {}
-    journal = next(iter(texts)).parent / JOURNAL
     try:
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.is_dir():
                 raise IsADirectoryError(None, "it is a folder", str(path))
             temporary[path] = _write_beside(path, _encoded(text))
-        if len(temporary) > 1:
-            _write_journal(journal, temporary)
+        if journal_in is not None and len(temporary) > 1:
+            _write_journal(journal_in / JOURNAL, temporary)
         _rename(temporary)
-        journal.unlink(missing_ok=True)
+        if journal_in is not None:
+            (journal_in / JOURNAL).unlink(missing_ok=True)
     except OSError as error:
-        _remove([*temporary.values(), journal])
+        _remove([*temporary.values(), *([journal_in / JOURNAL] if journal_in else [])])
         raise ClaimcheckError(
             "a report cannot be written",
             where=f"{error.filename or path}: {error.strerror or error}",
@@ -59,17 +64,38 @@ def is_interrupted(folder: Path) -> bool:
 
 
 def finish_interrupted(folder: Path) -> None:
-    """Finish a killed write: rename what the journal lists, then remove what a kill left behind."""
+    """Finish a killed write: rename what the journal lists, then remove what a kill left behind.
+
+    Raises ClaimcheckError where the journal is not one that `write_all` wrote.
+    """
     journal = folder / JOURNAL
     if journal.exists():
-        names = json.loads(journal.read_text(encoding="utf-8"))
-        _rename({folder / final: folder / name for final, name in names.items()})
+        _rename({folder / final: folder / name for final, name in _read_journal(journal).items()})
         journal.unlink()
-    _remove(folder.glob(".*.claimcheck-tmp"))
+    _remove(folder.glob(f".*{_TEMPORARY}"))
+
+
+def _read_journal(journal: Path) -> dict[str, str]:
+    """Final and temporary names. A journal that came with a repository must not move files from or to elsewhere."""
+    try:
+        names = json.loads(journal.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        names = None
+    if isinstance(names, dict) and all(map(_is_rename, names.items())):
+        return names
+    hint = "delete the file and run: claimcheck update"
+    raise ClaimcheckError("the journal of an interrupted update is damaged", where=str(journal), hint=hint)
+
+
+def _is_rename(names: tuple[str, object]) -> bool:
+    final, temporary = names
+    if not isinstance(temporary, str) or any(name != PurePath(name).name for name in (final, temporary)):
+        return False
+    return temporary.startswith(f".{final}.") and temporary.endswith(_TEMPORARY)
 
 
 def _write_journal(journal: Path, temporary: Mapping[Path, Path]) -> None:
-    names = {os.path.relpath(path, journal.parent): os.path.relpath(t, journal.parent) for path, t in temporary.items()}
+    names = {path.name: written.name for path, written in temporary.items()}
     _write_beside(journal, _encoded(json.dumps(names))).replace(journal)
 
 
@@ -91,7 +117,7 @@ def _encoded(text: str) -> bytes:
 
 def _write_beside(path: Path, data: bytes) -> Path:
     """The data in a new file in the same folder, on the disk before anything refers to it."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".claimcheck-tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_TEMPORARY, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

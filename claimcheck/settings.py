@@ -79,8 +79,17 @@ def read_table(path: Path, keys: Sequence[str] = ()) -> Table | None:
     if not path.is_file():
         return None
     try:
-        value: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClaimcheckError("the configuration cannot be read", where=f"{path}: {error}") from error
+    return parse_table(text, path, keys)
+
+
+def parse_table(text: str, path: Path, keys: Sequence[str] = ()) -> Table | None:
+    """The table under the keys of TOML text, which was read from the path; None where it is not there."""
+    try:
+        value: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise ClaimcheckError("the configuration cannot be read", where=f"{path}: {error}") from error
     for key in keys:
         value = value.get(key) if isinstance(value, dict) else None

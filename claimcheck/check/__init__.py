@@ -2,13 +2,16 @@
 
 from claimcheck.check.accepted import Accepted, accept, load_accepted, save_accepted
 from claimcheck.check.cache import FOLDER, cached_compare
-from claimcheck.check.checking import CheckResult, Comparer, check, outcome_of, update
+from claimcheck.check.checking import CheckResult, check, outcome_of
+from claimcheck.check.comparing import Comparer
+from claimcheck.check.updating import UpdateResult, update
 
 __all__ = [
     "FOLDER",
     "Accepted",
     "CheckResult",
     "Comparer",
+    "UpdateResult",
     "accept",
     "cached_compare",
     "check",

@@ -1,12 +1,13 @@
 """The accepted discrepancies of a project: `claimcheck.accepted.toml`.
 
-One block for each, sorted by id, without line numbers or times. Every line begins with the id: two branches that
-accept different ones merge by taking both sides, line by line; the same block twice is read once.
+One block for each, sorted by id, without line numbers or times. Every line begins with the id, and a line that is there
+twice is read once: whatever two branches accepted, taking both sides of a merge conflict is right.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +17,15 @@ from claimcheck.files import write_all
 from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome
-from claimcheck.settings import Table, read_table
+from claimcheck.settings import Table, parse_table
 
 FILE = "claimcheck.accepted.toml"
 _HEADER = "# Discrepancies that were looked at and may stay. Written by `claimcheck accept`.\n\n[accepted]"
 _QUOTATIONS = ("quotation-1", "quotation-2")
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
+_UNREADABLE = "the accepted discrepancies cannot be read"
+_LINE = re.compile(r'(?P<key>[\w-]+\.[\w-]+) = "(?P<value>.*)"')
+"""A line as `_block` writes it; the value still has its escapes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,30 @@ class Accepted:
 def load_accepted(folder: Path) -> dict[str, Accepted]:
     """The accepted discrepancies of a project by id; none where there is no file."""
     path = folder / FILE
+    if not path.is_file():
+        return {}
     try:
-        table = read_table(path)
+        text = path.read_text(encoding="utf-8")
+        table = parse_table(_merged(text), path)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClaimcheckError(_UNREADABLE, where=f"{path}: {error}", hint="it is written in UTF-8") from error
     except ClaimcheckError as error:
-        raise ClaimcheckError(
-            "the accepted discrepancies cannot be read", where=error.where, hint=_hint(path)
-        ) from error
+        raise ClaimcheckError(_UNREADABLE, where=error.where, hint=_hint(text)) from error
     entries = table.table("accepted") if table else Table({}, str(path))
     return {id: _entry(id, entries.table(id)) for id in entries.values}
+
+
+def _merged(text: str) -> str:
+    """The file with every line once. Two reasons for one discrepancy, which two branches gave, are both kept."""
+    lines: dict[str, str] = {}
+    for line in text.splitlines():
+        entry = _LINE.fullmatch(line)
+        key = entry["key"] if entry else line.strip()
+        if entry and key in lines and lines[key] != line and key.endswith(".reason"):
+            reasons = (_LINE.sub(r"\g<value>", lines[key]), entry["value"])
+            lines[key] = f'{key} = "{" / ".join(reasons)}"'
+        lines.setdefault(key, line)
+    return "".join(f"{line}\n" for line in lines.values())
 
 
 def save_accepted(folder: Path, accepted: Iterable[Accepted]) -> None:
@@ -94,11 +114,7 @@ def _entry(id: str, entry: Table) -> Accepted:
     return Accepted(id, entry.text("rule"), quotations, entry.text("reason"))
 
 
-def _hint(path: Path) -> str:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return "the file is written by claimcheck accept, in UTF-8"
-    if any(line.startswith(_CONFLICT_MARKS) for line in lines):
-        return "resolve the merge conflict by keeping both sides"
+def _hint(text: str) -> str:
+    if any(line.startswith(_CONFLICT_MARKS) for line in text.splitlines()):
+        return "resolve the merge conflict by keeping both sides: delete the lines of <<<<<<<, ======= and >>>>>>>"
     return "below [accepted], each id has a rule, a reason and quotations"

@@ -2,54 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
-from claimcheck.check.accepted import Accepted, load_accepted
-from claimcheck.check.cache import FOLDER, make_cache_folder
+from claimcheck.check.accepted import FILE, Accepted, load_accepted
 from claimcheck.check.changes import unified_diff
+from claimcheck.check.comparing import Comparer, compare_report, text_of
 from claimcheck.check.ignores import ignored
+from claimcheck.check.orphans import content_of, orphans_of
 from claimcheck.comparison import Comparison
-from claimcheck.config import Config
-from claimcheck.errors import ClaimcheckError
-from claimcheck.files import finish_interrupted, is_interrupted, write_all
-from claimcheck.models import Discrepancy, SkippedSource, Source
+from claimcheck.files import is_interrupted
+from claimcheck.models import Discrepancy
 from claimcheck.pipeline import compare
 from claimcheck.policy import FINDINGS, OK, Policy
 from claimcheck.project import Project, ReportSpec
-from claimcheck.readers import read_all
-from claimcheck.report import View, render
+from claimcheck.report import View
 from claimcheck.report.outcome import Outcome, Status
 from claimcheck.report.stamp import read_stamp, was_edited, what_changed
 
-if TYPE_CHECKING:
-    from filelock import FileLock
-
 _LONGEST_DIFF = 200
 """Lines of a report's diff that are kept: a reader who needs more runs update and reads the diff in git."""
+_CONFLICT_MARK = "\n<<<<<<< "
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """The outcome of a check."""
 
-    outcomes: tuple[Outcome, ...]
+    reports: tuple[Outcome, ...]
+    """One for each report, orphans last."""
     accepted_but_gone: tuple[Accepted, ...]
     """Accepted discrepancies that no report has any more: edited or removed."""
+    unread: tuple[str, ...]
+    """Paths of sources that could not be read. While there are any, nothing accepted is taken to be gone."""
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What every format shows: the reports, then the file of accepted discrepancies if some of them are gone."""
+        if not self.accepted_but_gone:
+            return self.reports
+        gone = tuple(f"{entry.id} [{entry.rule}] {entry.reason}" for entry in self.accepted_but_gone)
+        return (*self.reports, Outcome(FILE, FILE, None, Status.GONE, gone))
 
     @property
     def exit_code(self) -> int:
         """0 if all is fresh, nothing is over the policy and nothing accepted is gone, else 1."""
-        return FINDINGS if self.accepted_but_gone or any(outcome.fails for outcome in self.outcomes) else OK
+        return FINDINGS if any(outcome.fails for outcome in self.outcomes) else OK
 
     def to_dict(self) -> dict[str, object]:
         """The JSON of `claimcheck check --format json`."""
         return {
             "schema_version": 1,
             "exit_code": self.exit_code,
-            "reports": [_to_dict(outcome) for outcome in self.outcomes],
+            "reports": [_to_dict(outcome) for outcome in self.reports],
             "accepted_but_gone": [
                 {"id": entry.id, "rule": entry.rule, "reason": entry.reason, "quotations": list(entry.quotations)}
                 for entry in self.accepted_but_gone
@@ -57,35 +64,15 @@ class CheckResult:
         }
 
 
-Comparer = Callable[[Sequence[Source | SkippedSource], Config], Comparison]
-"""`compare`, or one that keeps its results."""
-
-
 def check(project: Project, comparer: Comparer = compare) -> CheckResult:
     """Compare the committed reports with what would be written now. Writes no report."""
     accepted = load_accepted(project.root)
-    checked = [_checked(project, spec, accepted, comparer) for spec in project.reports]
-    present = {item.id for outcome in checked for item in outcome.discrepancies}
-    gone = tuple(entry for entry in accepted.values() if entry.id not in present)
-    return CheckResult((*checked, *_orphans(project)), gone)
-
-
-def update(project: Project, comparer: Comparer = compare) -> list[str]:
-    """Write every report; all are made before the first is written. Returns the paths of those that changed."""
-    texts = {project.report_path(spec): _written(project, spec, comparer)[1] for spec in project.reports}
-    with _alone(project.root):
-        finish_interrupted(project.root / project.reports_folder)
-        changed = {path: text for path, text in texts.items() if _content(project.root / path) != text}
-        write_all({project.root / path: text for path, text in changed.items()})
-    return list(changed)
-
-
-def _alone(root: Path) -> FileLock:
-    """Two updates of one project write one after the other. The lock is in the cache folder, which git ignores."""
-    from filelock import FileLock  # noqa: PLC0415 (it loads asyncio, and a comparison without a project locks nothing)
-
-    make_cache_folder(root / FOLDER)
-    return FileLock(root / FOLDER / "update.lock")
+    compared = [(spec, compare_report(project, spec, comparer)) for spec in project.reports]
+    reports = _unused_everywhere([_checked(project, spec, comparison, accepted) for spec, comparison in compared])
+    unread = dict.fromkeys(skipped.path for _, comparison in compared for skipped in comparison.skipped_sources)
+    present = {item.id for outcome in reports for item in outcome.discrepancies}
+    gone = () if unread else tuple(entry for entry in accepted.values() if entry.id not in present)
+    return CheckResult((*reports, *map(_orphan, orphans_of(project))), gone, tuple(unread))
 
 
 def outcome_of(comparison: Comparison, policy: Policy, accepted: dict[str, Accepted] | None = None) -> Outcome:
@@ -99,36 +86,25 @@ def outcome_of(comparison: Comparison, policy: Policy, accepted: dict[str, Accep
         view=View(comparison),
         failing=frozenset(finding.id for finding in found if policy.fails(finding) and finding.id not in reasons),
         accepted={finding.id: reasons[finding.id] for finding in found if finding.id in reasons},
-        unused_ignores=tuple(f"{ignore.place}: ignore {ignore.rule}" for ignore in unused),
+        unused_ignores=unused,
     )
 
 
-def _written(project: Project, spec: ReportSpec, comparer: Comparer) -> tuple[Comparison, str]:
-    """The comparison of a report and the text that belongs into its file."""
-    sources = _sources(project, spec)
-    try:
-        comparison = comparer(sources, project.config)
-    except ClaimcheckError as error:
-        where = f"report {spec.name!r}"
-        raise ClaimcheckError(error.message, where=error.where or where, hint=error.hint) from error
-    return comparison, render(comparison, "markdown", title=spec.title, folder=project.reports_folder)
+def _unused_everywhere(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes with those unused comments that are so in every report on their source."""
+    views = [outcome.view for outcome in outcomes if outcome.view is not None]
+    reports = Counter(document.source.path for view in views for document in view.comparison.documents)
+    listed = Counter(unused for outcome in outcomes for unused in outcome.unused_ignores)
+    unused = {item for item, number in listed.items() if number == reports[item.place.path]}
+    return [
+        replace(outcome, unused_ignores=tuple(item for item in outcome.unused_ignores if item in unused))
+        for outcome in outcomes
+    ]
 
 
-def _sources(project: Project, spec: ReportSpec) -> list[Source | SkippedSource]:
-    """The sources of a report, their paths relative to the project: the report is the same from every folder."""
-    sources = read_all([str(project.root / path) for path in spec.sources])
-    return [replace(source, path=_relative(project, source.path)) for source in sources]
-
-
-def _relative(project: Project, path: str | None) -> str:
-    absolute = Path(path or "-")
-    return absolute.relative_to(project.root).as_posix() if absolute.is_relative_to(project.root) else str(path)
-
-
-def _checked(project: Project, spec: ReportSpec, accepted: dict[str, Accepted], comparer: Comparer) -> Outcome:
-    comparison, expected = _written(project, spec, comparer)
-    path = project.report_path(spec)
-    found = _content(project.root / path)
+def _checked(project: Project, spec: ReportSpec, comparison: Comparison, accepted: dict[str, Accepted]) -> Outcome:
+    expected, path = text_of(project, spec, comparison), project.report_path(spec)
+    found = content_of(project.root / path)
     status, changes = _status(
         found, expected, comparison, interrupted=is_interrupted(project.root / project.reports_folder)
     )
@@ -140,12 +116,14 @@ def _checked(project: Project, spec: ReportSpec, accepted: dict[str, Accepted], 
 def _status(
     found: str | None, expected: str, comparison: Comparison, *, interrupted: bool
 ) -> tuple[Status, tuple[str, ...]]:
-    if found is None:
-        return Status.MISSING, ("the report has never been written",)
     if interrupted:
         return Status.STALE, ("an update was interrupted",)
+    if found is None:
+        return Status.MISSING, ("the report has never been written, or was deleted",)
     if found == expected:
         return Status.FRESH, ()
+    if _CONFLICT_MARK in f"\n{found}":
+        return Status.EDITED, ("the report has the marks of a merge conflict",)
     stamp = read_stamp(found)
     if stamp is None:
         return Status.EDITED, ("the report has no stamp of claimcheck at its end",)
@@ -155,24 +133,9 @@ def _status(
     return Status.STALE, tuple(changes) or ("the verdict has changed",)
 
 
-def _orphans(project: Project) -> Iterator[Outcome]:
-    """Written reports that the configuration no longer names. Files without our stamp are none of our business."""
-    known = {project.report_path(spec) for spec in project.reports}
-    for file in sorted((project.root / project.reports_folder).glob("*.md")):
-        path = file.relative_to(project.root).as_posix()
-        if path not in known and read_stamp(_content(file) or "") is not None:
-            changes = (f"the configuration names no report {file.stem!r}",)
-            yield Outcome(file.stem, path, None, Status.ORPHAN, changes)
-
-
-def _content(path: Path) -> str | None:
-    """The text of a committed report; line ends as git may have changed them are no change."""
-    try:
-        return path.read_bytes().decode("utf-8", "surrogateescape").replace("\r\n", "\n")
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise ClaimcheckError("a report cannot be read", where=f"{path}: {error.strerror}") from error
+def _orphan(path: str) -> Outcome:
+    name = PurePosixPath(path).stem
+    return Outcome(name, path, None, Status.ORPHAN, (f"the configuration names no report {name!r}",))
 
 
 def _to_dict(outcome: Outcome) -> dict[str, object]:
@@ -181,7 +144,8 @@ def _to_dict(outcome: Outcome) -> dict[str, object]:
         "path": outcome.path,
         "status": outcome.status.value,
         "changes": list(outcome.changes),
-        "unused_ignores": list(outcome.unused_ignores),
+        "remedy": outcome.remedy,
+        "unused_ignores": [{"place": str(unused.place), "rule": unused.rule} for unused in outcome.unused_ignores],
         "findings": [
             {
                 "id": item.id,

@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.models import Discrepancy, Source, Span
+from claimcheck.report.entries import Place
+from claimcheck.report.outcome import UnusedIgnore
 from claimcheck.report.view import line_of
 from claimcheck.rules import RULES
 from claimcheck.settings import nearest
@@ -28,8 +30,8 @@ class Ignore:
     """One comment of a source."""
 
     source: str
-    place: str
-    """`path:line` of the comment."""
+    place: Place
+    """Of the comment."""
     span: Span
     """The paragraph after it."""
     rule: str
@@ -42,7 +44,7 @@ class Ignore:
         )
 
 
-def ignored(comparison: Comparison) -> tuple[dict[str, str], tuple[Ignore, ...]]:
+def ignored(comparison: Comparison) -> tuple[dict[str, str], tuple[UnusedIgnore, ...]]:
     """Id and reason of the discrepancies that a comment covers, and the comments that cover none."""
     found = [item for item in comparison.findings if isinstance(item, Discrepancy)]
     reasons: dict[str, str] = {}
@@ -51,7 +53,7 @@ def ignored(comparison: Comparison) -> tuple[dict[str, str], tuple[Ignore, ...]]
         covered = [item for item in found if ignore.covers(item)]
         reasons.update({item.id: f"{ignore.reason} ({ignore.place})" for item in covered})
         if not covered:
-            unused.append(ignore)
+            unused.append(UnusedIgnore(ignore.place, ignore.rule))
     return reasons, tuple(unused)
 
 
@@ -63,15 +65,15 @@ def _ignores(sources: Iterable[Source]) -> Iterator[Ignore]:
 
 
 def _ignore(source: Source, comment: re.Match[str]) -> Ignore:
-    place = f"{source.path}:{line_of(source.text, comment.start())}"
+    place = Place(source.path, source.path or source.id, line_of(source.text, comment.start()))
     arguments = _ARGUMENTS.fullmatch(comment["rest"])
     if arguments is None:
         hint = 'write: <!-- claimcheck: ignore RULE reason="..." -->'
-        raise ClaimcheckError("a comment of claimcheck cannot be read", where=place, hint=hint)
+        raise ClaimcheckError("a comment of claimcheck cannot be read", where=str(place), hint=hint)
     names = [rule.name for rule in RULES]
     if arguments["rule"] not in names:
         raise ClaimcheckError(
-            f"there is no rule {arguments['rule']!r}", where=place, hint=nearest(arguments["rule"], names)
+            f"there is no rule {arguments['rule']!r}", where=str(place), hint=nearest(arguments["rule"], names)
         )
     paragraph = _PARAGRAPH.match(source.text, comment.end())
     span = Span(*paragraph.span("words")) if paragraph else Span(comment.end(), comment.end())

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from claimcheck.check import accept, check, load_accepted, save_accepted
-from claimcheck.cli.options import configured_project, project_folder
+from claimcheck.cli.options import comparer_of, configured_project, project_folder
+from claimcheck.errors import ClaimcheckError
 
 
 @click.command("accept")
@@ -27,10 +28,16 @@ def accept_command(ids: tuple[str, ...], reason: str | None, prune: bool, folder
         raise click.UsageError("Say why they may stay: --reason TEXT")
     project = configured_project(folder)
     before = load_accepted(project.root)
-    result = check(project)
+    result = check(project, comparer_of(project, no_cache=False))
+    if prune and result.unread:
+        raise ClaimcheckError(
+            "nothing is pruned while a source cannot be read",
+            where="\n".join(result.unread),
+            hint="mend the source, or take it out of the configuration",
+        )
     gone = {entry.id for entry in result.accepted_but_gone} if prune else set()
     kept = {id: entry for id, entry in before.items() if id not in gone}
-    after = accept(ids, reason or "", result.outcomes, kept) if ids else kept
+    after = accept(ids, reason or "", result.reports, kept) if ids else kept
     save_accepted(project.root, after.values())
     click.echo(
         f"{len(set(after) - set(before))} accepted, {len(set(before) - set(after))} removed, {len(after)} in all"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from pathlib import Path
 import click
 
 from claimcheck.check import CheckResult, check
-from claimcheck.cli.formats import MACHINE_FORMATS
+from claimcheck.cli.formats import MACHINE_FORMATS, write_job_summary
 from claimcheck.cli.options import (
     cache_option,
     comparer_of,
@@ -24,15 +23,8 @@ from claimcheck.cli.options import (
 from claimcheck.policy import OK, Policy
 from claimcheck.report.check_markdown import render_check_markdown
 from claimcheck.report.escape import visible
-from claimcheck.report.outcome import Outcome, Status, Verdict
+from claimcheck.report.outcome import Outcome, Verdict
 from claimcheck.report.words import count
-
-_REMEDY = {
-    Status.STALE: "run: claimcheck update",
-    Status.EDITED: "run: claimcheck update (it overwrites what was edited)",
-    Status.MISSING: "run: claimcheck update",
-    Status.ORPHAN: "delete the file, or name it in the configuration",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +66,7 @@ def check_command(ctx: click.Context, /, folder: Path, format: str, **options: b
     shown = _Shown(bool(options["quiet"]), bool(options["diff"]), bool(options["statistics"]))
     click.echo(_printed(result, format, shown), nl=False)
     if format == "github":
-        _write_job_summary(result)
+        write_job_summary(result.outcomes)
     ctx.exit(OK if options["exit_zero"] else result.exit_code)
 
 
@@ -88,30 +80,18 @@ def _printed(result: CheckResult, format: str, shown: _Shown) -> str:
     return MACHINE_FORMATS[format](result.outcomes)
 
 
-def _write_job_summary(result: CheckResult) -> None:
-    """Add the result to the page of the job, where GitHub Actions names a file for it."""
-    path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if path:
-        with Path(path).open("a", encoding="utf-8") as file:
-            file.write(render_check_markdown(result.outcomes))
-
-
 def _lines(result: CheckResult, shown: _Shown) -> Iterator[str]:
     for outcome in result.outcomes:
         if outcome.fails or not shown.quiet:
             yield from _outcome_lines(outcome)
         if shown.diff:
             yield from map(visible_line, outcome.diff)
-    for entry in result.accepted_but_gone:
-        yield f"accepted but gone: {entry.id} [{visible(entry.rule)}] {visible(entry.reason)}"
-    if result.accepted_but_gone:
-        yield "  run: claimcheck accept --prune"
     if shown.statistics:
         yield from _statistics(result)
     if not shown.quiet:
         failed = sum(outcome.fails for outcome in result.outcomes)
-        checked = count(len(result.outcomes), "report", "reports")
-        yield f"{checked} checked, " + (f"{failed} failed" if failed else "all hold")
+        checked = count(len(result.reports), "report", "reports")
+        yield f"{checked} checked, " + (count(failed, "failure", "failures") if failed else "all hold")
 
 
 def visible_line(line: str) -> str:
@@ -130,11 +110,11 @@ def _outcome_lines(outcome: Outcome) -> Iterator[str]:
     yield f"{visible(outcome.path or outcome.name)}: {outcome.status.value}"
     for change in outcome.changes:
         yield f"  {visible(change)}"
-    if outcome.status in _REMEDY:
-        yield f"  {_REMEDY[outcome.status]}"
-    yield from (f"  unused: {visible(place)}" for place in outcome.unused_ignores)
+    if outcome.remedy:
+        yield f"  {visible(outcome.remedy)}"
+    yield from (f"  unused: {visible(str(unused))}" for unused in outcome.unused_ignores)
     for item in outcome.discrepancies:
         if outcome.verdict(item) is Verdict.FAILING:
             yield f"  {item.severity.value} [{item.rule}] {visible(item.reason)}"
             yield from (f"    {visible(str(side.place))}: “{visible(side.text)}”" for side in item.sides)
-            yield f'    mend a source, or run: claimcheck accept {item.id} --reason "..."'
+            yield f"    {outcome.advice(item)}"

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from claimcheck.check import outcome_of
-from claimcheck.cli.formats import MACHINE_FORMATS
+from claimcheck.cli.formats import MACHINE_FORMATS, write_job_summary
 from claimcheck.cli.inputs import sources_of
 from claimcheck.cli.options import exit_zero_option, fail_on_option, project_of, project_options
 from claimcheck.comparison import Comparison
@@ -63,6 +63,8 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     )
     outcome = outcome_of(comparison, Policy(options["fail_on"] or project.policy.fail_on))
     click.echo(_printed(outcome, options["format"], comparison, title), nl=False)
+    if options["format"] == "github":
+        write_job_summary([outcome])
     for path in outputs:
         click.echo(f"written: {path}", err=True)
     if outcome.fails and not options["exit_zero"]:

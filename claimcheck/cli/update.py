@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -16,11 +17,16 @@ from claimcheck.report.words import count
 @project_folder
 @cache_option
 def update_command(folder: Path, no_cache: bool) -> None:  # noqa: FBT001
-    """Write the reports of the project anew, all of them or none."""
+    """Write the reports of the project anew, all of them or none.
+
+    A report that the configuration no longer names is listed and left as it is.
+    """
     project = configured_project(folder)
-    changed = update(project, comparer_of(project, no_cache))
-    for path in changed:
+    result = update(project, comparer_of(project, no_cache))
+    for path in result.written:
         click.echo(f"written: {visible(path)}")
-    click.echo(
-        f"{len(project.reports) - len(changed)} of {count(len(project.reports), 'report', 'reports')} were fresh"
-    )
+    for path in result.orphans:
+        click.echo(f"left as it is: {visible(path)}, which the configuration does not name")
+        click.echo(f"  run: git rm {visible(shlex.quote(path))}")
+    fresh = len(project.reports) - len(result.written)
+    click.echo(f"{fresh} of {count(len(project.reports), 'report', 'reports')} were fresh")

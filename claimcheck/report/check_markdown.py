@@ -19,6 +19,8 @@ def render_check_markdown(outcomes: Sequence[Outcome]) -> str:
     verdict = f"{failed} of {count(len(outcomes), 'report', 'reports')} failed" if failed else "All reports hold"
     parts = [f"### claimcheck: {verdict}", tabulate(rows, ["Report", "Status", "Discrepancies"], tablefmt="pipe")]
     parts += [part for outcome in outcomes if outcome.fails for part in _failure(outcome)]
+    unused = dict.fromkeys(str(unused) for outcome in outcomes for unused in outcome.unused_ignores)
+    parts += ["\n".join(f"- unused: {markdown(comment)}" for comment in unused)] if unused else []
     return "\n\n".join(parts) + "\n"
 
 
@@ -35,7 +37,10 @@ def _counts(outcome: Outcome) -> str:
 def _failure(outcome: Outcome) -> Iterator[str]:
     yield f"**{_name(outcome)}**"
     lines = [f"- {outcome.status.value}: {markdown(change)}" for change in outcome.changes]
-    lines += [discrepancy_line(item) for item in outcome.discrepancies if outcome.verdict(item) is Verdict.FAILING]
+    lines += [f"- {markdown(outcome.remedy)}"] if outcome.remedy else []
+    for item in outcome.discrepancies:
+        if outcome.verdict(item) is Verdict.FAILING:
+            lines.append(f"{discrepancy_line(item)}<br>\n  {markdown(outcome.advice(item))}")
     yield "\n".join(lines)
 
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from claimcheck.report.escape import visible
-from claimcheck.report.outcome import Outcome
+from claimcheck.report.outcome import Outcome, Status, Verdict
 
 _COLUMNS = (
     "report",
@@ -38,6 +38,9 @@ def render_csv(outcomes: Sequence[Outcome]) -> str:
 
 
 def _rows(outcome: Outcome) -> Iterator[list[str]]:
+    if outcome.status is not Status.FRESH:
+        about = [outcome.name, "", "", "report-not-fresh", Verdict.FAILING.value, outcome.complaint]
+        yield [*about, "", outcome.path or "", "", "", "", ""]
     if outcome.view is None:
         return
     for item in outcome.discrepancies:

@@ -14,12 +14,15 @@ _MARKDOWN = str.maketrans(
 
 
 def visible(text: str) -> str:
-    r"""One line of text without control codes, bidirectional overrides or line breaks.
+    r"""One line of text without control codes, bidirectional overrides, line breaks or commands to GitHub Actions.
+
+    That runs `::command::` at the beginning of a line of output, and `##[command]` anywhere in it.
 
     >>> visible("red \x1b[31malert\nnext")
     'red \\x1b[31malert next'
     """
-    return "".join(map(_shown, " ".join(text.split())))
+    shown = "".join(map(_shown, " ".join(text.split()))).replace("##[", "#\\x23[")
+    return f"\\x3a{shown[1:]}" if shown.startswith("::") else shown
 
 
 def _shown(char: str) -> str:

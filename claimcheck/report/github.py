@@ -35,15 +35,19 @@ def render_github(outcomes: Sequence[Outcome]) -> str:
 def _annotations(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, str]]:
     for outcome in outcomes:
         if outcome.status is not Status.FRESH:
-            text = f"{outcome.status.value}: " + "; ".join(outcome.changes)
-            yield "error", _command("error", {"file": outcome.path or "", "title": "claimcheck"}, text)
+            properties = {"file": outcome.path or "", "title": "claimcheck"}
+            yield "error", _command("error", properties, outcome.complaint)
+        for unused in outcome.unused_ignores:
+            properties = {"file": unused.place.path or "", "line": str(unused.place.line), "title": "claimcheck"}
+            yield "warning", _command("warning", properties, f"unused: {unused}")
         if outcome.view is not None:
             for item in outcome.discrepancies:
                 if outcome.verdict(item) is not Verdict.ACCEPTED:
-                    yield from _sides(outcome.view, item)
+                    yield from _sides(outcome, outcome.view, item)
 
 
-def _sides(view: View, item: DiscrepancyView) -> Iterator[tuple[str, str]]:
+def _sides(outcome: Outcome, view: View, item: DiscrepancyView) -> Iterator[tuple[str, str]]:
+    advice = outcome.advice(item)
     command = _COMMANDS[item.severity]
     for side in item.sides:
         others = "; ".join(_short(other) for other in item.sides if other is not side)
@@ -54,7 +58,8 @@ def _sides(view: View, item: DiscrepancyView) -> Iterator[tuple[str, str]]:
             "endLine": str(region.end_line),
             "title": f"{item.rule} ({item.severity.value})",
         }
-        yield command, _command(command, properties, f"{item.reason} {others} [{item.id}]")
+        message = f"{item.reason} {others} [{item.id}]" + (f" To do: {advice}" if advice else "")
+        yield command, _command(command, properties, message)
 
 
 def _short(side: Quotation) -> str:

@@ -33,8 +33,7 @@ def _suite(root: Element, outcome: Outcome) -> None:
     )
     case = SubElement(suite, "testcase", classname=visible(outcome.name), name="the report is fresh")
     if stale:
-        message = visible(f"{outcome.status.value}: {'; '.join(outcome.changes)}")
-        SubElement(case, "failure", message=message)
+        SubElement(case, "failure", message=visible(outcome.complaint))
     for item in outcome.discrepancies:
         _case(suite, outcome, item)
 
@@ -45,7 +44,7 @@ def _case(suite: Element, outcome: Outcome, item: DiscrepancyView) -> None:
     verdict = outcome.verdict(item)
     if verdict is Verdict.FAILING:
         failure = SubElement(case, "failure", type=item.severity.value, message=visible(item.reason))
-        failure.text = quotations
+        failure.text = f"{quotations}\n{outcome.advice(item)}"
     elif verdict is Verdict.ACCEPTED:
         SubElement(case, "skipped", message=visible(f"accepted: {outcome.accepted[item.id]}"))
     else:

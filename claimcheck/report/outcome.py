@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from claimcheck.report.entries import DiscrepancyView
+from claimcheck.report.entries import DiscrepancyView, Place
 from claimcheck.report.view import View
 
 
@@ -21,6 +22,8 @@ class Status(Enum):
     MISSING = "missing"
     ORPHAN = "orphan"
     """A report that no configuration speaks of."""
+    GONE = "accepted but gone"
+    """Of the file of accepted discrepancies: some of them are in no report any more."""
 
 
 class Verdict(Enum):
@@ -29,6 +32,25 @@ class Verdict(Enum):
     FAILING = "failing"
     ACCEPTED = "accepted"
     BELOW_POLICY = "below policy"
+
+
+_REMEDIES = {
+    Status.STALE: "run: claimcheck update",
+    Status.EDITED: "run: claimcheck update (it overwrites what was edited)",
+    Status.MISSING: "run: claimcheck update",
+    Status.GONE: "run: claimcheck accept --prune",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedIgnore:
+    """A comment in a source that asks to ignore a discrepancy which is in no report."""
+
+    place: Place
+    rule: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: no {self.rule} in the paragraph after this comment; take the comment out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +71,24 @@ class Outcome:
     """Ids of the discrepancies over the policy that nobody accepted."""
     accepted: Mapping[str, str] = field(default_factory=dict)
     """Id and reason of the accepted discrepancies."""
-    unused_ignores: tuple[str, ...] = ()
-    """Comments in sources that ask to ignore a discrepancy which is not there, with their places."""
+    unused_ignores: tuple[UnusedIgnore, ...] = ()
 
     @property
     def fails(self) -> bool:
         """Whether it makes a run fail."""
         return self.status is not Status.FRESH or bool(self.failing)
+
+    @property
+    def remedy(self) -> str:
+        """The command that makes the report fresh; nothing where it is."""
+        if self.status is Status.ORPHAN:
+            return f"run: git rm {shlex.quote(self.path or '')} (or name the report in the configuration)"
+        return _REMEDIES.get(self.status, "")
+
+    @property
+    def complaint(self) -> str:
+        """Why the report is not fresh and what to do, on one line."""
+        return f"{self.status.value}: {'; '.join(self.changes)}; {self.remedy}"
 
     @property
     def discrepancies(self) -> tuple[DiscrepancyView, ...]:
@@ -67,3 +100,8 @@ class Outcome:
         if item.id in self.accepted:
             return Verdict.ACCEPTED
         return Verdict.FAILING if item.id in self.failing else Verdict.BELOW_POLICY
+
+    def advice(self, item: DiscrepancyView) -> str:
+        """What to do about one of the discrepancies; nothing where it passes."""
+        failing = self.verdict(item) is Verdict.FAILING
+        return f'mend a source, or run: claimcheck accept {item.id} --reason "..."' if failing else ""

@@ -17,7 +17,8 @@ from claimcheck.version import __version__
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.CONFLICT: "error", Severity.DIVERGENCE: "warning", Severity.GAP: "note"}
 _NOT_FRESH = "report-not-fresh"
-"""The id of results about reports instead of sources."""
+_UNUSED = "unused-ignore"
+"""The ids of results that no rule is for: about reports, and about comments in sources."""
 
 Json = dict[str, object]
 
@@ -28,7 +29,11 @@ def render_sarif(outcomes: Sequence[Outcome]) -> str:
         "name": "claimcheck",
         "version": __version__,
         "informationUri": "https://pypi.org/project/claimcheck-compare/",
-        "rules": [*map(_rule, RULES), _freshness_rule()],
+        "rules": [
+            *map(_rule, RULES),
+            {"id": _NOT_FRESH, "shortDescription": {"text": "A committed report no longer holds."}},
+            {"id": _UNUSED, "shortDescription": {"text": "A comment in a source covers no discrepancy."}},
+        ],
     }
     run: Json = {
         "tool": {"driver": driver},
@@ -47,18 +52,23 @@ def _rule(rule: type[Rule]) -> Json:
     }
 
 
-def _freshness_rule() -> Json:
-    return {"id": _NOT_FRESH, "shortDescription": {"text": "A committed report no longer holds."}}
-
-
 def _results(outcome: Outcome) -> Iterator[Json]:
     if outcome.status is not Status.FRESH:
         yield {
             "ruleId": _NOT_FRESH,
             "level": "error",
-            "message": {"text": f"{outcome.status.value}: {'; '.join(outcome.changes)}"},
+            "message": {"text": outcome.complaint},
             "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(outcome.path or "")}}}],
             "partialFingerprints": {"claimcheck/v1": f"{_NOT_FRESH}:{outcome.name}"},
+        }
+    for unused in outcome.unused_ignores:
+        place = {"artifactLocation": {"uri": quote(unused.place.label)}, "region": {"startLine": unused.place.line}}
+        yield {
+            "ruleId": _UNUSED,
+            "level": "note",
+            "message": {"text": str(unused)},
+            "locations": [{"physicalLocation": place}],
+            "partialFingerprints": {"claimcheck/v1": f"{_UNUSED}:{unused.place.label}:{unused.rule}"},
         }
     if outcome.view is not None:
         for item in outcome.discrepancies:
@@ -70,7 +80,7 @@ def _result(outcome: Outcome, view: View, item: DiscrepancyView) -> Json:
     result: Json = {
         "ruleId": item.rule,
         "level": _LEVELS[item.severity],
-        "message": {"text": item.reason},
+        "message": {"text": "\n".join(filter(None, (item.reason, outcome.advice(item))))},
         "locations": locations[:1],
         "relatedLocations": [{"id": number, **location} for number, location in enumerate(locations[1:], 1)],
         "partialFingerprints": {"claimcheck/v1": item.id},

@@ -56,7 +56,12 @@ def what_changed(stamp: Stamp, comparison: Comparison) -> list[str]:
     now = {d.source.path or d.source.id: _hash(d.source.text) for d in comparison.documents}
     changes = [f"{path} has changed" for path in now if path in before and before[path] != now[path]]
     changes += [f"{path} is new" for path in now if path not in before]
-    changes += [f"{path} is gone" for path in before if path not in now]
+    unread = {skipped.path: skipped.reason for skipped in comparison.skipped_sources}
+    changes += [
+        f"{path} cannot be read: {unread[path]}" if path in unread else f"{path} is gone"
+        for path in before
+        if path not in now
+    ]
     if stamp.signature != _hash(comparison.signature):
         changes.append("claimcheck or its settings have changed")
     return changes

@@ -38,7 +38,7 @@ def test_a_killed_write_is_all_or_nothing(tmp_path: Path, monkeypatch: pytest.Mo
         patch.setattr(Path, "replace", counted(Path.replace))
         patch.setattr(Path, "unlink", counted(Path.unlink))
         with contextlib.suppress(Killed):
-            files.write_all({tmp_path / name: "new" for name in names})
+            files.write_all({tmp_path / name: "new" for name in names}, journal_in=tmp_path)
     torn = {(tmp_path / name).read_text(encoding="utf-8") for name in names}
     assert torn <= {"old", "new"}
     assert len(torn) == 1 or files.is_interrupted(tmp_path)
@@ -59,7 +59,30 @@ def test_an_error_changes_nothing(tmp_path: Path):
 
 def test_the_journal_names_files_relative_to_its_folder(tmp_path: Path):
     """A project that is moved after a kill can still be mended."""
-    (tmp_path / "x.claimcheck-tmp").write_text("new", encoding="utf-8")
-    (tmp_path / files.JOURNAL).write_text(json.dumps({"a.md": "x.claimcheck-tmp"}), encoding="utf-8")
+    (tmp_path / ".a.md.x.claimcheck-tmp").write_text("new", encoding="utf-8")
+    (tmp_path / files.JOURNAL).write_text(json.dumps({"a.md": ".a.md.x.claimcheck-tmp"}), encoding="utf-8")
     files.finish_interrupted(tmp_path)
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "new"
+
+
+DAMAGED = [
+    ("", "empty"),
+    ("{", "cut"),
+    ("[]", "no table"),
+    ('{"a.md": 3}', "no name"),
+    ('{"../a.md": ".a.md.x.claimcheck-tmp"}', "to elsewhere"),
+    ('{"a.md": "../.a.md.x.claimcheck-tmp"}', "from elsewhere"),
+    ('{"a.md": "b.md"}', "a file that is no new report"),
+]
+
+
+@pytest.mark.parametrize(("journal", "name"), DAMAGED, ids=[row[1] for row in DAMAGED])
+def test_a_journal_that_is_not_ours_moves_nothing(tmp_path: Path, journal: str, name: str):
+    """It may have come with somebody's repository; the message names the file and the command."""
+    (tmp_path / files.JOURNAL).write_text(journal, encoding="utf-8")
+    (tmp_path / "b.md").write_text("other", encoding="utf-8")
+    with pytest.raises(ClaimcheckError) as caught:
+        files.finish_interrupted(tmp_path)
+    assert files.JOURNAL in str(caught.value.where)
+    assert "claimcheck update" in str(caught.value.hint)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([files.JOURNAL, "b.md"])

@@ -27,7 +27,7 @@ folder, round = Path(sys.argv[1]), 0
 print("ready", flush=True)
 while True:
     round += 1
-    write_all({folder / f"{number}.md": f"{round}\\n" * 2000 for number in range(8)})
+    write_all({folder / f"{number}.md": f"{round}\\n" * 2000 for number in range(8)}, journal_in=folder)
 """
 """Writes again and again what `update` writes once, so that a kill falls into the middle of it."""
 

@@ -1,0 +1,29 @@
+"""The reports that are committed, and those among them that the configuration no longer names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.project import Project
+from claimcheck.report.stamp import read_stamp
+
+
+def orphans_of(project: Project) -> Iterator[str]:
+    """Paths of written reports that no configuration speaks of. Files without our stamp are none of our business."""
+    known = {project.report_path(spec) for spec in project.reports}
+    for file in sorted((project.root / project.reports_folder).glob("*.md")):
+        path = file.relative_to(project.root).as_posix()
+        if path not in known and read_stamp(content_of(file) or "") is not None:
+            yield path
+
+
+def content_of(path: Path) -> str | None:
+    """The text of a committed report; line ends as git may have changed them are no change."""
+    try:
+        return path.read_bytes().decode("utf-8", "surrogateescape").replace("\r\n", "\n")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ClaimcheckError("a report cannot be read", where=f"{path}: {error.strerror}") from error
