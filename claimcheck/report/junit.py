@@ -33,7 +33,7 @@ def _suite(root: Element, outcome: Outcome) -> None:
     )
     case = SubElement(suite, "testcase", classname=visible(outcome.name), name="the report is fresh")
     if stale:
-        SubElement(case, "failure", message=visible(outcome.complaint))
+        SubElement(case, "failure", message=visible(f"{outcome.path}: {outcome.complaint}"))
     for item in outcome.discrepancies:
         _case(suite, outcome, item)
 

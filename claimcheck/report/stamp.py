@@ -68,4 +68,5 @@ def what_changed(stamp: Stamp, comparison: Comparison) -> list[str]:
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """Of the text, whatever its line ends: git changes them from checkout to checkout."""
+    return hashlib.sha256(text.replace("\r\n", "\n").encode("utf-8", "surrogatepass")).hexdigest()[:16]

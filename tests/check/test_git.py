@@ -60,23 +60,63 @@ def test_an_unknown_revision_is_one_clear_error(repository: Path, revision: str)
     assert "git does not know" in result.stderr
 
 
-def test_two_branches_that_accept_merge_by_taking_both_sides(repository: Path):
-    """The union of both files is what both branches wanted."""
+def test_what_releases_leave_out_is_compared(repository: Path):
+    """A folder that .gitattributes keep from archives was there all the same."""
+    (repository / ".gitattributes").write_text("sources export-ignore\n", encoding="utf-8")
     (repository / "sources/b.md").write_text(B, encoding="utf-8")
-    (repository / "sources/c.md").write_text(A + "\nThe roof is red.\n", encoding="utf-8")
-    run("update")
-    ids = [line.split(",")[1] for line in run("check", "--format", "csv").stdout.splitlines()[1:]]
-    first, second = sorted(set(ids))[:2]
-    (repository / ".gitattributes").write_text("claimcheck.accepted.toml merge=union\n", encoding="utf-8")
     git(repository, "add", "-A")
-    git(repository, "commit", "-q", "-m", "a contradiction")
-    for branch, id in (("left", first), ("right", second)):
-        git(repository, "checkout", "-q", "-b", branch, "main")
-        run("accept", id, "--reason", f"seen on {branch}")
-        git(repository, "add", "-A")
-        git(repository, "commit", "-q", "-m", branch)
-    git(repository, "merge", "-q", "left", "-m", "both")
-    assert run("check").exit_code == 0
+    git(repository, "commit", "-q", "-m", "second")
+    assert "No discrepancy is new, and none is gone." in run("diff", "HEAD").stdout
+
+
+def test_a_project_in_a_folder_of_the_repository(repository: Path, monkeypatch: pytest.MonkeyPatch):
+    """The revision is looked at below the project only; before the folder was there, all is new."""
+    (repository / "desk/sources").mkdir(parents=True)
+    for name, text in (("a", A), ("b", B)):
+        (repository / f"desk/sources/{name}.md").write_text(text, encoding="utf-8")
+    (repository / "desk/claimcheck.toml").write_text(CONFIGURATION, encoding="utf-8")
+    assert "**New: 1 discrepancy**" in run("diff", "HEAD", "--project", "desk").stdout
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "second")
+    before = git_status(repository)
+    assert "No discrepancy is new, and none is gone." in run("diff", "HEAD", "--project", "desk").stdout
+    monkeypatch.chdir(repository / "desk/sources")
+    assert "**New: 1 discrepancy**" in run("diff", "HEAD~1").stdout
+    assert git_status(repository) == before
+
+
+def git_status(folder: Path) -> str:
+    command = ["git", "-C", str(folder), "status", "--porcelain"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_broken_files_of_the_past_are_no_news(repository: Path):
+    """The revision may have had conflict marks in its accepted discrepancies."""
+    (repository / "claimcheck.accepted.toml").write_text("<<<<<<< ours\n", encoding="utf-8")
+    (repository / "sources/b.md").write_text(B, encoding="utf-8")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "broken")
+    (repository / "claimcheck.accepted.toml").unlink()
+    assert "No discrepancy is new, and none is gone." in run("diff", "HEAD").stdout
+
+
+def test_a_comment_is_unused_only_if_no_report_uses_it(repository: Path):
+    """A source stands in two reports, and only one of them has the discrepancy."""
+    comment = '<!-- claimcheck: ignore negation-mismatch reason="two winters" -->\n'
+    (repository / "sources/b.md").write_text(comment + B, encoding="utf-8")
+    (repository / "sources/c.md").write_text("The roof is red.\n", encoding="utf-8")
+    second = '[[report]]\nname = "roof"\nsources = ["sources/b.md", "sources/c.md"]\n'
+    (repository / "claimcheck.toml").write_text(CONFIGURATION + second, encoding="utf-8")
+    run("update")
+    assert "unused" not in run("check").stdout
+    (repository / "sources/a.md").write_text("The roof is red.\n", encoding="utf-8")
+    run("update")
+    result = run("check")
+    assert result.exit_code == 0
+    assert "unused: sources/b.md:1: no negation-mismatch" in result.stdout
+    for format in ("markdown", "github", "json", "sarif"):
+        shown = run("check", "--format", format).stdout
+        assert "negation-mismatch" in shown.replace("\\", "") and "sources/b.md" in shown
 
 
 def test_a_comment_in_the_source_lets_a_discrepancy_pass(repository: Path):

@@ -3,38 +3,107 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from claimcheck import files
+from claimcheck.check import update
+from claimcheck.files import finish_interrupted, is_interrupted
+from claimcheck.models import SkippedSource, Source
+from claimcheck.pipeline import compare
+from claimcheck.project import Project, find_project
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
 TEXTS = ["The museum will close in the winter.\n", "The museum will not close in the winter.\n"]
-REPORTS = 8
-KILLS = 10
+REPORTS = 12
+KILLS = 50
+SEED = 20_211_101
+LONGEST = 0.15
+"""Seconds until a kill, at most: time for some rounds of `update`."""
 
-WRITER = """
-import sys
-from pathlib import Path
-from claimcheck.files import write_all
-folder, round = Path(sys.argv[1]), 0
-print("ready", flush=True)
-while True:
-    round += 1
-    write_all({folder / f"{number}.md": f"{round}\\n" * 2000 for number in range(8)}, journal_in=folder)
-"""
-"""Writes again and again what `update` writes once, so that a kill falls into the middle of it."""
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    reports = "".join(f'[[report]]\nname = "{number}"\nsources = ["*.txt"]\n' for number in range(REPORTS))
+    (tmp_path / "claimcheck.toml").write_text('fail_on = "never"\n' + reports, encoding="utf-8")
+    for name, text in zip("ab", TEXTS, strict=True):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return find_project(tmp_path)
+
+
+def update_again_and_again(project: Project, first: int) -> None:
+    """Each round changes every report. A comparison is made once, so that most of the time goes into writing."""
+    known = []
+
+    def once(sources: list[Source | SkippedSource], config: object) -> object:
+        known[:] = known or [compare(sources)]
+        return known[0]
+
+    number = first
+    while True:
+        number += 1
+        update(
+            replace(project, reports=tuple(replace(spec, title=f"Round {number}") for spec in project.reports)), once
+        )
+
+
+@contextmanager
+def forked(project: Project, first: int) -> Iterator[int]:
+    """A process that writes reports until it is killed."""
+    process = os.fork()
+    if process == 0:
+        try:
+            update_again_and_again(project, first)
+        finally:
+            os._exit(1)
+    yield process
+
+
+def rounds_of(folder: Path) -> set[str]:
+    """The rounds that the reports are of; each must be whole, from its heading to its stamp."""
+    found = set()
+    for report in folder.glob("*.md"):
+        text = report.read_text(encoding="utf-8")
+        assert text.startswith("# Round ") and text.endswith("-->\n"), f"{report} is torn"
+        found.add(text.split("\n", 1)[0])
+    return found
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork and no SIGKILL on this system")
+def test_no_kill_tears_a_file(project: Project):
+    """Killed at fifty random moments, every report is whole; finished by the next run, all are of one round."""
+    moments = random.Random(SEED)
+    folder = project.root / project.reports_folder
+    folder.mkdir()
+    left_something = 0
+    for kill in range(KILLS):
+        with forked(project, kill * 10_000) as process:
+            time.sleep(moments.uniform(0.01, LONGEST))
+            os.kill(process, signal.SIGKILL)
+            _, status = os.waitpid(process, 0)
+        assert os.WIFSIGNALED(status), "the update ended by itself"
+        left_something += bool(list(folder.glob(".*")))
+        assert len(rounds_of(folder)) <= 1 or is_interrupted(folder)
+        finish_interrupted(folder)
+        assert len(rounds_of(folder)) <= 1
+        assert not list(folder.glob(".*"))
+    assert left_something > KILLS / 5, "the kills hit no writing"
+    update(project)
+    assert ended(start("check", folder=project.root)) == 0
 
 
 def start(*arguments: str, folder: Path) -> subprocess.Popen[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, *arguments]
+    command = [sys.executable, "-m", "claimcheck", *arguments]
     return subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True)
 
 
@@ -43,29 +112,21 @@ def ended(process: subprocess.Popen[str]) -> int:
     return process.returncode
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
-def test_no_kill_tears_a_file(tmp_path: Path):
-    """Killed at some moment, every file is whole; after the next run all are of one round."""
-    for kill in range(KILLS):
-        writer = start("-c", WRITER, str(tmp_path), folder=tmp_path)
-        assert writer.stdout is not None
-        writer.stdout.readline()
-        time.sleep(0.01 + 0.007 * kill)
-        writer.kill()
-        ended(writer)
-        reports = sorted(tmp_path.glob("*.md"))
-        assert all(len(set(report.read_text(encoding="utf-8").split())) == 1 for report in reports)
-        files.finish_interrupted(tmp_path)
-        assert len({report.read_text(encoding="utf-8") for report in tmp_path.glob("*.md")}) <= 1
-        assert not list(tmp_path.glob(".*"))
+def test_a_killed_command_is_mended_by_the_next(project: Project):
+    """Also where the kill falls into the start, or into a comparison."""
+    moments = random.Random(SEED)
+    for _ in range(5):
+        process = start("update", "--no-cache", folder=project.root)
+        time.sleep(moments.uniform(0.1, 1.5))
+        process.kill()
+        ended(process)
+    assert ended(start("update", folder=project.root)) == 0
+    assert ended(start("check", folder=project.root)) == 0
+    assert not list((project.root / project.reports_folder).glob(".*"))
 
 
-def test_two_updates_at_once(tmp_path: Path):
+def test_two_updates_at_once(project: Project):
     """Both end well, the reports are whole, and a check passes."""
-    reports = "".join(f'[[report]]\nname = "{number}"\nsources = ["*.txt"]\n' for number in range(REPORTS))
-    (tmp_path / "claimcheck.toml").write_text('fail_on = "never"\n' + reports, encoding="utf-8")
-    for name, text in zip("ab", TEXTS, strict=True):
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    running = [start("-m", "claimcheck", "update", folder=tmp_path) for _ in range(2)]
+    running = [start("update", folder=project.root) for _ in range(2)]
     assert [ended(process) for process in running] == [0, 0]
-    assert ended(start("-m", "claimcheck", "check", folder=tmp_path)) == 0
+    assert ended(start("check", folder=project.root)) == 0
