@@ -30,6 +30,8 @@ class ReportSpec:
     """Paths, folders or globs, relative to the project."""
     title: str | None
     """The heading; without one it is made of the sources' names."""
+    html: bool = False
+    """Whether it is also written as a page, `<reports>/<name>.html`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class Project:
     def report_path(self, spec: ReportSpec) -> str:
         """The path of a report, relative to the root, with forward slashes."""
         return f"{self.reports_folder}/{spec.name}.md"
+
+    def page_path(self, spec: ReportSpec) -> str | None:
+        """The path of a report's page, if it has one."""
+        return f"{self.reports_folder}/{spec.name}.html" if spec.html else None
 
 
 def find_project(start: Path) -> Project:
@@ -119,14 +125,15 @@ def _reports_folder(table: Table) -> str:
 
 
 def _spec(entry: Table) -> ReportSpec:
-    entry.allow("name", "sources", "title")
+    entry.allow("name", "sources", "title", "html")
     name = entry.text("name")
     if not name or "/" in name or "\\" in name or name.startswith("."):
         raise ClaimcheckError(f"a report cannot be named {name!r}", where=entry.where, hint="use a plain file name")
     sources = entry.texts("sources")
     if not sources:
         raise ClaimcheckError(f"the report {name!r} has no sources", where=entry.where, hint="list files or globs")
-    return ReportSpec(name, sources, entry.text("title") if "title" in entry.values else None)
+    title = entry.text("title") if "title" in entry.values else None
+    return ReportSpec(name, sources, title, html=entry.flag("html"))
 
 
 def _config(table: Table) -> Config:

@@ -46,6 +46,13 @@ class Table:
             raise ClaimcheckError(f"{key!r} is not a list of texts", where=self.where)
         return tuple(value)
 
+    def flag(self, key: str) -> bool:
+        """true or false; false where there is none."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise ClaimcheckError(f"{key!r} is not true or false", where=self.where)
+        return value
+
     def choice(self, key: str, known: Sequence[str], default: str) -> str:
         """One of the known texts."""
         return self._known(key, self.text(key, default), known)

@@ -48,6 +48,14 @@ class Model:
         logit = (1 - company) * self.short.logit(figures) + company * self.whole.logit(figures)
         return round(1 / (1 + math.exp(-logit)), 6)
 
+    def contributions(self, figures: Mapping[str, float]) -> dict[str, float]:
+        """What each figure of a pair adds to its logit: the figure times its mixed weight."""
+        company = figures.get("company", 0.0)
+        weights = zip(FEATURES, self.short.weights, self.whole.weights, strict=True)
+        return {
+            name: ((1 - company) * short + company * whole) * figures.get(name, 0.0) for name, short, whole in weights
+        }
+
 
 @cache
 def model_of(name: str) -> Model:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from claimcheck.check.accepted import FILE, Accepted, load_accepted
 from claimcheck.check.changes import unified_diff
-from claimcheck.check.comparing import Comparer, compare_report, text_of
+from claimcheck.check.comparing import Comparer, compare_report, page_of, text_of
 from claimcheck.check.ignores import ignored
 from claimcheck.check.orphans import content_of, orphans_of
 from claimcheck.comparison import Comparison
@@ -110,7 +110,22 @@ def _checked(project: Project, spec: ReportSpec, comparison: Comparison, accepte
     )
     diff = unified_diff(found, expected, path, most=_LONGEST_DIFF) if found is not None and found != expected else []
     outcome = outcome_of(comparison, project.policy, accepted)
+    page = project.page_path(spec)
+    if page is not None and status is Status.FRESH:
+        status, changes = _page_status(
+            content_of(project.root / page), page_of(project, spec, comparison, outcome.accepted)
+        )
+        path = page if changes else path
     return replace(outcome, name=spec.name, path=path, status=status, changes=changes, diff=tuple(diff))
+
+
+def _page_status(found: str | None, expected: str) -> tuple[Status, tuple[str, ...]]:
+    """Of the page of a report that is fresh itself."""
+    if found is None:
+        return Status.MISSING, ("the page of the report has never been written, or was deleted",)
+    if found == expected:
+        return Status.FRESH, ()
+    return Status.STALE, ("the page is not the one of the report, or something was accepted since it was written",)
 
 
 def _status(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +32,11 @@ def compare_report(project: Project, spec: ReportSpec, comparer: Comparer) -> Co
             where="\n".join([f"{file}, report {spec.name!r}: {', '.join(spec.sources)}", *unread]),
             hint="bring the sources back, or take the report out of the configuration and run: claimcheck update",
         ) from error
+
+
+def page_of(project: Project, spec: ReportSpec, comparison: Comparison, accepted: Mapping[str, str]) -> str:
+    """What belongs into the page of a report. `accepted` has id and reason of the discrepancies that may stay."""
+    return render(comparison, "html", title=spec.title, folder=project.reports_folder, accepted=accepted)
 
 
 def text_of(project: Project, spec: ReportSpec, comparison: Comparison) -> str:

@@ -7,16 +7,23 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.project import Project
+from claimcheck.report.html import PAGE_MARK
 from claimcheck.report.stamp import read_stamp
 
 
 def orphans_of(project: Project) -> Iterator[str]:
     """Paths of written reports that no configuration speaks of. Files without our stamp are none of our business."""
-    known = {project.report_path(spec) for spec in project.reports}
-    for file in sorted((project.root / project.reports_folder).glob("*.md")):
+    known = {path for spec in project.reports for path in (project.report_path(spec), project.page_path(spec))}
+    folder = project.root / project.reports_folder
+    for file in sorted([*folder.glob("*.md"), *folder.glob("*.html")]):
         path = file.relative_to(project.root).as_posix()
-        if path not in known and read_stamp(content_of(file) or "") is not None:
+        if path not in known and _is_ours(file):
             yield path
+
+
+def _is_ours(file: Path) -> bool:
+    text = content_of(file) or ""
+    return PAGE_MARK in text if file.suffix == ".html" else read_stamp(text) is not None
 
 
 def content_of(path: Path) -> str | None:

@@ -15,9 +15,9 @@ from claimcheck.check.comparing import Comparer, compare_report
 from claimcheck.errors import ClaimcheckError
 from claimcheck.pipeline import compare
 from claimcheck.project import Project
-from claimcheck.report.check_markdown import discrepancy_line
 from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import markdown
+from claimcheck.report.listing import discrepancy_line
 from claimcheck.report.outcome import Outcome
 from claimcheck.report.words import count
 

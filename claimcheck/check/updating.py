@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.check.accepted import load_accepted
 from claimcheck.check.cache import FOLDER, make_cache_folder
-from claimcheck.check.comparing import Comparer, compare_report, text_of
+from claimcheck.check.checking import outcome_of
+from claimcheck.check.comparing import Comparer, compare_report, page_of, text_of
 from claimcheck.check.orphans import content_of, orphans_of
 from claimcheck.files import finish_interrupted, write_all
 from claimcheck.pipeline import compare
-from claimcheck.project import Project
+from claimcheck.project import Project, ReportSpec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,16 +33,23 @@ class UpdateResult:
 
 def update(project: Project, comparer: Comparer = compare) -> UpdateResult:
     """Write every report; all are made before the first is written."""
-    texts = {
-        project.report_path(spec): text_of(project, spec, compare_report(project, spec, comparer))
-        for spec in project.reports
-    }
+    texts = dict(text for spec in project.reports for text in _texts(project, spec, comparer))
     folder = project.root / project.reports_folder
     with _alone(project.root):
         finish_interrupted(folder)
         changed = {path: text for path, text in texts.items() if content_of(project.root / path) != text}
         write_all({project.root / path: text for path, text in changed.items()}, journal_in=folder)
     return UpdateResult(tuple(changed), tuple(orphans_of(project)))
+
+
+def _texts(project: Project, spec: ReportSpec, comparer: Comparer) -> Iterator[tuple[str, str]]:
+    """Path and content of a report and, where it has one, of its page."""
+    comparison = compare_report(project, spec, comparer)
+    yield project.report_path(spec), text_of(project, spec, comparison)
+    page = project.page_path(spec)
+    if page is not None:
+        accepted = outcome_of(comparison, project.policy, load_accepted(project.root)).accepted
+        yield page, page_of(project, spec, comparison, accepted)
 
 
 def _alone(root: Path) -> FileLock:

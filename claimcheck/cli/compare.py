@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from claimcheck.check import outcome_of
+from claimcheck.check import load_accepted, outcome_of
 from claimcheck.cli.formats import MACHINE_FORMATS, write_job_summary
 from claimcheck.cli.inputs import sources_of
 from claimcheck.cli.options import exit_zero_option, fail_on_option, project_of, project_options
@@ -31,12 +31,12 @@ from claimcheck.report.outcome import Outcome
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write the report to FILE; its suffix (.md, .json, .txt) names the format. May be given several times.",
+    help="Write the report to FILE; its suffix (.md, .html, .json, .txt) names the format. May be given several times.",
 )
 @click.option(
     "--format", "format", type=click.Choice((*FORMATS, *MACHINE_FORMATS)), default=FORMATS[0], help="What is printed."
 )
-@click.option("--title", help="The heading of the Markdown report (default: the names of the sources).")
+@click.option("--title", help="The heading of the report (default: the names of the sources).")
 @fail_on_option
 @exit_zero_option
 @project_options
@@ -58,10 +58,15 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     project = project_of(options["folder"], options["isolated"])
     comparison = compare(sources_of(sources), project.config)
     title = options["title"]
+    policy = Policy(options["fail_on"] or project.policy.fail_on)
+    accepted = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root)).accepted
     write_all(
-        {path: render(comparison, name, title=title, folder=path.parent.as_posix()) for path, name in formats.items()}
+        {
+            path: render(comparison, name, title=title, folder=path.parent.as_posix(), accepted=accepted)
+            for path, name in formats.items()
+        }
     )
-    outcome = outcome_of(comparison, Policy(options["fail_on"] or project.policy.fail_on))
+    outcome = outcome_of(comparison, policy)
     click.echo(_printed(outcome, options["format"], comparison, title), nl=False)
     if options["format"] == "github":
         write_job_summary([outcome])

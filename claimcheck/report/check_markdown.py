@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from tabulate import tabulate
 
-from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import markdown
+from claimcheck.report.listing import discrepancy_line
 from claimcheck.report.outcome import Outcome, Verdict
 from claimcheck.report.words import count
 
@@ -42,9 +42,3 @@ def _failure(outcome: Outcome) -> Iterator[str]:
         if outcome.verdict(item) is Verdict.FAILING:
             lines.append(f"{discrepancy_line(item)}<br>\n  {markdown(outcome.advice(item))}")
     yield "\n".join(lines)
-
-
-def discrepancy_line(item: DiscrepancyView) -> str:
-    """An entry of a list: severity, rule, reason, id, and the quotations below."""
-    sides = "".join(f"<br>\n  {markdown(str(side.place))}: “{markdown(side.text)}”" for side in item.sides)
-    return f"- {item.severity.value} `{item.rule}` {markdown(item.reason)} `{item.id}`{sides}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -32,6 +33,30 @@ class Region(NamedTuple):
     end_column: int
 
 
+class Piece(NamedTuple):
+    """A stretch of quoted words."""
+
+    text: str
+    differs: bool
+
+
+def pieces_of(text: str, marked: Sequence[Span]) -> Iterator[Piece]:
+    """The text in stretches that differ and stretches that do not.
+
+    >>> [piece.text for piece in pieces_of("It cost 4.2 million", [Span(8, 11)])]
+    ['It cost ', '4.2', ' million']
+    """
+    at = 0
+    for start, end in sorted(marked):
+        if start > at:
+            yield Piece(text[at:start], differs=False)
+        if end > max(start, at):
+            yield Piece(text[max(start, at) : end], differs=True)
+        at = max(at, end)
+    if at < len(text):
+        yield Piece(text[at:], differs=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """The exact words of one source."""
@@ -51,6 +76,10 @@ class Quotation:
     """Who says it in the source, if it is attributed to somebody."""
     speaker_role: str | None
     """What the source says the speaker is: "executive of Microsoft"."""
+
+    def pieces(self) -> Iterator[Piece]:
+        """The words in stretches that differ and stretches that do not."""
+        return pieces_of(self.text, self.marked)
 
 
 @dataclass(frozen=True, slots=True)

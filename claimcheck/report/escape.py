@@ -38,3 +38,19 @@ def markdown(text: str) -> str:
     'a\\|b &lt;script&gt; \\*c\\*'
     """
     return visible(text).translate(_MARKDOWN)
+
+
+def stretch(text: str) -> str:
+    r"""As `visible`, for a part of a sentence: a blank at its beginning or end is kept, as it parts two words.
+
+    >>> stretch("  was\nopened ")
+    ' was opened '
+    """
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return before + visible(text) + after
+
+
+def markdown_stretch(text: str) -> str:
+    """As `markdown`, with the blanks at both ends kept as `stretch` keeps them."""
+    return stretch(text).translate(_MARKDOWN)

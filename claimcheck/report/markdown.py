@@ -9,11 +9,11 @@ from urllib.parse import quote
 
 from tabulate import tabulate
 
-from claimcheck.models import RoleHolder, RoleRow, Span
-from claimcheck.report.entries import DiscrepancyView, Place, Quotation, SingleView
-from claimcheck.report.escape import markdown
+from claimcheck.models import RoleHolder, RoleRow
+from claimcheck.report.entries import DiscrepancyView, Piece, Place, Quotation, SingleView
+from claimcheck.report.escape import markdown, markdown_stretch
 from claimcheck.report.view import View
-from claimcheck.report.words import count, made_by, shortened, summary_sentence
+from claimcheck.report.words import count, default_title, made_by, shortened, summary_sentence
 
 _LONG = 12
 """A section with more entries than this is folded, so that a reader sees the next heading."""
@@ -21,8 +21,7 @@ _LONG = 12
 
 def render_markdown(view: View, *, title: str | None = None, folder: str = ".") -> str:
     """The report as Markdown; links to sources are relative to `folder`, where the report will stand."""
-    names = ", ".join(row.name for row in view.sources)
-    return _Writer(view, folder).report(title or f"What {names} say")
+    return _Writer(view, folder).report(title or default_title(view))
 
 
 class _Writer:
@@ -134,19 +133,12 @@ class _Writer:
 
 def _with_marks(side: Quotation) -> str:
     """The words of a quotation, those that differ in bold."""
-    out, at = [], 0
-    for start, end in sorted(side.marked):
-        inside = Span(start, end).of(side.text)
-        out += [_stretch(side.text[at:start]), f"**{markdown(inside.strip())}**" if inside.strip() else ""]
-        at = end
-    return "".join([*out, _stretch(side.text[at:])]).strip()
+    return "".join(_piece(piece) for piece in side.pieces()).strip()
 
 
-def _stretch(text: str) -> str:
-    """A stretch of a quotation; the blanks at its ends are kept, since it stands beside marked words."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
-    return before + markdown(text) + after
+def _piece(piece: Piece) -> str:
+    text = markdown_stretch(piece.text)
+    return f"**{text}**" if piece.differs and text.strip() else text
 
 
 def _role_name(row: RoleRow) -> str:

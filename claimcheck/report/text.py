@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from tabulate import tabulate
 
-from claimcheck.models import Severity
 from claimcheck.report.entries import Quotation
 from claimcheck.report.escape import visible
+from claimcheck.report.signs import SEVERITY_SIGNS
 from claimcheck.report.view import View
 from claimcheck.report.words import count, shortened, summary_sentence
 
-_SIGNS = {Severity.CONFLICT: "✗ conflict", Severity.DIVERGENCE: "≠ divergence", Severity.GAP: "… gap"}
 _LEAST_WIDTH = 40
 """Narrower terminals get lines of this width: below it a quotation cannot be read."""
 _LONGEST_QUOTATION = 400
@@ -53,7 +52,9 @@ def _not_checked(view: View, width: int) -> Iterator[str]:
 def _discrepancies(view: View, width: int) -> Iterator[str]:
     for item in view.discrepancies:
         head = textwrap.fill(
-            f"{_SIGNS[item.severity]} [{item.rule}] {visible(item.reason)}", width, subsequent_indent="  "
+            f"{SEVERITY_SIGNS[item.severity]} {item.severity.value} [{item.rule}] {visible(item.reason)}",
+            width,
+            subsequent_indent="  ",
         )
         yield "\n".join([head, *(_quotation(side, width) for side in item.sides), f"  id {item.id}"])
 

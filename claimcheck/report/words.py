@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from claimcheck.models import Severity
+from claimcheck.report.independence import Overlap
 from claimcheck.report.view import View
 from claimcheck.version import __version__
 
@@ -35,6 +37,23 @@ def severity_counts(view: View) -> str:
     """For example "1 conflict, 2 gaps"; empty where there is no discrepancy."""
     counts = [(severity.value, view.count(severity)) for severity in Severity]
     return ", ".join(count(number, name, f"{name}s") for name, number in counts if number)
+
+
+def default_title(view: View) -> str:
+    """The heading of a report that nobody named.
+
+    Names of outlets are joined as in a sentence.
+    """
+    *names, last = (row.name for row in view.sources)
+    return f"What {', '.join(names)} and {last} say"
+
+
+def overlap_sentence(item: Overlap, names: Mapping[str, str]) -> str:
+    """What a reader should know of two sources of which one stands in the other."""
+    return (
+        f"{item.share:.0%} of the claims of {names[item.source]} ({item.shared} of {item.counted}, quotations apart) "
+        f"stand almost word for word in {names[item.other]}: not independent."
+    )
 
 
 def summary_sentence(view: View) -> str:

@@ -3,6 +3,7 @@
 `RULES` is their order of precedence: where two rules find a difference in the same words, the first one speaks.
 """
 
+from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
 from claimcheck.rules.antonym_conflict import AntonymConflict
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
 from claimcheck.rules.certainty_mismatch import CertaintyMismatch
@@ -18,7 +19,19 @@ from claimcheck.rules.role_reversal import RoleReversal
 from claimcheck.rules.scope_differs import ScopeDiffers
 from claimcheck.rules.speaker_mismatch import SpeakerMismatch
 
-__all__ = ["RULES", "Account", "ClaimRule", "Difference", "Example", "Pair", "Rule", "SourceDifference", "SourceRule"]
+__all__ = [
+    "RULES",
+    "Account",
+    "ClaimRule",
+    "Difference",
+    "Example",
+    "Pair",
+    "Rule",
+    "SharedQuotation",
+    "SourceDifference",
+    "SourceRule",
+    "shared_quotations",
+]
 
 RULES: tuple[type[Rule], ...] = (
     # values

@@ -32,7 +32,7 @@ def test_compare_prints_summary_and_writes_reports(folder: Path):
     assert result.exit_code == 0
     assert "2 sources compared" in result.stdout
     assert "written: out/report.md" in result.stderr
-    assert (folder / "out/report.md").read_text(encoding="utf-8").startswith("# What a, b say")
+    assert (folder / "out/report.md").read_text(encoding="utf-8").startswith("# What a and b say")
     assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["schema_version"] == 1
 
 

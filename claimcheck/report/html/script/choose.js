@@ -1,0 +1,90 @@
+// Choosing a finding: its claims are shown in every article, with only the words that differ marked in them.
+let chosen = null;
+
+const scrollTo = (stretch) => {
+  const window_ = stretch.closest(".text");
+  const place = stretch.getBoundingClientRect().top - window_.getBoundingClientRect().top;
+  window_.scrollTop += place - window_.clientHeight / 3;
+  const column = stretch.closest(".article");
+  const desk = column.parentElement;
+  if (column.offsetLeft < desk.scrollLeft) desk.scrollLeft = column.offsetLeft;
+  const right = column.offsetLeft + column.offsetWidth;
+  if (right > desk.scrollLeft + desk.clientWidth) desk.scrollLeft = right - desk.clientWidth;
+};
+
+const clear = () => {
+  for (const stretch of all(".text .on")) stretch.classList.remove("on");
+  for (const stretch of all(".text .differs")) stretch.classList.remove("differs");
+  if (chosen) {
+    chosen.classList.remove("chosen");
+    chosen.removeAttribute("aria-current");
+  }
+  root.classList.remove("has-choice");
+  chosen = null;
+};
+
+const showInArticles = (card) => {
+  const seen = new Set();
+  for (const claim of numbers(card.dataset.claims)) {
+    for (const stretch of stretchesOfClaim.get(claim) || []) {
+      stretch.classList.add("on");
+      const article = stretch.closest(".article");
+      if (!seen.has(article)) scrollTo(stretch);
+      seen.add(article);
+    }
+  }
+  for (const stretch of stretchesOfCard.get(card.dataset.n) || []) stretch.classList.add("differs");
+};
+
+const address = (hash) => {
+  try {
+    history.replaceState(null, "", hash);
+  } catch {
+    // a page inside of another may not change its address
+  }
+};
+
+const choose = (card, { scroll = true } = {}) => {
+  clear();
+  chosen = card;
+  for (let fold = card.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  card.classList.add("chosen");
+  card.setAttribute("aria-current", "true");
+  root.classList.add("has-choice");
+  showInArticles(card);
+  if (scroll) {
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+  }
+  address(`#${card.id}`);
+  say(card.querySelector("h3").textContent.replace(/\s+/g, " "));
+};
+
+// In an article the smallest claim under the pointer is meant, and of its findings the next one after the chosen.
+const chooseFrom = (stretch) => {
+  const claims = numbers(stretch.dataset.c);
+  const having = cards.filter((card) => !card.hidden && numbers(card.dataset.claims).some((claim) => claims.includes(claim)));
+  if (!having.length) return;
+  choose(having[(having.indexOf(chosen) + 1) % having.length]);
+};
+
+const chooseAddress = () => {
+  const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  const card = target.closest(".card");
+  if (card) choose(card);
+  else if (target.dataset.c) chooseFrom(target);
+  else if (target.nextElementSibling && target.nextElementSibling.dataset.c) chooseFrom(target.nextElementSibling);
+};
+
+document.addEventListener("click", (event) => {
+  const stretch = event.target.closest(".text a[data-c]");
+  const card = event.target.closest(".card");
+  if (stretch) {
+    event.preventDefault();
+    chooseFrom(stretch);
+  } else if (card && !event.target.closest("a, button, summary") && !String(getSelection())) {
+    choose(card, { scroll: false });
+  }
+});
+addEventListener("hashchange", chooseAddress);

@@ -1,0 +1,112 @@
+"""Groups of claims by source: who says so, who says otherwise, who hedges, who is silent."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from claimcheck.models import Certainty, Severity
+from claimcheck.report.entries import Quotation
+from claimcheck.report.grouping import grouped
+from claimcheck.report.view import View
+
+_NOT_OPPOSED = ("certainty-mismatch", "scope-differs")
+"""Rules whose two sides do not contradict: one is less certain, or speaks of another part."""
+
+
+class Stance(Enum):
+    """What a source says of a statement."""
+
+    SAYS_SO = "says so"
+    OTHERWISE = "says otherwise"
+    HEDGED = "hedged"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One source on one statement."""
+
+    source: str
+    stance: Stance
+    claim: Quotation | None
+    """The first words of the source on it; None where it is silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One group of claims."""
+
+    statement: Quotation
+    """The words of the first source that speaks of it; the others are held against them."""
+    cells: tuple[Cell, ...]
+    """One for each source, in their order."""
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether somebody says otherwise."""
+        return any(cell.stance is Stance.OTHERWISE for cell in self.cells)
+
+
+Links = Mapping[str, Sequence[tuple[str, bool]]]
+"""From each claim to the claims it was compared with, and whether they contradict it."""
+
+
+def matrix(view: View) -> tuple[MatrixRow, ...]:
+    """The statements that at least two sources speak of: the disputed ones first, then in text order."""
+    order = {claim.id: number for number, claim in enumerate(view.comparison.claims)}
+    links: dict[str, list[tuple[str, bool]]] = {}
+    for one, other, opposed in _pairs(view):
+        links.setdefault(one, []).append((other, opposed))
+        links.setdefault(other, []).append((one, opposed))
+    groups = grouped([(one, other) for one, found in links.items() for other, _ in found], order)
+    rows = [_row(view, group, _opponents(group[0], links)) for group in groups]
+    return tuple(sorted(rows, key=lambda row: not row.is_disputed))
+
+
+def _pairs(view: View) -> list[tuple[str, str, bool]]:
+    """Pairs of claims on one point, and whether they contradict; discrepancies first: they weigh more.
+
+    Names and quotations that whole sources give differently are no statements: they stand in tables of their own.
+    """
+    disputed = [
+        (item.sides[0].claim, item.sides[1].claim, item.rule not in _NOT_OPPOSED)
+        for item in view.discrepancies
+        if item.score is not None and len(item.sides) == 2 and item.severity is not Severity.GAP
+    ]
+    shared = [(a.claim, b.claim, False) for item in view.agreements for a, b in pairwise(item.sides)]
+    return disputed + shared
+
+
+def _opponents(first: str, links: Links) -> frozenset[str]:
+    """The claims that contradict the first one: directly, or by standing with one that does."""
+    against = {first: False}
+    waiting = deque([first])
+    while waiting:
+        name = waiting.popleft()
+        for other, opposed in links[name]:
+            if other not in against:
+                against[other] = against[name] != opposed
+                waiting.append(other)
+    return frozenset(name for name, is_against in against.items() if is_against)
+
+
+def _row(view: View, group: Sequence[str], opponents: frozenset[str]) -> MatrixRow:
+    said: dict[str, list[str]] = {row.id: [] for row in view.sources}
+    for name in group:
+        said[view.claims[name].source].append(name)
+    said[view.claims[group[0]].source] = [group[0]]
+    return MatrixRow(view.quote(group[0]), tuple(_cell(view, *entry, opponents) for entry in said.items()))
+
+
+def _cell(view: View, source: str, claims: Sequence[str], opponents: frozenset[str]) -> Cell:
+    if not claims:
+        return Cell(source, Stance.SILENT, None)
+    name = next((name for name in claims if name in opponents), claims[0])
+    stance = Stance.OTHERWISE if name in opponents else Stance.SAYS_SO
+    if view.claims[name].certainty is Certainty.HEDGED:
+        stance = Stance.HEDGED
+    return Cell(source, stance, view.quote(name))
