@@ -48,6 +48,15 @@ class Skipped:
     """One of the reasons of `docs/text.md`: "front matter", "boilerplate", "headline", "question", ..."""
 
 
+class Unit(Enum):
+    """What a reader counts to find a place of the text in the file that it was read from."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+    """Of the extracted text: a web page or a word processor's document has no lines that a reader could count."""
+    PAGE = "page"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One article as published by one outlet."""
@@ -65,6 +74,12 @@ class Source:
     """Day of publication; "yesterday" is resolved against it, and stays unresolved without it."""
     excluded: tuple[Skipped, ...] = ()
     """Stretches that the reader knows to be no prose (front matter, comments), in text order."""
+    language: str | None = None
+    """Code of the language (`en`, `de`) where the source names it; None: it is recognised from the words."""
+    unit: Unit = Unit.LINE
+    """What a place in the text is counted in. Pages end with a form feed, paragraphs with a blank line."""
+    line: int | None = None
+    """The line of the file that holds the whole article, where a file has several (JSON Lines)."""
 
     @classmethod
     def from_text(

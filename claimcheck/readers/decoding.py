@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 
+from claimcheck.readers.unreadable import UnreadableError
 
-class UndecodableError(Exception):
+
+class UndecodableError(UnreadableError):
     """The bytes are no UTF-8 text; the message says what they are."""
 
 

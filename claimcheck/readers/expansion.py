@@ -6,44 +6,80 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from glob import glob, has_magic
+from os.path import realpath
 from pathlib import Path
 
 from claimcheck.models import SkippedSource, Source
-from claimcheck.readers.reading import LARGEST, read
+from claimcheck.readers.formats import SUFFIXES
+from claimcheck.readers.isolation import Isolation
+from claimcheck.readers.limits import DEFAULT_LIMITS, Limits, over
+from claimcheck.readers.reading import STDIN, read_file
 
-SUFFIXES = (".txt", ".md", ".markdown")
-"""The files that are taken from a folder; a file that is named itself may end as it likes."""
-
-
-def read_all(paths: Sequence[str | Path], *, largest: int = LARGEST) -> list[Source | SkippedSource]:
-    """The sources at the paths, in their order; a folder gives its texts sorted by name, "-" is standard input.
+def read_all(paths: Sequence[str | Path], *, limits: Limits = DEFAULT_LIMITS) -> list[Source | SkippedSource]:
+    """The sources at the paths, in their order; a folder gives its files sorted by name, "-" is standard input.
 
     A file that is named twice is read once. Sources with the same id get their folder's name in front of it.
     """
     found: list[Source | SkippedSource] = []
     seen: set[str] = set()
-    for path in paths:
-        files = _files(path)
-        if not files:
-            found.append(SkippedSource(Path(path).as_posix(), f"there is no {_or(SUFFIXES)} file in it"))
-        for file in files:
-            identity = str(file) if str(file) == "-" else str(Path(file).resolve())
+    with Isolation(limits) as isolation:
+        for file in (file for path in paths for file in _files(path)):
+            identity = _identity(file)
             if identity not in seen:
                 seen.add(identity)
-                found.append(read(file, largest=largest))
+                found += [file] if isinstance(file, SkippedSource) else read_file(file, limits, isolation)
+            if len(found) > limits.sources:
+                rest = SkippedSource(_shown(file), f"there are {over('sources', limits.sources)}")
+                return _distinguished([*found[: limits.sources], rest])
     return _distinguished(found)
 
 
-def _files(path: str | Path) -> list[str | Path]:
+def _identity(file: str | Path | SkippedSource) -> str:
+    """What is the same for one file that is named in two ways."""
+    if isinstance(file, SkippedSource):
+        return file.path
+    return STDIN if str(file) == STDIN or "\0" in str(file) else realpath(file)
+
+
+def _shown(file: str | Path | SkippedSource) -> str:
+    return file.path if isinstance(file, SkippedSource) else Path(file).as_posix()
+
+
+def _files(path: str | Path) -> list[str | Path | SkippedSource]:
     """The files that one argument means; a path that does not exist is kept, so that `read` can say so."""
-    if str(path) == "-" or "\0" in str(path):
+    if str(path) == STDIN or "\0" in str(path):
         return [path]
     folder = Path(path)
-    if folder.is_dir():
-        return [file for file in sorted(folder.iterdir()) if file.suffix.lower() in SUFFIXES and file.is_file()]
-    if not folder.exists() and has_magic(str(path)):
-        return [*sorted(glob(str(path)))] or [path]  # noqa: PTH207 - Path.glob takes no absolute pattern
+    try:
+        if folder.is_dir():
+            return _files_in(folder)
+        if has_magic(str(path)) and not folder.exists():
+            base = _fixed_part(folder)
+            matches = map(Path, sorted(glob(str(path))))  # noqa: PTH207 - Path.glob takes no absolute pattern
+            return [_inside(file, base) for file in matches if file.is_file()] or [path]
+    except OSError as error:
+        return [SkippedSource(folder.as_posix(), f"it cannot be opened: {(error.strerror or str(error)).lower()}")]
     return [path]
+
+
+def _files_in(folder: Path) -> list[str | Path | SkippedSource]:
+    files = [file for file in sorted(folder.iterdir()) if file.suffix.lower() in SUFFIXES and file.is_file()]
+    nothing = SkippedSource(folder.as_posix(), f"there is no {_or(tuple(SUFFIXES))} file in it")
+    return [_inside(file, folder) for file in files] or [nothing]
+
+
+def _inside(file: Path, folder: Path) -> Path | SkippedSource:
+    """The file, unless it is a link to a place outside of the folder: nobody has named that place."""
+    if Path(realpath(file)).is_relative_to(realpath(folder)):
+        return file
+    return SkippedSource(file.as_posix(), "it is a link to a place outside of the folder: name the file itself")
+
+
+def _fixed_part(pattern: Path) -> Path:
+    """The folder of a pattern, up to its first wildcard."""
+    parts = pattern.parts
+    first = next(number for number, part in enumerate(parts) if has_magic(part))
+    return Path(*parts[:first])
 
 
 def _distinguished(found: list[Source | SkippedSource]) -> list[Source | SkippedSource]:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.models import Span
+from claimcheck.readers.unreadable import UnreadableError
 
 
-class MalformedMetadataError(Exception):
+class MalformedMetadataError(UnreadableError):
     """The head of the file says something that cannot be understood; the message says what."""
 
 
@@ -28,6 +29,7 @@ class Metadata:
     outlet: str | None = None
     url: str | None = None
     published: date | None = None
+    language: str | None = None
 
 
 _FENCE = re.compile(r"\s*---[ \t]*\r?\n")
@@ -41,7 +43,12 @@ _ENTRY = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+(\S[^\r\n]*)", re.MUL
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 """The day of an ISO date or timestamp."""
 
-_SYNONYMS = {"date": "published", "publisher": "outlet", "link": "url", "canonical": "url"}
+_SYNONYMS = {"date": "published", "publisher": "outlet", "link": "url", "canonical": "url", "language": "lang"}
+
+_LANGUAGE = re.compile(r"([A-Za-z]{2,8})(?:[-_][A-Za-z0-9]{1,8})*")
+"""A language tag (BCP 47); only its first part, the language itself, is used."""
+
+_ENGLISH = ("eng", "english")
 
 
 def front_matter(text: str) -> Metadata | None:
@@ -70,6 +77,7 @@ def front_matter(text: str) -> Metadata | None:
         outlet=values.get("outlet") or None,
         url=values.get("url") or None,
         published=parse_day(values["published"]) if values.get("published") else None,
+        language=parse_language(values["lang"]) if values.get("lang") else None,
     )
 
 
@@ -86,6 +94,19 @@ def parse_day(value: str) -> date:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError as error:
         raise MalformedMetadataError(f"its date {value!r} is no date: write it as YYYY-MM-DD") from error
+
+
+def parse_language(value: str) -> str:
+    """The code of the language that a tag names.
+
+    >>> parse_language("en-GB"), parse_language("DE")
+    ('en', 'de')
+    """
+    match = _LANGUAGE.fullmatch(value)
+    if match is None:
+        raise MalformedMetadataError(f"its language {value[:40]!r} is none: write a code as en or de")
+    code = match[1].lower()
+    return "en" if code in _ENGLISH else code
 
 
 def _unquoted(value: str) -> str:

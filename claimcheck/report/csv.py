@@ -6,8 +6,11 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from claimcheck.models import Unit
+from claimcheck.report.entries import Quotation
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome, Status, Verdict
+from claimcheck.report.view import View
 
 _COLUMNS = (
     "report",
@@ -54,11 +57,19 @@ def _rows(outcome: Outcome) -> Iterator[list[str]]:
                 item.reason,
                 side.source,
                 side.place.label,
-                str(outcome.view.region(side).start_line),
+                _number(outcome.view, side),
                 side.speaker or "",
                 outcome.view.words(side),
                 side.text,
             ]
+
+
+def _number(view: View, side: Quotation) -> str:
+    """The line, or "page 3" where the file has no lines."""
+    region = view.region(side)
+    if region is not None:
+        return str(region.start_line)
+    return str(side.place.line) if side.place.unit is Unit.LINE else f"{side.place.unit.value} {side.place.line}"
 
 
 def _cell(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.models import Severity, Span
+from claimcheck.models import Severity, Span, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,13 @@ class Place:
     label: str
     """The path, or the source's id where there is no path."""
     line: int
-    """From 1."""
+    """From 1; the number of the paragraph or page where the file has no lines."""
+    unit: Unit = Unit.LINE
 
     def __str__(self) -> str:
-        return f"{self.label}:{self.line}"
+        if self.unit is Unit.LINE:
+            return f"{self.label}:{self.line}"
+        return f"{self.label}, {self.unit.value} {self.line}"
 
 
 class Region(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from claimcheck.models import Severity
+from claimcheck.models import Severity, Unit
 from claimcheck.report.entries import DiscrepancyView, Quotation
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome, Status, Verdict
@@ -52,10 +52,11 @@ def _sides(outcome: Outcome, view: View, item: DiscrepancyView) -> Iterator[tupl
     for side in item.sides:
         others = "; ".join(_short(other) for other in item.sides if other is not side)
         region = view.region(side)
+        has_lines = side.place.unit is Unit.LINE
         properties = {
             "file": side.place.path or "",
-            "line": str(region.start_line),
-            "endLine": str(region.end_line),
+            "line": str(region.start_line if region else side.place.line) if has_lines else "",
+            "endLine": str(region.end_line) if region else "",
             "title": f"{item.rule} ({item.severity.value})",
         }
         message = f"{item.reason} {others} [{item.id}]" + (f" To do: {advice}" if advice else "")

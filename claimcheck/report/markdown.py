@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from tabulate import tabulate
 
-from claimcheck.models import RoleHolder, RoleRow
+from claimcheck.models import RoleHolder, RoleRow, Unit
 from claimcheck.report.entries import DiscrepancyView, Piece, Place, Quotation, SingleView
 from claimcheck.report.escape import markdown, markdown_stretch
 from claimcheck.report.view import View
@@ -17,6 +17,9 @@ from claimcheck.report.words import count, default_title, made_by, shortened, su
 
 _LONG = 12
 """A section with more entries than this is folded, so that a reader sees the next heading."""
+
+_FRAGMENTS = {Unit.LINE: "#L{}", Unit.PARAGRAPH: "", Unit.PAGE: "#page={}"}
+"""What a link to a place ends in: GitHub jumps to a line, a PDF viewer to a page (RFC 8118)."""
 
 
 def render_markdown(view: View, *, title: str | None = None, folder: str = ".") -> str:
@@ -128,7 +131,7 @@ class _Writer:
     def _link(self, place: Place, label: str) -> str:
         if place.path is None or PurePosixPath(place.path).is_absolute() or place.path == "-":
             return label
-        return f"[{label}]({quote(relpath(place.path, self.folder))}#L{place.line})"
+        return f"[{label}]({quote(relpath(place.path, self.folder))}{_FRAGMENTS[place.unit].format(place.line)})"
 
 
 def _with_marks(side: Quotation) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.models import Attribution, Claim, Discrepancy, Source, Span
 from claimcheck.report.differing import Spans, differing_claims, differing_evidence
 from claimcheck.report.entries import Place, Quotation, Region
+from claimcheck.report.locating import Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,20 +17,16 @@ class Quoter:
 
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
-    line_starts: Mapping[str, Sequence[int]]
-    """For each source the offsets at which its lines begin."""
+    locators: Mapping[str, Locator]
+    """For each source where its offsets stand."""
 
     def place(self, source_id: str, offset: int) -> Place:
         """The line of an offset in a source's text."""
-        source = self.sources[source_id]
-        return Place(source.path, source.path or source.id, bisect_right(self.line_starts[source_id], offset))
+        return self.locators[source_id].place(offset)
 
-    def region(self, quotation: Quotation) -> Region:
-        """The lines and columns of a quotation."""
-        starts = self.line_starts[quotation.source]
-        first, last = (bisect_right(starts, offset) for offset in quotation.span)
-        start, end = quotation.span
-        return Region(first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1)
+    def region(self, quotation: Quotation) -> Region | None:
+        """The lines and columns of a quotation; None where the file has no lines to count."""
+        return self.locators[quotation.source].region(quotation.span)
 
     def claim(self, name: str) -> Quotation:
         """All words of a claim."""

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from claimcheck.models import Severity
+from claimcheck.models import Severity, Unit
 from claimcheck.report.entries import DiscrepancyView, Quotation
 from claimcheck.report.outcome import Outcome, Status
 from claimcheck.report.view import View
@@ -91,17 +91,19 @@ def _result(outcome: Outcome, view: View, item: DiscrepancyView) -> Json:
 
 
 def _location(view: View, side: Quotation) -> Json:
+    physical: Json = {"artifactLocation": {"uri": quote(side.place.label)}}
     region = view.region(side)
-    return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": quote(side.place.label)},
-            "region": {
-                "startLine": region.start_line,
-                "startColumn": region.start_column,
-                "endLine": region.end_line,
-                "endColumn": region.end_column,
-                "snippet": {"text": view.words(side)},
-            },
-        },
-        "message": {"text": side.text},
-    }
+    if region is not None:
+        physical["region"] = {
+            "startLine": region.start_line,
+            "startColumn": region.start_column,
+            "endLine": region.end_line,
+            "endColumn": region.end_column,
+            "snippet": {"text": view.words(side)},
+        }
+    elif side.place.unit is Unit.LINE:
+        physical["region"] = {"startLine": side.place.line}
+    location: Json = {"physicalLocation": physical, "message": {"text": side.text}}
+    if side.place.unit is not Unit.LINE:
+        location["logicalLocations"] = [{"name": f"{side.place.unit.value} {side.place.line}"}]
+    return location

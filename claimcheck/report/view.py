@@ -32,6 +32,7 @@ from claimcheck.report.entries import (
     SourceRow,
 )
 from claimcheck.report.grouping import grouped
+from claimcheck.report.locating import Locator
 from claimcheck.report.quoting import Quoter
 
 
@@ -120,7 +121,7 @@ class View:
         """The line of an offset in a source's text."""
         return self._quoter.place(source_id, offset)
 
-    def region(self, quotation: Quotation) -> Region:
+    def region(self, quotation: Quotation) -> Region | None:
         """The lines and columns of a quotation."""
         return self._quoter.region(quotation)
 
@@ -138,8 +139,8 @@ class View:
 
     @cached_property
     def _quoter(self) -> Quoter:
-        starts = {name: line_starts(source.text) for name, source in self._sources.items()}
-        return Quoter(self._sources, self.claims, starts)
+        locators = {name: Locator(source) for name, source in self._sources.items()}
+        return Quoter(self._sources, self.claims, locators)
 
     def _source(self, document: Document) -> SourceRow:
         source = document.source
@@ -181,15 +182,6 @@ class View:
         name, score = best.nearest or (None, 0.0)
         nearest = self.quote(name) if name else None
         return SingleView(tuple(ids), self.quote(best.claims[0]), nearest, score)
-
-
-def line_starts(text: str) -> list[int]:
-    r"""The offsets at which the lines of a text begin.
-
-    >>> line_starts("a\nbc\n")
-    [0, 2, 5]
-    """
-    return [0, *(number + 1 for number, char in enumerate(text) if char == "\n")]
 
 
 def line_of(text: str, offset: int) -> int:
