@@ -13,6 +13,7 @@ from typing import Any
 from claimcheck.config import DEFAULT, Config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.policy import FAIL_ON, Policy
+from claimcheck.readers import DEFAULT_LIMITS, Limits
 from claimcheck.rules import Rule
 from claimcheck.settings import Table, read_table
 
@@ -45,6 +46,8 @@ class Project:
     reports: tuple[ReportSpec, ...]
     policy: Policy
     config: Config
+    limits: Limits = DEFAULT_LIMITS
+    """What a source may cost at most."""
     written: frozenset[str] = frozenset()
     """The settings that stand in the file, by their dotted names: `fail_on`, `rules.quote-altered.shared`."""
 
@@ -88,7 +91,7 @@ def default_project(root: Path) -> Project:
 
 
 def _project(path: Path, table: Table) -> Project:
-    table.allow("reports", "report", "fail_on", "select", "ignore", "rules", "aliases")
+    table.allow("reports", "report", "fail_on", "select", "ignore", "rules", "aliases", "limits")
     specs = tuple(_spec(entry) for entry in table.tables("report"))
     twice = {spec.name for spec in specs if sum(other.name == spec.name for other in specs) > 1}
     if twice:
@@ -100,6 +103,7 @@ def _project(path: Path, table: Table) -> Project:
         reports=specs,
         policy=Policy(table.choice("fail_on", FAIL_ON, "conflict")),
         config=_config(table),
+        limits=_limits(table.table("limits")),
         written=frozenset(_dotted(table.values)),
     )
 
@@ -147,6 +151,17 @@ def _config(table: Table) -> Config:
         rules=tuple(_with_options(rule, options.table(rule.name)) for rule in rules),
         aliases=_aliases(table.table("aliases")),
     )
+
+
+def _limits(table: Table) -> Limits:
+    """The limits of reading, those that the table names changed."""
+    known = {field.name.replace("_", "-"): field.name for field in fields(Limits)}
+    table.allow(*known)
+    for key, value in table.values.items():
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            hint = f"the default is {getattr(DEFAULT_LIMITS, known[key])}"
+            raise ClaimcheckError(f"{key} = {value!r} is no whole number above zero", where=table.where, hint=hint)
+    return replace(DEFAULT_LIMITS, **{known[key]: value for key, value in table.values.items()})
 
 
 def _aliases(table: Table) -> tuple[tuple[str, str], ...]:

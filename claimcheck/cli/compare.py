@@ -19,6 +19,7 @@ from claimcheck.files import write_all
 from claimcheck.pipeline import compare
 from claimcheck.policy import FINDINGS, Policy
 from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
+from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome
 
 
@@ -44,7 +45,7 @@ from claimcheck.report.outcome import Outcome
 def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: Any) -> None:
     """Compare two or more articles on the same event.
 
-    SOURCE is a text or Markdown file, a folder of such files, or - for standard input.
+    SOURCE is a text, Markdown, JSON Lines, HTML, PDF or Word file, a folder of such files, or - for standard input.
 
     \b
     Examples:
@@ -56,7 +57,7 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     outputs: tuple[Path, ...] = options["outputs"]
     formats = {path: _format_of(path) for path in outputs}
     project = project_of(options["folder"], options["isolated"])
-    comparison = compare(sources_of(sources), project.config)
+    comparison = compare(sources_of(sources, project.limits), project.config)
     title = options["title"]
     policy = Policy(options["fail_on"] or project.policy.fail_on)
     accepted = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root)).accepted
@@ -71,7 +72,7 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     if options["format"] == "github":
         write_job_summary([outcome])
     for path in outputs:
-        click.echo(f"written: {path}", err=True)
+        click.echo(f"written: {visible(str(path))}", err=True)
     if outcome.fails and not options["exit_zero"]:
         ctx.exit(FINDINGS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -39,6 +40,9 @@ def _values(project: Project) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         for field in options_of(rule):
             name = f"rules.{rule.name}.{field.name.replace('_', '-')}"
             yield name, str(getattr(rule, field.name)), (name,)
+    for limit in fields(project.limits):
+        name = f"limits.{limit.name.replace('_', '-')}"
+        yield name, str(getattr(project.limits, limit.name)), (name,)
     for alias, name in project.config.aliases:
         yield f"aliases.{alias}", name, ("aliases",)
     for spec in project.reports:

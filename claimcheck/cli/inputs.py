@@ -6,26 +6,26 @@ from collections.abc import Sequence
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.models import SkippedSource, Source
-from claimcheck.readers import read, read_all
+from claimcheck.readers import SUFFIXES, Limits, read, read_all
 
 
-def sources_of(paths: Sequence[str]) -> list[Source | SkippedSource]:
+def sources_of(paths: Sequence[str], limits: Limits) -> list[Source | SkippedSource]:
     """The sources at the paths. Raises ClaimcheckError where fewer than two can be read, naming why."""
-    sources = read_all(paths)
+    sources = read_all(paths, limits=limits)
     if sum(isinstance(source, Source) for source in sources) < 2:
         skipped = [source for source in sources if isinstance(source, SkippedSource)]
         readable = len(sources) - len(skipped)
         raise ClaimcheckError(
             f"nothing to compare: {readable} readable source{'' if readable == 1 else 's'}, at least 2 needed",
             where="\n".join(f"{source.path}: {source.reason}" for source in skipped) or None,
-            hint="name two or more articles on the same event (.txt or .md)",
+            hint=f"name two or more articles on the same event ({', '.join(SUFFIXES)})",
         )
     return sources
 
 
-def source_of(path: str) -> Source:
+def source_of(path: str, limits: Limits) -> Source:
     """The source at a path. Raises ClaimcheckError where it cannot be read."""
-    source = read(path)
+    source = read(path, limits=limits)
     if isinstance(source, SkippedSource):
         raise ClaimcheckError("the source cannot be read", where=f"{source.path}: {source.reason}")
     return source

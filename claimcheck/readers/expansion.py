@@ -13,7 +13,8 @@ from claimcheck.models import SkippedSource, Source
 from claimcheck.readers.formats import SUFFIXES
 from claimcheck.readers.isolation import Isolation
 from claimcheck.readers.limits import DEFAULT_LIMITS, Limits, over
-from claimcheck.readers.reading import STDIN, read_file
+from claimcheck.readers.reading import STDIN, is_name, read_file
+
 
 def read_all(paths: Sequence[str | Path], *, limits: Limits = DEFAULT_LIMITS) -> list[Source | SkippedSource]:
     """The sources at the paths, in their order; a folder gives its files sorted by name, "-" is standard input.
@@ -38,7 +39,7 @@ def _identity(file: str | Path | SkippedSource) -> str:
     """What is the same for one file that is named in two ways."""
     if isinstance(file, SkippedSource):
         return file.path
-    return STDIN if str(file) == STDIN or "\0" in str(file) else realpath(file)
+    return str(file) if str(file) == STDIN or not is_name(str(file)) else realpath(file)
 
 
 def _shown(file: str | Path | SkippedSource) -> str:
@@ -47,7 +48,7 @@ def _shown(file: str | Path | SkippedSource) -> str:
 
 def _files(path: str | Path) -> list[str | Path | SkippedSource]:
     """The files that one argument means; a path that does not exist is kept, so that `read` can say so."""
-    if str(path) == STDIN or "\0" in str(path):
+    if str(path) == STDIN or not is_name(str(path)):
         return [path]
     folder = Path(path)
     try:

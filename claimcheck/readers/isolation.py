@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from dataclasses import asdict
 from threading import Timer
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from claimcheck.models import Unit
 from claimcheck.readers.extracted import Block, Extracted
 from claimcheck.readers.limits import DEFAULT_LIMITS, Limits, over
 from claimcheck.readers.unreadable import UnreadableError
 
-_PROGRAM = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from claimcheck.readers.worker import main; main()"
+if TYPE_CHECKING:
+    import subprocess
+
+_PROGRAM = "import sys; sys.path[:] = sys.argv[1].split('\\n'); from claimcheck.readers.worker import main; main()"
 """The path of this process is handed on before anything is imported: with `-m`, a file in the current folder that is
 named like one of our libraries would be run."""
 
@@ -29,7 +32,9 @@ class Isolation:
     def __enter__(self) -> Isolation:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._stop()
 
     def extract(self, format: str, data: bytes) -> Extracted:
@@ -50,7 +55,7 @@ class Isolation:
             timer.cancel()
         if not answer.endswith(b"\n"):
             self._stop()
-            seconds = f"reading it takes {over('seconds', self._limits.seconds)}"
+            seconds = f"reading it takes too long: {over('seconds', self._limits.seconds)}"
             raise UnreadableError(seconds if is_late else f"the library that reads a {format} crashed on it")
         return _extracted(json.loads(answer))
 
@@ -62,8 +67,10 @@ class Isolation:
 
 
 def _started() -> subprocess.Popen[bytes]:
+    import subprocess  # noqa: PLC0415 - only these formats need a process
+
     return subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM, json.dumps(sys.path)],
+        [sys.executable, "-c", _PROGRAM, "\n".join(sys.path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

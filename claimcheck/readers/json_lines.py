@@ -1,4 +1,7 @@
-"""JSON Lines: an article a line, `{"id": ..., "outlet": ..., "published": ..., "url": ..., "title": ..., "text": ...}`."""
+"""JSON Lines: an article a line, `{"id": ..., "outlet": ..., "published": ..., "url": ..., "title": ..., "text": ...}`.
+
+Only the text must be there; `lang` may be.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,12 @@ from claimcheck.readers.limits import Limits
 from claimcheck.readers.unreadable import UnreadableError
 
 
+class _Number(str):
+    """A number as it is written."""
+
+    __slots__ = ()
+
+
 def sources_of_lines(data: bytes, path: str, limits: Limits) -> Iterator[Source | SkippedSource]:
     """The article of each line, or why that line has none; blank lines are passed over."""
     for number, line in enumerate(data.split(b"\n"), 1):
@@ -27,7 +36,7 @@ def sources_of_lines(data: bytes, path: str, limits: Limits) -> Iterator[Source 
 def _source(line: bytes, path: str, number: int, limits: Limits) -> Source:
     try:
         # numbers are kept as they are written: a huge one would take quadratic time
-        value = json.loads(decode(line), parse_int=str, parse_float=str)
+        value = json.loads(decode(line), parse_int=_Number, parse_float=_Number)
     except json.JSONDecodeError as error:
         raise UnreadableError(f"it is no JSON: {error.msg.lower()} at character {error.pos + 1}") from error
     except RecursionError as error:
@@ -57,8 +66,8 @@ def _field(value: dict[str, Any], name: str) -> str | None:
     found = value.get(name)
     if found is None:
         return None
-    if not isinstance(found, str):
+    if not isinstance(found, str) or (isinstance(found, _Number) and name != "id"):
         raise UnreadableError(f'its "{name}" is no text')
     if any("\ud800" <= char <= "\udfff" for char in found):
         raise UnreadableError(f'its "{name}" has half of a character: a lone surrogate')
-    return found if found.strip() else None
+    return str(found) if found.strip() else None

@@ -24,8 +24,6 @@ def load(path: Path, limits: Limits) -> bytes:
             return _bounded(file, limits)
     except OSError as error:
         raise UnreadableError(f"it cannot be opened: {(error.strerror or str(error)).lower()}") from error
-    except ValueError as error:  # a zero byte in the path
-        raise UnreadableError("there is no such file") from error
 
 
 def load_stdin(limits: Limits) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import fsencode
 from pathlib import Path
 
 from claimcheck.models import SkippedSource, Source
@@ -49,6 +50,8 @@ def read_file(path: str | Path, limits: Limits, isolation: Isolation) -> list[So
 
 
 def _read(name: str, file: str, limits: Limits, isolation: Isolation) -> list[Source | SkippedSource]:
+    if not is_name(file):
+        raise UnreadableError("there is no such file")
     is_stdin = file == STDIN
     reason = refusal(file)
     if reason is not None and Path(file).is_file():
@@ -64,10 +67,18 @@ def _read(name: str, file: str, limits: Limits, isolation: Isolation) -> list[So
     return [source_of_document(isolation.extract(format.value, data), path)]
 
 
+def is_name(path: str) -> bool:
+    """Whether a file can be called so: not with a zero byte in it, nor with half a character."""
+    try:
+        return "\0" not in path and bool(fsencode(path))
+    except UnicodeEncodeError:
+        return False
+
+
 def _parted(path: str) -> tuple[str, str | None]:
     """The file and the id behind the `#`, where it names an article of a JSON Lines file."""
     file, mark, id = path.rpartition("#")
-    is_chosen = mark and format_of(file, b"") is Format.JSON_LINES and "\0" not in file and Path(file).is_file()
+    is_chosen = mark and format_of(file, b"") is Format.JSON_LINES and is_name(file) and Path(file).is_file()
     return (file, id) if is_chosen else (path, None)
 
 

@@ -96,5 +96,5 @@ def _inner(page: Sequence[str], running: set[str]) -> Iterator[str]:
 
 def _reason(text: str) -> str | None:
     """A short block without a verb's full stop titles what follows."""
-    is_title = len(text) < 80 and not text.rstrip("\"'”’)")[-1:] in (".", "!", "?", ":", ",", ";")
+    is_title = len(text) < 80 and text.rstrip("\"'”’)")[-1:] not in (".", "!", "?", ":", ",", ";")
     return "headline" if is_title and text[:1].isupper() else None

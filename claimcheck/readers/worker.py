@@ -51,7 +51,7 @@ def _answered(format: str, data: bytes, limits: Limits) -> dict[str, object]:
     except UnreadableError as error:
         return {"error": str(error)}
     except MemoryError:
-        return {"error": f"reading it takes {over('memory', limits.memory)}"}
+        return {"error": f"reading it takes too much memory: {over('memory', limits.memory)}"}
     except RecursionError:
         return {"error": "its parts are nested too deeply"}
     except Exception as error:  # a library's own fault must not end the comparison of the other sources

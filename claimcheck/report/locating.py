@@ -34,9 +34,7 @@ class Locator:
         if self.source.line or self.source.unit is not Unit.LINE:
             return None
         first, last = (bisect_right(self._starts, offset) for offset in span)
-        return Region(
-            first, span.start - self._starts[first - 1] + 1, last, span.end - self._starts[last - 1] + 1
-        )
+        return Region(first, span.start - self._starts[first - 1] + 1, last, span.end - self._starts[last - 1] + 1)
 
 
 def starts(text: str, unit: Unit = Unit.LINE) -> list[int]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
+import pytest
+
 from claimcheck.models import SkippedSource, Source
-from claimcheck.readers import read_all
+from claimcheck.readers import Limits, read_all
 
 
 def files(folder: Path, *names: str) -> None:
@@ -63,3 +67,64 @@ def test_unreadable_ones_keep_their_place(tmp_path: Path) -> None:
     """What cannot be read stays in the list, where it was named."""
     files(tmp_path, "a.txt", "b.txt")
     assert ids(read_all([tmp_path / "a.txt", tmp_path / "gone.txt", tmp_path / "b.txt"])) == ["a", "!gone.txt", "b"]
+
+
+def test_links_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
+    """A folder or a pattern stands for the files in it; whoever wants another file names it."""
+    files(tmp_path, "secret.txt", "in/a.txt", "in/b.txt")
+    (tmp_path / "in" / "c.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "in" / "d.txt").symlink_to(tmp_path / "in" / "a.txt")
+    (tmp_path / "in" / "e.txt").symlink_to(tmp_path / "in" / "e.txt")
+    assert ids(read_all([tmp_path / "in"])) == ["a", "b", "!c.txt"]
+    assert ids(read_all([str(tmp_path / "in" / "*.txt")])) == ["a", "b", "!c.txt"]
+    assert ids(read_all([tmp_path / "in" / "c.txt"])) == ["c"]
+    assert ids(read_all([tmp_path / "in" / "e.txt"])) == ["!e.txt"]
+
+
+def test_only_files_are_taken(tmp_path: Path) -> None:
+    """A folder that is named like a text, and a pipe that nobody writes into, are no sources of a pattern."""
+    files(tmp_path, "a.txt", "b.txt/c.md")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "d.txt")
+    assert ids(read_all([tmp_path])) == ["a"]
+    assert ids(read_all([str(tmp_path / "*.txt")])) == ["a"]
+
+
+def test_limit_of_sources(tmp_path: Path) -> None:
+    """As many as the limit allows are read; that there are more is said."""
+    files(tmp_path, "a.txt", "b.txt", "c.txt", "d.txt")
+    found = read_all([tmp_path], limits=Limits(sources=2))
+    assert ids(found) == ["a", "b", "!c.txt"]
+    assert isinstance(found[2], SkippedSource) and "limits.sources" in found[2].reason
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its file names are narrower")
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(b"a\nb\x1b[31m.txt", id="line break and escape sequence"),
+        pytest.param("a\u202etxt.md".encode(), id="bidirectional override"),
+        pytest.param(b"caf\xe9.txt", id="not UTF-8"),
+        pytest.param(b"[a]*?.txt", id="signs of a pattern"),
+        pytest.param(b"-.txt", id="a dash"),
+        pytest.param(b"a#b.jsonl.txt", id="number sign"),
+    ],
+)
+def test_odd_names(tmp_path: Path, name: bytes) -> None:
+    """A file may be named as it likes."""
+    path = os.fsencode(tmp_path) + b"/" + name
+    try:
+        with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - Path takes no bytes
+            file.write("It rained.")
+    except OSError:
+        pytest.skip("the file system does not take the name")
+    for given in (tmp_path, os.fsdecode(path)):
+        (source,) = read_all([given])
+        assert isinstance(source, Source) and source.text == "It rained."
+
+
+def test_names_that_no_file_can_have(tmp_path: Path) -> None:
+    """What cannot be opened is skipped, whatever the system says about it."""
+    for name in ("a" * 5000, "a\0b", "a/" * 3000, "*" * 300, "[" * 300, "~", "a\nb", "\ud800"):
+        (skipped,) = read_all([str(tmp_path / name)])
+        assert isinstance(skipped, SkippedSource), name

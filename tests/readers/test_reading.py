@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.models import SkippedSource, Source
-from claimcheck.readers import read, read_stdin
+from claimcheck.readers import Limits, read, read_stdin
 
 ARTICLE = "The mayor resigned. Her deputy takes over."
 
@@ -51,7 +51,8 @@ def test_text_is_kept_as_read(tmp_path: Path, name: str, data: bytes, text: str)
         pytest.param("a.txt", b"\xef\xbb\xbfcaf\xe9", "byte 0xE9 at offset 6", id="offset counts the mark"),
         pytest.param("a.txt", "Café".encode("utf-16"), "UTF-16", id="UTF-16"),
         pytest.param("a.txt", b"ab\x00cd", "zero byte at offset 2", id="binary"),
-        pytest.param("a.pdf", b"%PDF-1.7", "PDF", id="a format that people try"),
+        pytest.param("a.odt", b"PK", "save it as .docx", id="a format that people try"),
+        pytest.param("a.md", b"---\nlang: 'no language'\n---\nText.", "'no language' is none", id="no language"),
         pytest.param("a.md", b"---\ndate: 2021-13-06\n---\nText.", "'2021-13-06' is no date", id="no such month"),
         pytest.param("a.md", b"---\ndate: last week\n---\nText.", "'last week' is no date", id="words for a date"),
         pytest.param("a.txt", b"date 2021-02-30 Text.", "'2021-02-30' is no date", id="no such day"),
@@ -73,13 +74,35 @@ def test_missing_and_folder(tmp_path: Path) -> None:
     assert isinstance(nonsense, SkippedSource) and nonsense.reason == "there is no such file"
 
 
-def test_limit(tmp_path: Path) -> None:
-    """A file over the limit is not read at all."""
+def test_limits_are_named(tmp_path: Path) -> None:
+    """What is over a limit is not read, and the reason names the setting."""
     path = written(tmp_path, "a.txt", b"x" * 101)
-    assert isinstance(read(path, largest=101), Source)
-    skipped = read(path, largest=100)
+    assert isinstance(read(path, limits=Limits(bytes=101)), Source)
+    for limits, name in ((Limits(bytes=100), "limits.bytes"), (Limits(characters=100), "limits.characters")):
+        skipped = read(path, limits=limits)
+        assert isinstance(skipped, SkippedSource)
+        assert f"more than the limit of 100 ({name})" in skipped.reason
+
+
+def test_device_without_end() -> None:
+    """A device says that it has no bytes and gives them without end."""
+    skipped = read("/dev/zero", limits=Limits(bytes=1000))
     assert isinstance(skipped, SkippedSource)
-    assert "more than the limit of 100" in skipped.reason
+    assert sys.platform == "win32" or "limits.bytes" in skipped.reason
+
+
+def test_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The size is not asked for first, so that no more is read than the limit allows."""
+    path = written(tmp_path, "a.txt", b"x" * 10)
+    is_folder = Path.is_dir
+
+    def grow(self: Path) -> bool:
+        path.write_bytes(b"x" * 1000)
+        return is_folder(self)
+
+    monkeypatch.setattr(Path, "is_dir", grow)
+    skipped = read(path, limits=Limits(bytes=100))
+    assert isinstance(skipped, SkippedSource) and "limits.bytes" in skipped.reason
 
 
 @pytest.mark.parametrize("path", ["-", None], ids=["dash", "named"])
@@ -94,7 +117,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, path: str | None) -> No
 def test_standard_input_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard input is held to the same limit."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 11)))
-    assert isinstance(read_stdin(largest=10), SkippedSource)
+    assert isinstance(read_stdin(limits=Limits(bytes=10)), SkippedSource)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +146,7 @@ outlet: 'Harbour News'
 Date: 2021-11-06T08:00:00+01:00   # UTC
 link: https://example.org/a#b
 id: harbour
+lang: en-GB
 tags:
   - ports
   - date: 1999-01-01
@@ -133,6 +157,7 @@ The port will be dredged.
     source = read(written(tmp_path, "a.md", text.encode()))
     assert isinstance(source, Source)
     assert (source.id, source.title, source.outlet) == ("harbour", "The harbour: a plan", "Harbour News")
+    assert source.language == "en"
     assert (source.url, source.published) == ("https://example.org/a#b", date(2021, 11, 6))
     assert [(item.span.of(text)[:9], item.reason) for item in source.excluded] == [("---\ntitle", "front matter")]
     assert source.excluded[0].span.of(text).endswith("\n---")
