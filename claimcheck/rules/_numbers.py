@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from claimcheck.models import Certainty, Claim, Quantity
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
+from claimcheck.rules._copies import exchanged_numbers
 from claimcheck.rules._measures import Measure, measure_of, same_measure, same_point
+from claimcheck.rules._wordpairs import WordPair
 from claimcheck.rules.base import Account, Pair
 
 _MOST_PARTS = 8
@@ -23,19 +25,29 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
     left, right = pair.left, pair.right
     if Certainty.DENIED in (left.certainty, right.certainty) or left.frame.negated != right.frame.negated:
         return
-    if not same_participants(left, right) or shared_context(left, right) < context:
+    exchanged = tuple(exchanged_numbers(left, right))
+    if not exchanged and (not same_participants(left, right) or shared_context(left, right) < context):
         return
     texts = pair.left_account.document.source.text, pair.right_account.document.source.text
     ours, theirs = _unsettled(_measures(left), _measures(right), texts)
     for a in ours:
-        partners = [b for b in theirs if same_measure(a, b)]
-        if len(partners) != 1 or sum(same_measure(other, partners[0]) for other in ours) != 1:
+        partners = [b for b in theirs if _same(a, b, exchanged)]
+        if len(partners) != 1 or sum(_same(other, partners[0], exchanged) for other in ours) != 1:
             continue
         (b,) = partners
         if _known(a, pair.right_account) or _known(b, pair.left_account):
             continue
         if not _is_sum(a.quantity, right, pair.right_account) and not _is_sum(b.quantity, left, pair.left_account):
             yield a.quantity, b.quantity
+
+
+def _same(left: Measure, right: Measure, exchanged: Sequence[WordPair]) -> bool:
+    """Whether both are numbers of the same thing, by the words beside them or as all that differs in two copies."""
+    if same_measure(left, right):
+        return True
+    one, two = left.quantity, right.quantity
+    at_same_place = any(one.span.overlaps(x.left.span) and two.span.overlaps(x.right.span) for x in exchanged)
+    return at_same_place and one.kind is two.kind and one.unit == two.unit
 
 
 def _measures(claim: Claim) -> list[Measure]:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from claimcheck.lexicon import load_table
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[-+]?\.?\d[\d.,:]*(?:st|nd|rd|th|s)?$", re.IGNORECASE)
@@ -60,7 +63,14 @@ def fixed_tag(word: str) -> str | None:
     tag = _FIXED.get(word)
     if tag is None and _NUMBER.match(word):
         return "JJ" if word[-2:].lower() in ("st", "nd", "rd", "th") else "CD"
-    return tag
+    return tag or ("CD" if word.lower() in _number_words() else None)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """The words that are a number and nothing else: "one" is a pronoun too, "million" may be an adjective."""
+    kinds = load_table("number_words").items()
+    return frozenset(word for word, (_, kind) in kinds if kind in ("unit", "tens")) - {"one"}
 
 
 def normal(word: str) -> str:
