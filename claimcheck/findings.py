@@ -24,7 +24,7 @@ from claimcheck.models import (
     SingleSource,
     Span,
 )
-from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule
+from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule, deny_each_other
 
 _SEVERITIES = tuple(Severity)
 
@@ -56,14 +56,11 @@ def judge(
 def _states_the_same(alignment: Alignment) -> bool:
     """Whether the two are an agreement if no rule objects.
 
-    Never where one denies the verb that the other states, even if the rule on negation is too careful to call it a
+    Never where one denies a word that the other states, even if the rule on negation is too careful to call it a
     conflict, and never where each has one number of the same sort, and the numbers are different.
     """
     left, right = alignment.left, alignment.right
-    verbs = [{token.stem for token in claim.frame.predicate} for claim in (left, right)]
-    if verbs[0] & verbs[1] and left.frame.negated != right.frame.negated:
-        return False
-    return alignment.same_statement and not _have_other_numbers(left, right)
+    return alignment.same_statement and not deny_each_other(left, right) and not _have_other_numbers(left, right)
 
 
 def _have_other_numbers(left: Claim, right: Claim) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.rules.certainty_mismatch import CertaintyMismatch
 from claimcheck.rules.date_mismatch import DateMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.name_variant import NameVariant
-from claimcheck.rules.negation_mismatch import NegationMismatch
+from claimcheck.rules.negation_mismatch import NegationMismatch, deny_each_other
 from claimcheck.rules.quantity_gap import QuantityGap
 from claimcheck.rules.quantity_mismatch import QuantityMismatch
 from claimcheck.rules.quote_altered import QuoteAltered
@@ -30,6 +30,7 @@ __all__ = [
     "SharedQuotation",
     "SourceDifference",
     "SourceRule",
+    "deny_each_other",
     "shared_quotations",
 ]
 

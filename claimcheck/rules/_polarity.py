@@ -105,9 +105,16 @@ def _noun_and_verb(before: Sequence[Unit], after: Sequence[Unit], *, alone: bool
         return
     yield head.place
     if not alone and not any(unit.kind is UnitKind.VERB for unit in before):
-        verb = next((unit for unit in after if unit.place > head.place and _is_verb_like(unit)), None)
-        if verb is not None:
-            yield verb.place
+        yield from _verbs_behind([unit for unit in after if unit.place > head.place])
+
+
+def _verbs_behind(units: Sequence[Unit]) -> Iterator[int]:
+    """The first verb, and those that "and" or "or" joins to it: "no man singing and dancing"."""
+    reached = False
+    for unit in units:
+        if _is_verb_like(unit) and (not reached or {"and", "or"} & set(unit.lead)):
+            yield unit.place
+            reached = True
 
 
 def _is_verb_like(unit: Unit) -> bool:

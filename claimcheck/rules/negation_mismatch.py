@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.lexicon.relations import Relation
-from claimcheck.models import Severity
+from claimcheck.models import Claim, Quantity, QuantityKind, Severity, Token
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
+from claimcheck.rules._scopes import differing_scope, may_differ_in_time
 from claimcheck.rules._subjects import have_same_predicate, is_predicate, may_share_subject
 from claimcheck.rules._units import Unit, UnitKind
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
@@ -96,6 +97,17 @@ class NegationMismatch(ClaimRule):
                 return
 
 
+def deny_each_other(left: Claim, right: Claim) -> bool:
+    """Whether one of two claims denies a word that the other states, whatever else they say: no agreement then."""
+    if has_negation(left) == has_negation(right):
+        return False
+    pairs = pair_words(left, right)
+    negated = (negated_places(left), negated_places(right))
+    if _cancelled(pairs, negated):
+        return False
+    return any((item.left.place in negated[0]) != (item.right.place in negated[1]) for item in pairs.shared)
+
+
 def _cancelled(pairs: WordPairs, negated: tuple[frozenset[int], frozenset[int]]) -> bool:
     """Whether the word that is negated has its opposite in the other claim: "not died" agrees with "survived"."""
     return any(
@@ -107,10 +119,9 @@ def _cancelled(pairs: WordPairs, negated: tuple[frozenset[int], frozenset[int]])
 def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int) -> bool:
     """Whether the claim that states contains all that the other denies, as its own predicate."""
     others = [item for item in shared_participants(pairs) if item is not target]
-    is_copy = not pairs.exchanged and not pairs.alone(0) and not pairs.alone(1)
-    if not others and not _have_same_pronoun(pair):
+    if not others and not _have_same_pronoun(pair) and not _denies_of_all(pair, target, denying):
         return False
-    if not (is_copy or _are_predicated(pair, target, len(others))):
+    if not (_is_copy(pairs, denying) or _are_predicated(pair, target, len(others))):
         return False
     stating = (target.right, target.left)[denying]
     units = (pairs.left, pairs.right)[denying]
@@ -119,7 +130,39 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
     ):
         return False
     misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
+    sentence = (pair.right_account.sentence_of(pair.right), pair.left_account.sentence_of(pair.left))[denying]
+    stems = {token.stem for token in sentence.tokens}
+    misses = [unit for unit in misses if unit.tokens[-1].stem not in stems]
     return len(misses) <= len(units) // _WORDS_PER_MISS
+
+
+def _is_copy(pairs: WordPairs, denying: int) -> bool:
+    """Whether the denial has no word that the statement lacks; "nobody" stands for whoever the statement names."""
+    return not pairs.exchanged and not pairs.alone(denying)
+
+
+def _denies_of_all(pair: Pair, target: WordPair, denying: int) -> bool:
+    """Whether nobody at all is said to have done what the other claim says of people it counts.
+
+    "Nobody was hurt", "three people were hurt": one verb is enough, if both claims are of the same time and place.
+    """
+    claims = (pair.left, pair.right)
+    everybody = _words_of(claims[denying].frame.subject)
+    counted = [m.span for m in claims[1 - denying].mentions if isinstance(m, Quantity) and m.kind is QuantityKind.COUNT]
+    subject = claims[1 - denying].frame.subject
+    return (
+        bool(everybody)
+        and everybody[0] in ("nobody", "none", "no")
+        and any(span.overlaps(token.span) for span in counted for token in subject)
+        and is_predicate(target.left, pair.left)
+        and is_predicate(target.right, pair.right)
+        and differing_scope(pair) is None
+        and not may_differ_in_time(pair)
+    )
+
+
+def _words_of(tokens: Sequence[Token]) -> list[str]:
+    return [token.text.lower() for token in tokens]
 
 
 def _have_same_pronoun(pair: Pair) -> bool:
