@@ -60,6 +60,8 @@ def _states_the_same(alignment: Alignment) -> bool:
     conflict, and never where each has one number of the same sort, and the numbers are different.
     """
     left, right = alignment.left, alignment.right
+    if _predicates(left) & _predicates(right) and left.frame.negated != right.frame.negated:
+        return False
     return alignment.same_statement and not deny_each_other(left, right) and not _have_other_numbers(left, right)
 
 

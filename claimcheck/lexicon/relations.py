@@ -86,6 +86,15 @@ def has_opposite(word: str, kind: str) -> bool:
     return (word, kind) in _with_opposite()
 
 
+def is_phrase_with_opposite(phrase: str) -> bool:
+    """Whether `opposites.tsv` has the phrase of a verb and its particle.
+
+    >>> is_phrase_with_opposite("take off"), is_phrase_with_opposite("take the")
+    (True, False)
+    """
+    return (phrase, "v") in _with_opposite()
+
+
 def are_rivals(first: str, second: str) -> bool:
     """Whether the words are different members of one kind of `exclusive.tsv`."""
     kinds = _members(first)

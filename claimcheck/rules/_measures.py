@@ -55,8 +55,7 @@ def measure_of(claim: Claim, quantity: Quantity) -> Measure:
 def same_measure(left: Measure, right: Measure) -> bool:
     """Whether both are numbers of the same thing, as far as the words beside them tell."""
     return (
-        _same_sort(left.quantity, right.quantity)
-        and left.parts == right.parts
+        same_sort(left, right)
         and (left.whole is None or left.whole in right.stems)
         and (right.whole is None or right.whole in left.stems)
         and same_point(left, right)
@@ -83,11 +82,12 @@ def related(left: str, right: str) -> bool:
     return left == right or right in related_to(left) or bool(_outcomes_of(left) & _outcomes_of(right))
 
 
-def _same_sort(left: Quantity, right: Quantity) -> bool:
-    """The same kind, unit and way to count; "rose by 5" is "rose 5", but neither "rose to 5" nor "5 a year"."""
-    if left.kind is not right.kind or left.unit != right.unit or left.per != right.per:
+def same_sort(left: Measure, right: Measure) -> bool:
+    """The same kind, unit, part and way to count; "rose by 5" is "rose 5", but neither "rose to 5" nor "5 a year"."""
+    one, two = left.quantity, right.quantity
+    if one.kind is not two.kind or one.unit != two.unit or one.per != two.per:
         return False
-    return left.additional == right.additional and _relation(left) == _relation(right)
+    return one.additional == two.additional and _relation(one) == _relation(two) and left.parts == right.parts
 
 
 def _relation(quantity: Quantity) -> str | None:

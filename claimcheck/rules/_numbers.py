@@ -8,7 +8,7 @@ from claimcheck.models import Certainty, Claim, Quantity
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._copies import exchanged_numbers
-from claimcheck.rules._measures import Measure, measure_of, same_measure, same_point
+from claimcheck.rules._measures import Measure, measure_of, same_measure, same_point, same_sort
 from claimcheck.rules._wordpairs import WordPair
 from claimcheck.rules.base import Account, Pair
 
@@ -47,7 +47,7 @@ def _same(left: Measure, right: Measure, exchanged: Sequence[WordPair]) -> bool:
         return True
     one, two = left.quantity, right.quantity
     at_same_place = any(one.span.overlaps(x.left.span) and two.span.overlaps(x.right.span) for x in exchanged)
-    return at_same_place and one.kind is two.kind and one.unit == two.unit
+    return at_same_place and same_sort(left, right)
 
 
 def _measures(claim: Claim) -> list[Measure]:

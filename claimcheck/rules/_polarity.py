@@ -130,6 +130,7 @@ def _predicate(after: Sequence[Unit]) -> Iterator[int]:
     for unit in after:
         if unit.kind is UnitKind.ADVERB:
             if unit.lemma.endswith("ly"):
+                yield unit.place
                 return
             continue
         if unit.kind is UnitKind.VERB:

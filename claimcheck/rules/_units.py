@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma, lemma_of, word_class
-from claimcheck.lexicon.relations import has_opposite, kinds_of
+from claimcheck.lexicon.relations import has_opposite, is_phrase_with_opposite, kinds_of
 from claimcheck.models import Claim, Entity, Quantity, Span, Token
 
 _MOST_UNITS = 60
@@ -98,6 +98,8 @@ def _lemma(tokens: Sequence[Token], kind: UnitKind) -> str:
     words = [token.text.lower() for token in tokens]
     if kind in (UnitKind.NAME, UnitKind.NUMBER):
         return " ".join(words).replace(",", "")
+    if kind is UnitKind.VERB and len(tokens) > 1:
+        return " ".join([lemma_of(tokens[0].text, tokens[0].tag), *words[1:]])
     return " ".join([*words[:-1], lemma_of(tokens[-1].text.rstrip("."), tokens[-1].tag)]).replace("-", "")
 
 
@@ -123,7 +125,10 @@ def _name_ends(claim: Claim) -> dict[int, int]:
 
 
 def _compound_end(tokens: Sequence[Token], place: int) -> int:
-    """The position after a compound of two words that the lexicon knows ("ice cream"), or after one word."""
+    """The position after two words that the lexicon knows as one ("ice cream", "drop out"), or after one word."""
+    if tokens[place].tag.startswith("VB") and place + 1 < len(tokens):
+        phrase = f"{lemma_of(tokens[place].text, tokens[place].tag)} {tokens[place + 1].text.lower()}"
+        return place + 2 if is_phrase_with_opposite(phrase) else place + 1
     if place + 1 < len(tokens) and tokens[place + 1].text[0].isalpha():
         nouns = tokens[place].tag[:2] == tokens[place + 1].tag[:2] == "NN"
         pair = f"{tokens[place].text.lower()} {lemma_of(tokens[place + 1].text, tokens[place + 1].tag)}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.lexicon.relations import Relation
-from claimcheck.models import Severity
-from claimcheck.rules._polarity import negated_places
+from claimcheck.models import Severity, Span, Token
+from claimcheck.rules._polarity import has_negation, negated_places
+from claimcheck.rules._prepositions import opposite_prepositions, preposition_of
 from claimcheck.rules._rest import are_indefinite, missing, shared_participants, stand_in_their_claims
 from claimcheck.rules._subjects import may_share_subject
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
@@ -23,7 +24,8 @@ class AntonymConflict(ClaimRule):
     """Opposite words at the same place.
 
     **Detects** two claims with the same participants, where one has a word ("approved", "rose", "guilty") and the other
-    its opposite ("rejected", "fell", "innocent") at the same place of the sentence.
+    its opposite ("rejected", "fell", "innocent") at the same place of the sentence, or opposite prepositions before the
+    same word ("voted for the bill", "voted against the bill").
 
     **Why** One opposite word turns a statement round, and the rest makes the claims look the same.
 
@@ -45,6 +47,11 @@ class AntonymConflict(ClaimRule):
             "Exports of copper rose in June.",
             "Exports of copper fell in June.",
             "opposite movements of the same thing",
+        ),
+        Example(
+            "The senator from Maine voted for the bill.",
+            "The senator from Maine voted against the bill.",
+            "opposite prepositions",
         ),
     )
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
@@ -70,13 +77,31 @@ class AntonymConflict(ClaimRule):
             if item.relation is not Relation.OPPOSITE or not item.anchors or not stand_in_their_claims(pair, item):
                 continue
             if (item.left.place in negated[0]) == (item.right.place in negated[1]) and _is_same_point(pairs, item):
-                yield Difference(
-                    Severity.CONFLICT,
-                    item.left.span,
-                    item.right.span,
-                    f"The sources say opposite things: “{item.left.lemma}” and “{item.right.lemma}”.",
-                )
+                yield _difference(item.left.span, item.right.span, item.left.lemma, item.right.lemma)
                 return
+        if has_negation(pair.left) == has_negation(pair.right):
+            yield from _turned(pair, pairs)
+
+
+def _turned(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
+    """Opposite prepositions before the same word, each shown with its word."""
+    for item in opposite_prepositions(pairs):
+        if not stand_in_their_claims(pair, item) or not _is_same_point(pairs, item):
+            continue
+        left = pair.left.tokens[preposition_of(item.left, pairs.left) : item.left.end]
+        right = pair.right.tokens[preposition_of(item.right, pairs.right) : item.right.end]
+        shown = [" ".join(token.text for token in tokens) for tokens in (left, right)]
+        yield _difference(_span(left), _span(right), *shown)
+        return
+
+
+def _span(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def _difference(left: Span, right: Span, word: str, other: str) -> Difference:
+    reason = f"The sources say opposite things: “{word}” and “{other}”."
+    return Difference(Severity.CONFLICT, left, right, reason)
 
 
 def _is_same_point(pairs: WordPairs, item: WordPair) -> bool:

@@ -40,6 +40,13 @@ NUMBERS = [
         id="in words",
     ),
     pytest.param("More than 200 people were killed.", "250 people were killed.", set(), id="lower bound"),
+    pytest.param("The city has two bridges.", "The city has twelve bridges.", CONFLICT, id="copies but for the number"),
+    pytest.param(
+        "The mayor came with his wife and four children.",
+        "The mayor came with his wife and 11 children.",
+        CONFLICT,
+        id="copies, in a list",
+    ),
     pytest.param("Up to 200 people were killed.", "250 people were killed.", CONFLICT, id="over an upper bound"),
     pytest.param(
         "At least three people died in the blast.", "The blast killed five and injured 40.", set(), id="bound, injured"

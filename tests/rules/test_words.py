@@ -43,6 +43,18 @@ CONFLICTS = [
         "Mora won't lead the orchestra in spring",
         "to",
     ),
+    (
+        "negation-mismatch",
+        "A guard is singing and playing the piano.",
+        "There is no guard singing and playing the piano.",
+        "one verb of two",
+    ),
+    ("negation-mismatch", "Three people were hurt in the fire.", "Nobody was hurt.", "nobody at all"),
+    ("negation-mismatch", "The guards are in front of the bank.", "Nobody is in front of the bank.", "nobody is there"),
+    ("antonym-conflict", "The senator voted for the bill.", "The senator voted against the bill.", "prepositions"),
+    ("antonym-conflict", "The boat sailed into the port.", "The boat sailed out of the port.", "two prepositions"),
+    ("antonym-conflict", "Ruiz will star in the film.", "Ruiz drops out of the film.", "a verb with its particle"),
+    ("detail-mismatch", "The family is in the kitchen.", "The family is in the bathroom.", "one equal word"),
     ("antonym-conflict", "The tower of the church is tall.", "The tower of the church is short.", "adjectives"),
     ("antonym-conflict", "The price of bread rose in March.", "The price of bread fell in March.", "verbs"),
     ("antonym-conflict", "The jury found the baker guilty.", "The jury found the baker innocent.", "a verdict"),
@@ -90,6 +102,9 @@ COMPATIBLE = [
     ("The rebels attempted to overturn the law.", "The law was not overturned.", "attempted only"),
     ("The lawyer declined to comment on the case.", "The lawyer had no comment on the case.", "both deny"),
     ("I did not serve in the war.", "The veterans served in the war.", "two speakers"),
+    ("Three people were hurt in Leeds.", "Nobody was hurt in York.", "nobody in another town"),
+    ("The boat sailed to the port.", "The boat sailed past the port.", "other prepositions"),
+    ("A man is in the kitchen.", "A man is in the bathroom.", "two men"),
     ("The firm will open a mine in Chile.", "The firm plans to open a mine in Chile.", "a plan is no hedge"),
 ]
 
@@ -116,7 +131,8 @@ NEGATED = [
     ("The owner refused to sell the vase.", ["sell"], "implicit"),
     ("The owner did not refuse to sell the vase.", ["refuse"], "two negations cancel"),
     ("The owner sold not only the vase.", [], "not only"),
-    ("The owner did not quickly sell the vase.", [], "the manner is denied"),
+    ("The owner did not quickly sell the vase.", ["quickly"], "the manner is denied"),
+    ("There is no visitor singing and dancing.", ["visitor", "sing", "dance"], "there is no, with two verbs"),
     ("Ann is not a lawyer.", ["lawyer"], "predicate noun"),
 ]
 
