@@ -70,7 +70,7 @@ def find_project(start: Path) -> Project:
         raise ClaimcheckError(
             "no configuration found",
             where=str(start),
-            hint="add a [[tool.claimcheck.report]] with name and sources to pyproject.toml",
+            hint='write claimcheck.toml: report = [{name = "event", sources = ["sources/*.md"]}]',
         )
     return project
 

@@ -29,4 +29,4 @@ def update_command(folder: Path, no_cache: bool) -> None:  # noqa: FBT001
         click.echo(f"left as it is: {visible(path)}, which the configuration does not name")
         click.echo(f"  run: git rm {visible(shlex.quote(path))}")
     fresh = len(project.reports) - len(result.written)
-    click.echo(f"{fresh} of {count(len(project.reports), 'report', 'reports')} were fresh")
+    click.echo(f"{count(len(result.written), 'report', 'reports')} written, {fresh} already fresh")
