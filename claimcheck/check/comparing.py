@@ -30,7 +30,7 @@ def compare_report(project: Project, spec: ReportSpec, comparer: Comparer) -> Co
         raise ClaimcheckError(
             error.message,
             where="\n".join([f"{file}, report {spec.name!r}: {', '.join(spec.sources)}", *unread]),
-            hint="add sources that can be read, or take the report out of the configuration; then run: claimcheck update",
+            hint="add sources, or take the report out of the configuration; then run: claimcheck update",
         ) from error
 
 
