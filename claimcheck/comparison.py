@@ -38,12 +38,15 @@ class Comparison:
     """Discrepancies (severest first), agreements, single-source; each in text order of the first source."""
     roles: tuple[RoleRow, ...]
     signature: str
+    notices: tuple[str, ...] = ()
+    """What a reader must know of the whole comparison: sources that were not judged in full, a sentence each."""
 
     def to_dict(self) -> Json:
         """The JSON report, see `docs/schema.md`."""
         return {
             "schema_version": SCHEMA_VERSION,
             "signature": self.signature,
+            "notices": list(self.notices),
             "sources": [_source(document) for document in self.documents],
             "skipped_sources": [{"path": skipped.path, "reason": skipped.reason} for skipped in self.skipped_sources],
             "claims": [claim.to_dict() for claim in self.claims],
@@ -74,6 +77,7 @@ def _source(document: Document) -> Json:
         "outlet": source.outlet,
         "url": source.url,
         "published": source.published.isoformat() if source.published else None,
+        "language": document.language,
         "sha256": hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "sentences": [list(sentence.span) for sentence in document.sentences],
         "skipped": [{"span": list(skipped.span), "reason": skipped.reason} for skipped in document.skipped],

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from claimcheck.alignment import Matches
 from claimcheck.alignment.related import base_of
+from claimcheck.languages import is_applicable
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -103,14 +104,24 @@ def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence
     for rule in rules:
         if isinstance(rule, ClaimRule):
             for pair in pairs:
-                for found in rule.compare(pair):
-                    sides = _present((pair.left, found.left), (pair.right, found.right))
-                    yield _Observation(rule.name, found.severity, sides, found.reason, pair.score.probability)
+                if is_applicable(rule, pair.left_account.document, pair.right_account.document):
+                    yield from _about_claims(rule, pair)
         elif isinstance(rule, SourceRule):
             for left, right in combinations(accounts, 2):
-                for told in rule.compare(left, right):
-                    sides = _present(told.left or (None, None), told.right or (None, None))
-                    yield _Observation(rule.name, told.severity, sides, told.reason, None)
+                if is_applicable(rule, left.document, right.document):
+                    yield from _about_sources(rule, left, right)
+
+
+def _about_claims(rule: ClaimRule, pair: Pair) -> Iterator[_Observation]:
+    for found in rule.compare(pair):
+        sides = _present((pair.left, found.left), (pair.right, found.right))
+        yield _Observation(rule.name, found.severity, sides, found.reason, pair.score.probability)
+
+
+def _about_sources(rule: SourceRule, left: Account, right: Account) -> Iterator[_Observation]:
+    for told in rule.compare(left, right):
+        sides = _present(told.left or (None, None), told.right or (None, None))
+        yield _Observation(rule.name, told.severity, sides, told.reason, None)
 
 
 def _present(*sides: tuple[Claim | None, Span | None]) -> tuple[tuple[Claim, Span], ...]:

@@ -146,6 +146,8 @@ class Document:
     sentences: tuple[Sentence, ...]
     skipped: tuple[Skipped, ...]
     """Everything that is not in a sentence and not blank, with its reason, in text order."""
+    language: str = "en"
+    """Code of the language, as the source names it or as it was recognised."""
 
 
 # --- mentions ---------------------------------------------------------------------------------------------------------

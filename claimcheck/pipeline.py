@@ -9,16 +9,18 @@ from collections.abc import Sequence
 
 from claimcheck.aliases import renamed, restored
 from claimcheck.alignment import align
-from claimcheck.claims import extract_claims
+from claimcheck.claims import extract_claims, sentence_claims
 from claimcheck.comparison import Comparison
 from claimcheck.config import DEFAULT, Config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.findings import judge
+from claimcheck.languages import notices_of, within_languages
 from claimcheck.mentions import annotate
 from claimcheck.models import Claim, Document, SkippedSource, Source
 from claimcheck.roletable import role_table
 from claimcheck.signature import signature_of
 from claimcheck.text import segment
+from claimcheck.text.language import ENGLISH
 
 
 def extract(source: Source) -> tuple[Claim, ...]:
@@ -37,7 +39,7 @@ def compare(sources: Sequence[Source | SkippedSource], config: Config = DEFAULT)
     articles = tuple(renamed(source, dict(config.aliases)) for source in readable)
     documents = tuple(segment(article.source) for article in articles)
     groups = [_claims(document) for document in documents]
-    matches = align(groups, documents)
+    matches = within_languages(align(groups, documents), documents)
     comparison = Comparison(
         documents=documents,
         skipped_sources=tuple(source for source in sources if isinstance(source, SkippedSource)),
@@ -46,12 +48,13 @@ def compare(sources: Sequence[Source | SkippedSource], config: Config = DEFAULT)
         findings=judge(documents, groups, matches, config.rules),
         roles=role_table(documents, groups),
         signature=signature_of(config),
+        notices=notices_of(documents, config.rules),
     )
     return restored(comparison, articles)
 
 
 def _claims(document: Document) -> tuple[Claim, ...]:
-    return extract_claims(document, annotate(document))
+    return extract_claims(document, annotate(document)) if document.language == ENGLISH else sentence_claims(document)
 
 
 def _check(sources: Sequence[Source]) -> None:

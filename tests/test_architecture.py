@@ -20,7 +20,7 @@ LAYERS = [
     {"alignment", "roletable"},
     {"rules"},
     {"config"},
-    {"findings", "signature", "comparison"},
+    {"findings", "languages", "signature", "comparison"},
     {"aliases"},
     {"pipeline"},
     {"report", "policy", "settings", "project", "files"},

@@ -112,6 +112,7 @@ def _outcome_lines(outcome: Outcome) -> Iterator[str]:
         yield f"  {visible(change)}"
     if outcome.remedy:
         yield f"  {visible(outcome.remedy)}"
+    yield from (f"  note: {visible(notice)}" for notice in outcome.notices)
     yield from (f"  unused: {visible(str(unused))}" for unused in outcome.unused_ignores)
     for item in outcome.discrepancies:
         if outcome.verdict(item) is Verdict.FAILING:

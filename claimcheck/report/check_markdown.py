@@ -21,6 +21,8 @@ def render_check_markdown(outcomes: Sequence[Outcome]) -> str:
     parts += [part for outcome in outcomes if outcome.fails for part in _failure(outcome)]
     unused = dict.fromkeys(str(unused) for outcome in outcomes for unused in outcome.unused_ignores)
     parts += ["\n".join(f"- unused: {markdown(comment)}" for comment in unused)] if unused else []
+    notices = dict.fromkeys(notice for outcome in outcomes for notice in outcome.notices)
+    parts += ["\n".join(f"- {markdown(notice)}" for notice in notices)] if notices else []
     return "\n\n".join(parts) + "\n"
 
 

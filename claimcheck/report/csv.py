@@ -44,6 +44,8 @@ def _rows(outcome: Outcome) -> Iterator[list[str]]:
     if outcome.status is not Status.FRESH:
         about = [outcome.name, "", "", "report-not-fresh", Verdict.FAILING.value, outcome.complaint]
         yield [*about, "", outcome.path or "", "", "", "", ""]
+    for notice in outcome.notices:
+        yield [outcome.name, "", "", "not-compared", "", notice, "", "", "", "", "", ""]
     if outcome.view is None:
         return
     for item in outcome.discrepancies:

@@ -40,6 +40,8 @@ def _annotations(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, str]]:
         for unused in outcome.unused_ignores:
             properties = {"file": unused.place.path or "", "line": str(unused.place.line), "title": "claimcheck"}
             yield "warning", _command("warning", properties, f"unused: {unused}")
+        for notice in outcome.notices:
+            yield "warning", _command("warning", {"title": "claimcheck"}, notice)
         if outcome.view is not None:
             for item in outcome.discrepancies:
                 if outcome.verdict(item) is not Verdict.ACCEPTED:

@@ -34,6 +34,8 @@ def _suite(root: Element, outcome: Outcome) -> None:
     case = SubElement(suite, "testcase", classname=visible(outcome.name), name="the report is fresh")
     if stale:
         SubElement(case, "failure", message=visible(f"{outcome.path}: {outcome.complaint}"))
+    if outcome.notices:
+        SubElement(case, "system-out").text = visible(" ".join(outcome.notices))
     for item in outcome.discrepancies:
         _case(suite, outcome, item)
 

@@ -69,12 +69,14 @@ class _Writer:
     def _not_checked(self) -> Iterator[str]:
         for source in self.view.skipped_sources:
             yield f"**Not read: {markdown(source.path)}**: {markdown(source.reason)}"
+        for notice in self.view.notices:
+            yield f"**Note**: {markdown(notice)}"
         rows = [
             [self._link(item.place, markdown(str(item.place))), markdown(item.reason), markdown(shortened(item.text))]
             for item in self.view.not_checked
         ]
         yield from _folded(_table(rows, ["Place", "Why", "Words"]), len(rows), "skipped stretch", "skipped stretches")
-        if not rows and not self.view.skipped_sources:
+        if not rows and not self.view.skipped_sources and not self.view.notices:
             yield "Nothing: every sentence of every source was compared."
 
     def _discrepancies(self) -> Iterator[str]:

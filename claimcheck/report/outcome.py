@@ -95,6 +95,14 @@ class Outcome:
         """All discrepancies of the comparison."""
         return self.view.discrepancies if self.view else ()
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was not compared, or not in full, a sentence each: silence is no success."""
+        if self.view is None:
+            return ()
+        unread = (f"{source.path} was not read: {source.reason}" for source in self.view.skipped_sources)
+        return (*unread, *self.view.notices)
+
     def verdict(self, item: DiscrepancyView) -> Verdict:
         """What the policy says of one of the discrepancies."""
         if item.id in self.accepted:

@@ -38,9 +38,16 @@ def render_sarif(outcomes: Sequence[Outcome]) -> str:
     run: Json = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notifications(outcomes)}],
         "results": [result for outcome in outcomes for result in _results(outcome)],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _notifications(outcomes: Sequence[Outcome]) -> list[Json]:
+    """What the results do not speak of: sources that were not read, or are in another language."""
+    notices = dict.fromkeys(notice for outcome in outcomes for notice in outcome.notices)
+    return [{"level": "warning", "message": {"text": notice}} for notice in notices]
 
 
 def _rule(rule: type[Rule]) -> Json:

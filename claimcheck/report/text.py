@@ -39,6 +39,7 @@ def _sources(view: View) -> str:
 
 def _not_checked(view: View, width: int) -> Iterator[str]:
     lines = [f"not read: {visible(item.path)}: {visible(item.reason)}" for item in view.skipped_sources]
+    lines += [f"note: {visible(notice)}" for notice in view.notices]
     reasons: dict[str, int] = {}
     for item in view.not_checked:
         reasons[item.reason] = reasons.get(item.reason, 0) + 1

@@ -48,6 +48,11 @@ class View:
         return tuple(self._source(document) for document in self.comparison.documents)
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What a reader must know of the whole comparison: sources in another language, for example."""
+        return self.comparison.notices
+
+    @property
     def skipped_sources(self) -> tuple[SkippedSource, ...]:
         """Sources that could not be read."""
         return self.comparison.skipped_sources

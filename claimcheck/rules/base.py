@@ -86,6 +86,8 @@ class Rule(ABC):
 
     name: ClassVar[str]
     """Kebab-case, equal to the module's name; never used again for another rule."""
+    needs_english: ClassVar[bool] = True
+    """Whether it knows English words; such a rule is not applied to sources in another language."""
     CONFLICTS: ClassVar[tuple[Example, ...]]
     """Pairs in which the rule finds a difference."""
     COMPATIBLE: ClassVar[tuple[Example, ...]]

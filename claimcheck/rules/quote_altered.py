@@ -48,6 +48,7 @@ class QuoteAltered(SourceRule):
     """Share of the common words in the stretch that both quotations cover."""
 
     name: ClassVar[str] = "quote-altered"
+    needs_english: ClassVar[bool] = False
     CONFLICTS: ClassVar[tuple[Example, ...]] = (
         Example(
             'The mayor said, "We have learned something very important about our bridges since the flood."',

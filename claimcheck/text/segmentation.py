@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.models import Document, Sentence, Skipped, Source
+from claimcheck.text.language import recognised
 from claimcheck.text.layout import blocks
 from claimcheck.text.pieces import Piece, pieces
 from claimcheck.text.prose import is_caseless, readable
@@ -30,6 +31,7 @@ def segment(source: Source) -> Document:
             for index, piece in enumerate(kept)
         ),
         skipped=tuple(_skipped(source, found, reasons)),
+        language=source.language or recognised(text),
     )
 
 
