@@ -35,8 +35,12 @@ def compare_report(project: Project, spec: ReportSpec, comparer: Comparer) -> Co
 
 
 def page_of(project: Project, spec: ReportSpec, comparison: Comparison, accepted: Mapping[str, str]) -> str:
-    """What belongs into the page of a report. `accepted` has id and reason of the discrepancies that may stay."""
-    return render(comparison, "html", title=spec.title, folder=project.reports_folder, accepted=accepted)
+    """What belongs into the page of a report. `accepted` has id and reason of the discrepancies that may stay.
+
+    The page holds its sources; their line ends are no part of it, as git changes them from checkout to checkout.
+    """
+    page = render(comparison, "html", title=spec.title, folder=project.reports_folder, accepted=accepted)
+    return page.replace("\r\n", "\n")
 
 
 def text_of(project: Project, spec: ReportSpec, comparison: Comparison) -> str:

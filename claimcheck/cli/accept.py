@@ -38,7 +38,10 @@ def accept_command(ids: tuple[str, ...], reason: str | None, prune: bool, folder
     gone = {entry.id for entry in result.accepted_but_gone} if prune else set()
     kept = {id: entry for id, entry in before.items() if id not in gone}
     after = accept(ids, reason or "", result.reports, kept) if ids else kept
-    save_accepted(project.root, after.values())
+    if after != before:
+        save_accepted(project.root, after.values())
     click.echo(
         f"{len(set(after) - set(before))} accepted, {len(set(before) - set(after))} removed, {len(after)} in all"
     )
+    if after != before and any(spec.html for spec in project.reports):
+        click.echo("the pages show what is accepted; run: claimcheck update")

@@ -60,14 +60,13 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     comparison = compare(sources_of(sources, project.limits), project.config)
     title = options["title"]
     policy = Policy(options["fail_on"] or project.policy.fail_on)
-    accepted = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root)).accepted
+    outcome = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root))
     write_all(
         {
-            path: render(comparison, name, title=title, folder=path.parent.as_posix(), accepted=accepted)
+            path: render(comparison, name, title=title, folder=path.parent.as_posix(), accepted=outcome.accepted)
             for path, name in formats.items()
         }
     )
-    outcome = outcome_of(comparison, policy)
     click.echo(_printed(outcome, options["format"], comparison, title), nl=False)
     if options["format"] == "github":
         write_job_summary([outcome])

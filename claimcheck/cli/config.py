@@ -49,3 +49,5 @@ def _values(project: Project) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield f"report {spec.name}", ", ".join(spec.sources), ("report",)
         if spec.title is not None:
             yield f"report {spec.name}, title", spec.title, ("report",)
+        if spec.html:
+            yield f"report {spec.name}, html", "true", ("report",)

@@ -227,14 +227,19 @@ def test_every_format_says_why_it_fails(repository: Path, scenario: Scenario):
 
 
 def test_line_endings_of_a_checkout_are_no_change(repository: Path):
-    """git may turn LF into CRLF in reports and in sources."""
-    for name in (REPORT, "sources/a.md", "sources/b.md"):
-        write(repository, ".gitattributes", "*.md text eol=crlf\n")
+    """git may turn LF into CRLF in reports, in their pages and in sources."""
+    write(repository, "claimcheck.toml", CONFIGURATION + "html = true\n")
+    run("update")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "a page")
+    for name in (REPORT, REPORT.replace(".md", ".html"), "sources/a.md", "sources/b.md"):
+        write(repository, ".gitattributes", "* text eol=crlf\n")
         (repository / name).unlink()
     git(repository, "checkout", "-q", "--", "sources", "reports")
     assert b"\r\n" in (repository / "sources/b.md").read_bytes()
     assert b"\r\n" in (repository / REPORT).read_bytes()
-    assert run("check").exit_code == 0
+    assert run("check", "--diff").stdout == "reports/museum.md: fresh\n1 report checked, all hold\n"
+    assert run("update").stdout == "0 reports written, 1 already fresh\n"
     assert run("diff", "HEAD").stdout.endswith("No discrepancy is new, and none is gone.\n")
 
 

@@ -11,7 +11,7 @@ from claimcheck.models import Document, Span
 from claimcheck.report.html.cards import Card
 from claimcheck.report.view import View
 
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_PARAGRAPH = re.compile(r"\r?\n[ \t\r]*\n")
 """A blank line. Linear: each blank belongs to one match."""
 
 _TONES = ("conflict", "divergence", "gap", "agreement", "single")
