@@ -56,6 +56,12 @@ class Comparison:
             "summary": self._summary(),
         }
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the HTML report in a frame of its own, so that neither styles the other."""
+        from claimcheck.report.html import render_frame  # noqa: PLC0415 - a report is made from it, not it from a report
+
+        return render_frame(self)
+
     def _summary(self) -> dict[str, int]:
         return {
             "sources": len(self.documents),

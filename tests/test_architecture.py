@@ -29,6 +29,8 @@ LAYERS = [
 ]
 """Who may import whom: only names of the same or of an earlier row."""
 RANKS = {name: rank for rank, names in enumerate(LAYERS) for name in names}
+EXCEPTIONS = {("comparison", "claimcheck.report.html")}
+"""A notebook asks the value itself for its picture; it is imported when that is asked for."""
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__main__.py" and path.parent != PACKAGE.parent)
 NO_REGULAR_EXPRESSIONS = ("alignment", "rules", "findings")
 """Content is recognised in `text` and `mentions`; what comes later sees typed values."""
@@ -56,6 +58,8 @@ def test_imports_go_one_way(path: Path):
     if path == PACKAGE / "__init__.py":
         return
     for module in imports(path):
+        if (part(path), module) in EXCEPTIONS:
+            continue
         if module.startswith("claimcheck.") and not module.startswith("claimcheck.lexicon"):
             assert RANKS[module.split(".")[1]] <= RANKS[part(path)], f"{path.name} imports {module}"
 

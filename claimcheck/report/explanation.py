@@ -8,11 +8,11 @@ from claimcheck.alignment.calibration import model_of
 from claimcheck.models import Score
 
 _GROUPS = {
-    "words": ("covered", "covering", "mass", "density"),
-    "without subject": ("rest",),
-    "context": ("context", "context_both"),
-    "sentences": ("sentence_covered", "sentence_covering", "sentence_mass"),
-    "passages": (
+    "their words": ("covered", "covering", "mass", "density", "rest"),
+    "their sentences": ("sentence_covered", "sentence_covering", "sentence_mass"),
+    "sentences around": (
+        "context",
+        "context_both",
         "passage_covered",
         "passage_covering",
         "passage_mass",
@@ -26,6 +26,9 @@ _GROUPS = {
     "speaker": ("speaker",),
 }
 """What the figures of `docs/alignment.md` measure, in words that fit beside a bar. `company` has no weight."""
+
+_LEAST = 0.05
+"""A contribution below it changes a probability by about one hundredth at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Explanation:
     threshold: float
     """From which on a pair is aligned."""
     contributions: tuple[Contribution, ...]
-    """The groups that decided, largest first; those that changed nothing are left out."""
+    """The groups that decided, largest first; those that changed next to nothing are left out."""
 
 
 def explain(score: Score) -> Explanation:
@@ -52,6 +55,6 @@ def explain(score: Score) -> Explanation:
     model = model_of("same_point")
     parts = model.contributions(score.features)
     sums = {name: sum(parts.get(figure, 0.0) for figure in figures) for name, figures in _GROUPS.items()}
-    found = [Contribution(name, round(value, 2)) for name, value in sums.items() if abs(round(value, 2)) > 0]
+    found = [Contribution(name, round(value, 2)) for name, value in sums.items() if abs(value) >= _LEAST]
     found.sort(key=lambda item: -item.value)
     return Explanation(score.probability, model.threshold, tuple(found))

@@ -141,9 +141,24 @@ class Page:
         return overlaps(self.view.comparison)
 
     @property
+    def most_shared(self) -> float:
+        """The largest share of one source that stands in another."""
+        return max((item.share for item in self.overlaps), default=0.0)
+
+    @property
     def dependent(self) -> tuple[Overlap, ...]:
         """Those that a reader should be told of."""
         return tuple(item for item in self.overlaps if item.is_dependent)
+
+    @cached_property
+    def to_ask(self) -> tuple[tuple[str, str | None], ...]:
+        """Who is quoted where the sources differ, with what the sources say they are; the severest first."""
+        roles: dict[str, str | None] = {}
+        for card in self.discrepancies:
+            for side in card.sides:
+                if side.speaker:
+                    roles[side.speaker] = roles.get(side.speaker) or side.speaker_role
+        return tuple(roles.items())
 
     def overlap(self, source: str, other: str) -> Overlap:
         """How much of a source stands in another."""

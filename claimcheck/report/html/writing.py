@@ -6,9 +6,11 @@ import hashlib
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
+from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from claimcheck.comparison import Comparison
 from claimcheck.report.escape import stretch, visible
 from claimcheck.report.html.page import page_of
 from claimcheck.report.signs import SEVERITY_SIGNS
@@ -34,6 +36,15 @@ def render_html(view: View, *, title: str | None = None, accepted: Mapping[str, 
     style, script = _joined("style", _STYLES, "css"), _joined("script", _SCRIPTS, "js")
     return template.render(
         page=page_of(view, title, accepted or {}), style=style, script=script, policy=_policy(style, script)
+    )
+
+
+def render_frame(comparison: Comparison, *, height: int = 800) -> str:
+    """The page inside of another one: a frame that may run its own script and nothing else."""
+    page = escape(render_html(View(comparison)), quote=True)
+    return (
+        f'<iframe srcdoc="{page}" sandbox="allow-scripts" title="claimcheck report" '
+        f'style="width:100%;height:{height}px;border:1px solid #8888"></iframe>'
     )
 
 

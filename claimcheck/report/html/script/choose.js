@@ -1,15 +1,17 @@
 // Choosing a finding: its claims are shown in every article, with only the words that differ marked in them.
 let chosen = null;
+const desk = document.querySelector(".desk");
+const articlesStay = matchMedia("(min-width: 68.01rem)");
 
 const scrollTo = (stretch) => {
-  const window_ = stretch.closest(".text");
-  const place = stretch.getBoundingClientRect().top - window_.getBoundingClientRect().top;
-  window_.scrollTop += place - window_.clientHeight / 3;
+  const text = stretch.closest(".text");
+  const place = stretch.getBoundingClientRect().top - text.getBoundingClientRect().top;
+  text.scrollTop += place - text.clientHeight / 3;
   const column = stretch.closest(".article");
-  const desk = column.parentElement;
-  if (column.offsetLeft < desk.scrollLeft) desk.scrollLeft = column.offsetLeft;
+  const columns = column.parentElement;
+  if (column.offsetLeft < columns.scrollLeft) columns.scrollLeft = column.offsetLeft;
   const right = column.offsetLeft + column.offsetWidth;
-  if (right > desk.scrollLeft + desk.clientWidth) desk.scrollLeft = right - desk.clientWidth;
+  if (right > columns.scrollLeft + columns.clientWidth) columns.scrollLeft = right - columns.clientWidth;
 };
 
 const clear = () => {
@@ -18,6 +20,8 @@ const clear = () => {
   if (chosen) {
     chosen.classList.remove("chosen");
     chosen.removeAttribute("aria-current");
+    const picture = chosen.querySelector(".score");
+    if (picture) picture.open = false;
   }
   root.classList.remove("has-choice");
   chosen = null;
@@ -52,9 +56,15 @@ const choose = (card, { scroll = true } = {}) => {
   card.setAttribute("aria-current", "true");
   root.classList.add("has-choice");
   showInArticles(card);
+  const picture = card.querySelector(".score");
+  if (picture) picture.open = true;
+  offerActions(card);
   if (scroll) {
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
+    if (desk.getBoundingClientRect().top > 0 && articlesStay.matches) desk.scrollIntoView();
+    const show = () => card.scrollIntoView({ block: "nearest" });
+    show();
+    requestAnimationFrame(show); // what was drawn only now may have other heights
   }
   address(`#${card.id}`);
   say(card.querySelector("h3").textContent.replace(/\s+/g, " "));
@@ -78,12 +88,12 @@ const chooseAddress = () => {
 };
 
 document.addEventListener("click", (event) => {
-  const stretch = event.target.closest(".text a[data-c]");
-  const card = event.target.closest(".card");
+  const stretch = inside(event, ".text a[data-c]");
+  const card = inside(event, ".card");
   if (stretch) {
     event.preventDefault();
     chooseFrom(stretch);
-  } else if (card && !event.target.closest("a, button, summary") && !String(getSelection())) {
+  } else if (card && !inside(event, "a, button, summary") && !String(getSelection())) {
     choose(card, { scroll: false });
   }
 });

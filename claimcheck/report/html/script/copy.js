@@ -31,13 +31,21 @@ const copyFrom = async (card, what) => {
   const found = COPIES[what](card);
   if (!found) return;
   const button = card.querySelector(`[data-do="${what}"]`);
-  const label = button.textContent;
-  const done = await copy(...found);
-  button.textContent = done ? "Copied" : "Not copied";
+  const label = button.dataset.label || button.textContent;
+  button.dataset.label = label;
+  button.textContent = (await copy(...found)) ? "Copied" : "Not copied";
   setTimeout(() => { button.textContent = label; }, 1500);
 };
 
+// The buttons stand in the chosen card, once on the page.
+const offerActions = (card) => {
+  const actions = byId("actions");
+  actions.hidden = false;
+  actions.querySelector('[data-do="accept"]').hidden = card.dataset.kind !== "discrepancy";
+  card.append(actions);
+};
+
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-do]");
+  const button = inside(event, "[data-do]");
   if (button) copyFrom(button.closest(".card"), button.dataset.do);
 });

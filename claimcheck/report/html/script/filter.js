@@ -3,6 +3,8 @@ const form = byId("filters");
 const fields = byId("filter-fields");
 const search = byId("search");
 const texts = new Map();
+const folds = all("details.fold").map((fold) => [fold, all(".card", fold)]).filter(([, held]) => held.length);
+const wereOpen = new Map();
 
 const textOf = (card) => {
   if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase());
@@ -22,11 +24,12 @@ const filter = () => {
     card.hidden = isFiltering && !matches(card, wanted, words);
     if (!card.hidden) shown += 1;
   }
-  for (const fold of all("details.fold")) {
-    const inside = all(".card", fold);
-    if (!inside.length) continue;
-    fold.hidden = inside.every((card) => card.hidden);
-    if (isFiltering && !fold.hidden) fold.open = true;
+  for (const [fold, held] of folds) {
+    fold.hidden = held.every((card) => card.hidden);
+    if (isFiltering !== root.classList.contains("is-filtering")) {
+      if (isFiltering) wereOpen.set(fold, fold.open);
+      fold.open = isFiltering || wereOpen.get(fold);
+    }
   }
   root.classList.toggle("is-filtering", isFiltering);
   byId("shown").textContent = isFiltering ? `${shown} of ${cards.length}` : `${cards.length} findings`;

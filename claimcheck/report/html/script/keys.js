@@ -20,9 +20,9 @@ const KEYS = {
   a: () => chosen && copyFrom(chosen, "accept"),
 };
 
-const escape = (event) => {
+const leave = (event) => {
   if (help.open) return;
-  if (event.target.closest("input, select") && event.target !== search) openFilter(false);
+  if (inside(event, "input, select") && event.target !== search) openFilter(false);
   event.target.blur();
   showAll();
   clear();
@@ -30,8 +30,8 @@ const escape = (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape") escape(event);
-  else if (!event.target.closest("input, select, textarea, dialog") && KEYS[event.key]) {
+  if (event.key === "Escape") leave(event);
+  else if (!inside(event, "input, select, textarea, dialog") && KEYS[event.key]) {
     event.preventDefault();
     KEYS[event.key]();
   }

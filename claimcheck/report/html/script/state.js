@@ -1,8 +1,9 @@
 // What every part of the script needs: the cards, the stretches of the articles by claim and by card.
 const root = document.documentElement;
-const all = (selector, inside = document) => Array.from(inside.querySelectorAll(selector));
+const all = (selector, parent = document) => Array.from(parent.querySelectorAll(selector));
 const byId = (id) => document.getElementById(id);
 const cards = all(".card");
+const inside = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 const numbers = (text) => (text ? text.split(" ") : []);
 
 const index = (selector, key) => {
