@@ -5,7 +5,7 @@ Source -> Document -> mentions -> Claim -> alignment -> findings -> Comparison
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from claimcheck.aliases import renamed, restored
 from claimcheck.alignment import align
@@ -22,24 +22,32 @@ from claimcheck.signature import signature_of
 from claimcheck.text import segment
 from claimcheck.text.language import ENGLISH
 
+STEPS = ("aligning claims", "comparing claims")
+"""What is done after each source was read."""
+
 
 def extract(source: Source) -> tuple[Claim, ...]:
     """The claims of one source, in text order."""
     return _claims(segment(source))
 
 
-def compare(sources: Sequence[Source | SkippedSource], config: Config = DEFAULT) -> Comparison:
+def compare(
+    sources: Sequence[Source | SkippedSource], config: Config = DEFAULT, *, watch: Callable[[str], None] | None = None
+) -> Comparison:
     """Compare two or more sources on the same event.
 
     Sources that could not be read are carried to the report. Raises ClaimcheckError for fewer than two readable
-    sources, and for two with the same id.
+    sources, and for two with the same id. `watch` is told each step as it begins: every readable source, then `STEPS`.
     """
+    tell = watch or _nobody
     readable = [source for source in sources if isinstance(source, Source)]
     _check(readable)
     articles = tuple(renamed(source, dict(config.aliases)) for source in readable)
     documents = tuple(segment(article.source) for article in articles)
-    groups = [_claims(document) for document in documents]
+    groups = [_told(tell, document) for document in documents]
+    tell(STEPS[0])
     matches = within_languages(align(groups, documents), documents)
+    tell(STEPS[1])
     comparison = Comparison(
         documents=documents,
         skipped_sources=tuple(source for source in sources if isinstance(source, SkippedSource)),
@@ -51,6 +59,15 @@ def compare(sources: Sequence[Source | SkippedSource], config: Config = DEFAULT)
         notices=notices_of(documents, config.rules),
     )
     return restored(comparison, articles)
+
+
+def _nobody(step: str) -> None:
+    """Nobody watches."""
+
+
+def _told(tell: Callable[[str], None], document: Document) -> tuple[Claim, ...]:
+    tell(document.source.id)
+    return _claims(document)
 
 
 def _claims(document: Document) -> tuple[Claim, ...]:

@@ -20,6 +20,7 @@ from claimcheck.cli.options import (
     fail_on_option,
     project_folder,
 )
+from claimcheck.cli.progress import watched
 from claimcheck.policy import OK, Policy
 from claimcheck.report.check_markdown import render_check_markdown
 from claimcheck.report.escape import visible
@@ -62,7 +63,8 @@ def check_command(ctx: click.Context, /, folder: Path, format: str, **options: b
     project = configured_project(folder)
     if options["fail_on"]:
         project = replace(project, policy=Policy(str(options["fail_on"])))
-    result = check(project, comparer_of(project, bool(options["no_cache"])))
+    with watched(project, comparer_of(project, bool(options["no_cache"]))) as comparer:
+        result = check(project, comparer)
     shown = _Shown(bool(options["quiet"]), bool(options["diff"]), bool(options["statistics"]))
     click.echo(_printed(result, format, shown), nl=False)
     if format == "github":

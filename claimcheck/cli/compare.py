@@ -13,10 +13,11 @@ from claimcheck.check import load_accepted, outcome_of
 from claimcheck.cli.formats import MACHINE_FORMATS, write_job_summary
 from claimcheck.cli.inputs import sources_of
 from claimcheck.cli.options import exit_zero_option, fail_on_option, project_of, project_options
+from claimcheck.cli.progress import progress
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
-from claimcheck.pipeline import compare
+from claimcheck.pipeline import STEPS, compare
 from claimcheck.policy import FINDINGS, Policy
 from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
 from claimcheck.report.escape import visible
@@ -57,7 +58,9 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     outputs: tuple[Path, ...] = options["outputs"]
     formats = {path: _format_of(path) for path in outputs}
     project = project_of(options["folder"], options["isolated"])
-    comparison = compare(sources_of(sources, project.limits), project.config)
+    articles = sources_of(sources, project.limits)
+    with progress(len(articles) + len(STEPS)) as watch:
+        comparison = compare(articles, project.config, watch=watch)
     title = options["title"]
     policy = Policy(options["fail_on"] or project.policy.fail_on)
     outcome = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root))

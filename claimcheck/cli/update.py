@@ -9,6 +9,7 @@ import click
 
 from claimcheck.check import update
 from claimcheck.cli.options import cache_option, comparer_of, configured_project, project_folder
+from claimcheck.cli.progress import watched
 from claimcheck.report.escape import visible
 from claimcheck.report.words import count
 
@@ -22,7 +23,8 @@ def update_command(folder: Path, no_cache: bool) -> None:  # noqa: FBT001
     A report that the configuration no longer names is listed and left as it is.
     """
     project = configured_project(folder)
-    result = update(project, comparer_of(project, no_cache))
+    with watched(project, comparer_of(project, no_cache)) as comparer:
+        result = update(project, comparer)
     for path in result.written:
         click.echo(f"written: {visible(path)}")
     for path in result.orphans:
