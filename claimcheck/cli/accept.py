@@ -40,8 +40,7 @@ def accept_command(ids: tuple[str, ...], reason: str | None, prune: bool, folder
     after = accept(ids, reason or "", result.reports, kept) if ids else kept
     if after != before:
         save_accepted(project.root, after.values())
-    click.echo(
-        f"{len(set(after) - set(before))} accepted, {len(set(before) - set(after))} removed, {len(after)} in all"
-    )
+    accepted = sum(before.get(id) != entry for id, entry in after.items())
+    click.echo(f"{accepted} accepted, {len(set(before) - set(after))} removed, {len(after)} in all")
     if after != before and any(spec.html for spec in project.reports):
         click.echo("the pages show what is accepted; run: claimcheck update")

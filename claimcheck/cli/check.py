@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
-from claimcheck.check import CheckResult, check
+from claimcheck.check import check
 from claimcheck.cli.formats import MACHINE_FORMATS, write_job_summary
 from claimcheck.cli.options import (
     cache_option,
@@ -24,7 +25,8 @@ from claimcheck.cli.progress import watched
 from claimcheck.policy import OK, Policy
 from claimcheck.report.check_markdown import render_check_markdown
 from claimcheck.report.escape import visible
-from claimcheck.report.outcome import Outcome, Verdict
+from claimcheck.report.outcome import Outcome, Status, Verdict
+from claimcheck.report.relocation import seen_from
 from claimcheck.report.words import count
 
 
@@ -66,33 +68,43 @@ def check_command(ctx: click.Context, /, folder: Path, format: str, **options: b
     with watched(project, comparer_of(project, bool(options["no_cache"]))) as comparer:
         result = check(project, comparer)
     shown = _Shown(bool(options["quiet"]), bool(options["diff"]), bool(options["statistics"]))
-    click.echo(_printed(result, format, shown), nl=False)
-    if format == "github":
-        write_job_summary(result.outcomes)
+    if format == "json":
+        click.echo(json.dumps(result.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        outcomes = [seen_from(outcome, _here(project.root)) for outcome in result.outcomes]
+        click.echo(_printed(outcomes, format, shown), nl=False)
+        if format == "github":
+            write_job_summary(outcomes)
     ctx.exit(OK if options["exit_zero"] else result.exit_code)
 
 
-def _printed(result: CheckResult, format: str, shown: _Shown) -> str:
-    if format == "json":
-        return json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n"
+def _here(root: Path) -> str:
+    """The root as it is called in the current folder; in full where it is on another drive."""
+    try:
+        return Path(os.path.relpath(root)).as_posix()
+    except ValueError:
+        return root.as_posix()
+
+
+def _printed(outcomes: Sequence[Outcome], format: str, shown: _Shown) -> str:
     if format == "text":
-        return "".join(f"{line}\n" for line in _lines(result, shown))
+        return "".join(f"{line}\n" for line in _lines(outcomes, shown))
     if format == "markdown":
-        return render_check_markdown(result.outcomes)
-    return MACHINE_FORMATS[format](result.outcomes)
+        return render_check_markdown(outcomes)
+    return MACHINE_FORMATS[format](outcomes)
 
 
-def _lines(result: CheckResult, shown: _Shown) -> Iterator[str]:
-    for outcome in result.outcomes:
+def _lines(outcomes: Sequence[Outcome], shown: _Shown) -> Iterator[str]:
+    for outcome in outcomes:
         if outcome.fails or not shown.quiet:
             yield from _outcome_lines(outcome)
         if shown.diff:
             yield from map(visible_line, outcome.diff)
     if shown.statistics:
-        yield from _statistics(result)
+        yield from _statistics(outcomes)
     if not shown.quiet:
-        failed = sum(outcome.fails for outcome in result.outcomes)
-        checked = count(len(result.reports), "report", "reports")
+        failed = sum(outcome.fails for outcome in outcomes)
+        checked = count(sum(outcome.status is not Status.GONE for outcome in outcomes), "report", "reports")
         yield f"{checked} checked, " + (count(failed, "failure", "failures") if failed else "all hold")
 
 
@@ -102,8 +114,8 @@ def visible_line(line: str) -> str:
     return " " * (len(line) - len(stripped)) + visible(stripped)
 
 
-def _statistics(result: CheckResult) -> Iterator[str]:
-    rules = Counter(item.rule for outcome in result.outcomes for item in outcome.discrepancies)
+def _statistics(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    rules = Counter(item.rule for outcome in outcomes for item in outcome.discrepancies)
     width = max(map(len, rules), default=0)
     yield from (f"{rule:<{width}}  {number}" for rule, number in sorted(rules.items()))
 

@@ -34,11 +34,11 @@ class Verdict(Enum):
     BELOW_POLICY = "below policy"
 
 
-_REMEDIES = {
-    Status.STALE: "run: claimcheck update",
-    Status.EDITED: "run: claimcheck update (it overwrites what was edited)",
-    Status.MISSING: "run: claimcheck update",
-    Status.GONE: "run: claimcheck accept --prune",
+_COMMANDS = {
+    Status.STALE: "update",
+    Status.EDITED: "update",
+    Status.MISSING: "update",
+    Status.GONE: "accept --prune",
 }
 
 
@@ -59,7 +59,7 @@ class Outcome:
 
     name: str
     path: str | None
-    """The committed report, relative to the project; None where a comparison was just printed."""
+    """The committed report; None where a comparison was just printed."""
     view: View | None
     """None for an orphan: nothing was compared."""
     status: Status = Status.FRESH
@@ -72,6 +72,8 @@ class Outcome:
     accepted: Mapping[str, str] = field(default_factory=dict)
     """Id and reason of the accepted discrepancies."""
     unused_ignores: tuple[UnusedIgnore, ...] = ()
+    project: str = ""
+    """The folder that commands must be told, where it is not that of the call."""
 
     @property
     def fails(self) -> bool:
@@ -83,7 +85,13 @@ class Outcome:
         """The command that makes the report fresh; nothing where it is."""
         if self.status is Status.ORPHAN:
             return f"run: git rm {shlex.quote(self.path or '')} (or name the report in the configuration)"
-        return _REMEDIES.get(self.status, "")
+        if self.status not in _COMMANDS:
+            return ""
+        note = " (it overwrites what was edited)" if self.status is Status.EDITED else ""
+        return f"run: {self._command(_COMMANDS[self.status])}{note}"
+
+    def _command(self, arguments: str) -> str:
+        return f"claimcheck {arguments}" + (f" --project {shlex.quote(self.project)}" if self.project else "")
 
     @property
     def complaint(self) -> str:
@@ -110,6 +118,8 @@ class Outcome:
         return Verdict.FAILING if item.id in self.failing else Verdict.BELOW_POLICY
 
     def advice(self, item: DiscrepancyView) -> str:
-        """What to do about one of the discrepancies; nothing where it passes."""
-        failing = self.verdict(item) is Verdict.FAILING
-        return f'mend a source, or run: claimcheck accept {item.id} --reason "..."' if failing else ""
+        """What to do about one of the discrepancies of a report; nothing where it passes."""
+        if self.path is None or self.verdict(item) is not Verdict.FAILING:
+            return ""
+        accept = self._command(f'accept {item.id} --reason "..."')
+        return f"mend a source, or run: {accept}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -107,3 +109,42 @@ def test_an_option_of_the_wrong_kind_is_refused(project: Path, value: str):
     result = run("check")
     assert result.exit_code == 2
     assert "the default is" in result.stderr
+
+
+@pytest.fixture
+def desk(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The project as a folder of a larger repository."""
+    root = project / "repository"
+    shutil.copytree(project, root / "news desk", ignore=shutil.ignore_patterns("repository", ".claimcheck_cache"))
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_paths_are_those_of_the_folder_of_the_call(desk: Path):
+    """An annotation or a link must lead to the file; and the commands can be copied."""
+    (desk / "news desk/a.txt").write_text("The museum will close in the cold winter.\n", encoding="utf-8")
+    shown = run("check", "--project", "news desk").stdout
+    assert "news desk/reports/museum.md: stale" in shown
+    assert "run: claimcheck update --project 'news desk'" in shown
+    assert "    news desk/b.txt:1" in shown
+    assert """ --reason "..." --project 'news desk'""" in shown
+    github = run("check", "--project", "news desk", "--format", "github").stdout
+    assert "::error file=news desk/reports/museum.md," in github
+    assert "::error file=news desk/b.txt,line=1," in github
+    sarif = json.loads(run("check", "--project", "news desk", "--format", "sarif").stdout)
+    uris = {
+        place["physicalLocation"]["artifactLocation"]["uri"]
+        for result in sarif["runs"][0]["results"]
+        for place in result["locations"]
+    }
+    assert uris == {"news%20desk/reports/museum.md", "news%20desk/a.txt"}
+
+
+def test_below_the_project_its_files_are_above(desk: Path, monkeypatch: pytest.MonkeyPatch):
+    """No command needs to be told where the project is."""
+    monkeypatch.chdir(desk / "news desk/reports")
+    (desk / "news desk/reports/museum.md").unlink()
+    shown = run("check").stdout
+    assert "museum.md: missing" in shown
+    assert "    ../b.txt:1" in shown
+    assert "run: claimcheck update\n" in shown
