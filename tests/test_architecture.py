@@ -24,7 +24,7 @@ LAYERS = [
     {"aliases"},
     {"pipeline"},
     {"report", "policy", "settings", "project", "files"},
-    {"check"},
+    {"check", "fetch"},
     {"cli"},
 ]
 """Who may import whom: only names of the same or of an earlier row."""

@@ -10,7 +10,7 @@ import click
 from claimcheck.errors import ClaimcheckError
 from claimcheck.version import __version__
 
-COMMANDS = ("compare", "extract", "check", "update", "accept", "rules", "config", "diff")
+COMMANDS = ("compare", "extract", "fetch", "check", "update", "accept", "rules", "config", "diff")
 """The commands, in the order of the help. Each stands in the module of its name, as `NAME_command`."""
 
 

@@ -7,6 +7,7 @@ are passed over with the rest of the block.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +43,11 @@ _ENTRY = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+(\S[^\r\n]*)", re.MUL
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 """The day of an ISO date or timestamp."""
+
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+"""A value between double quotation marks; each character is matched in one way only."""
+
+_ESCAPED = re.compile(r"\\(.)")
 
 _SYNONYMS = {"date": "published", "publisher": "outlet", "link": "url", "canonical": "url", "language": "lang"}
 
@@ -81,6 +87,20 @@ def front_matter(text: str) -> Metadata | None:
     )
 
 
+def front_matter_of(values: Mapping[str, str | None]) -> str:
+    r"""The block that `front_matter` reads these values from; those that are missing are left out.
+
+    >>> front_matter_of({"title": 'A "pact"', "outlet": None})
+    '---\ntitle: "A \\"pact\\""\n---\n'
+    """
+    lines = [f'{key}: "{_on_one_line(value)}"\n' for key, value in values.items() if value and value.strip()]
+    return "".join(["---\n", *lines, "---\n"])
+
+
+def _on_one_line(value: str) -> str:
+    return " ".join(value.split()).replace("\\", "\\\\").replace('"', '\\"')
+
+
 def parse_day(value: str) -> date:
     """The day that an ISO date or timestamp names.
 
@@ -112,8 +132,12 @@ def parse_language(value: str) -> str:
 def _unquoted(value: str) -> str:
     """The value without its quotation marks, or without the comment behind it."""
     value = value.strip()
-    if value[0] in "\"'":
-        end = value.find(value[0], 1)
+    if value[0] == '"':
+        quoted = _QUOTED.match(value)
+        if quoted:
+            return _ESCAPED.sub(r"\1", quoted[1])
+    if value[0] == "'":
+        end = value.find("'", 1)
         if end > 0:
             return value[1:end]
     return value.split(" #", 1)[0].rstrip()
