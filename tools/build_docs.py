@@ -96,7 +96,8 @@ def _sample() -> str:
     """The discrepancies and roles of a report of our own, as a quotation."""
     project = find_project(ROOT)
     report = (ROOT / project.report_path(project.reports[0])).read_text("utf-8")
-    sections = report[report.index("## Discrepancies") : report.index("## Agreements")].rstrip()
+    start = report.index("## Discrepancies")
+    sections = report[start : report.index("\n## ", report.index("## People and roles"))].rstrip()
     links = sections.replace(f"](../{SOURCES}", f"]({SOURCES}")
     return "\n".join(f"> {line}".rstrip() for line in links.replace("\n#", "\n##").split("\n")).replace(
         "> ##", "> ###", 1

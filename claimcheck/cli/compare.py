@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -17,11 +18,14 @@ from claimcheck.cli.progress import progress
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
+from claimcheck.models import Severity
 from claimcheck.pipeline import STEPS, compare
 from claimcheck.policy import FINDINGS, Policy
 from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome
+
+_COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GAP: "magenta"}
 
 
 @click.command("compare")
@@ -90,5 +94,11 @@ def _printed(outcome: Outcome, format: str, comparison: Comparison, title: str |
     if format in MACHINE_FORMATS:
         return MACHINE_FORMATS[format]([outcome])
     if format == "text" and sys.stdout.isatty():
-        return render_text(View(comparison), width=shutil.get_terminal_size().columns)
+        paint = None if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else _painted
+        return render_text(View(comparison), width=shutil.get_terminal_size().columns, paint=paint)
     return render(comparison, format, title=title)
+
+
+def _painted(text: str, severity: Severity) -> str:
+    """The head of a discrepancy as a terminal shows it; click takes colours away where there is none."""
+    return click.style(text, fg=_COLOURS[severity], bold=True)

@@ -63,6 +63,7 @@ class _Bar:
         elif time.monotonic() - self._started >= _PATIENCE:
             bar = click.progressbar(length=self._steps, file=sys.stderr, item_show_func=_shown)
             self._update = self._stack.enter_context(bar).update
+            self._stack.callback(self._update, 1, "")
             self._update(self._done, name)
         self._done += 1
 

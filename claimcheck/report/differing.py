@@ -24,17 +24,20 @@ Spans = tuple[Span, ...]
 
 
 def differing(left: str, right: str) -> tuple[Spans, Spans]:
-    """The stretches of words that the other wording does not have, in each.
+    """The stretches of words that the other wording does not have, in each. A word that only moved is no difference.
 
     >>> differing("It cost 4.2 million euros.", "It cost 4.8 million euros")
     ((Span(start=8, end=11),), (Span(start=8, end=11),))
     """
     ours, theirs = _words(left), _words(right)
-    common = LCSseq.opcodes([_key(left, span) for span in ours], [_key(right, span) for span in theirs])
-    blocks = common.as_matching_blocks()
+    keys = [_key(left, span) for span in ours], [_key(right, span) for span in theirs]
+    blocks = LCSseq.opcodes(*keys).as_matching_blocks()
+    own = _outside(keys[0], [(block.a, block.size) for block in blocks])
+    other = _outside(keys[1], [(block.b, block.size) for block in blocks])
+    moved = {keys[0][number] for number in own} & {keys[1][number] for number in other}
     return (
-        _stretches(left, ours, [(block.a, block.size) for block in blocks]),
-        _stretches(right, theirs, [(block.b, block.size) for block in blocks]),
+        _stretches(ours, [number for number in own if keys[0][number] not in moved]),
+        _stretches(theirs, [number for number in other if keys[1][number] not in moved]),
     )
 
 
@@ -73,17 +76,20 @@ def _whole(text: str) -> Spans:
     return (Span(0, len(text)),) if text else ()
 
 
-def _stretches(text: str, words: Sequence[Span], common: Sequence[tuple[int, int]]) -> Spans:
-    """The words outside of the common runs, neighbours joined."""
+def _outside(words: Sequence[str], common: Sequence[tuple[int, int]]) -> list[int]:
+    """The numbers of the words outside of the common runs."""
     shared = {number for start, size in common for number in range(start, start + size)}
+    return [number for number in range(len(words)) if number not in shared]
+
+
+def _stretches(words: Sequence[Span], numbers: Sequence[int]) -> Spans:
+    """The places of the words with these numbers, neighbours joined."""
     found: list[Span] = []
     last = -2
-    for number, span in enumerate(words):
-        if number in shared:
-            continue
+    for number in numbers:
         if number == last + 1:
-            found[-1] = Span(found[-1].start, span.end)
+            found[-1] = Span(found[-1].start, words[number].end)
         else:
-            found.append(span)
+            found.append(words[number])
         last = number
     return tuple(found)

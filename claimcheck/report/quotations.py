@@ -44,6 +44,11 @@ class QuotationPair:
         return any(side.marked for side in self.sides)
 
     @property
+    def verdict(self) -> str:
+        """The same in words."""
+        return "other words" if self.is_altered else "word for word where both quote"
+
+    @property
     def speaker(self) -> str | None:
         """Who says it, by the first source that names somebody."""
         return next((side.speaker for side in self.sides if side.speaker), None)

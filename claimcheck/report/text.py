@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from tabulate import tabulate
-
+from claimcheck.models import Severity
 from claimcheck.report.entries import Quotation
 from claimcheck.report.escape import visible
+from claimcheck.report.fitting import fitted_table
+from claimcheck.report.independence import overlaps
 from claimcheck.report.signs import SEVERITY_SIGNS
 from claimcheck.report.view import View
-from claimcheck.report.words import count, shortened, summary_sentence
+from claimcheck.report.words import count, overlap_sentence, shortened, summary_sentence
 
 _LEAST_WIDTH = 40
 """Narrower terminals get lines of this width: below it a quotation cannot be read."""
@@ -19,22 +20,41 @@ _LONGEST_QUOTATION = 400
 """Characters of a quotation that are shown; the reports have all of it."""
 
 
-def render_text(view: View, *, width: int = 100) -> str:
-    """The summary in lines of at most `width` characters, tables apart."""
+Painter = Callable[[str, Severity], str]
+"""Puts colour on the head of a discrepancy."""
+
+
+def render_text(view: View, *, width: int = 100, paint: Painter | None = None) -> str:
+    """The summary in lines of at most `width` characters.
+
+    A head that is painted begins with a sign and says its severity, so that colour is never the only sign.
+    """
     width = max(width, _LEAST_WIDTH)
-    parts = [_sources(view), *_not_checked(view, width), *_discrepancies(view, width)]
+    parts = [_sources(view, width), *_not_checked(view, width), *_discrepancies(view, width, paint or _plain)]
     if view.roles:
-        parts.append(_roles(view))
+        parts.append(_roles(view, width))
+    parts += _dependent(view, width)
     parts.append(textwrap.fill(summary_sentence(view), width))
     return "\n\n".join(parts) + "\n"
 
 
-def _sources(view: View) -> str:
+def _plain(text: str, severity: Severity) -> str:
+    return text
+
+
+def _dependent(view: View, width: int) -> Iterator[str]:
+    names = {row.id: visible(row.name) for row in view.sources}
+    for item in overlaps(view.comparison):
+        if item.is_dependent:
+            yield textwrap.fill(f"copied: {overlap_sentence(item, names)}", width, subsequent_indent="  ")
+
+
+def _sources(view: View, width: int) -> str:
     rows = [
         [visible(row.id), visible(row.name), row.published or "no date", row.sentences, row.claims]
         for row in view.sources
     ]
-    return tabulate(rows, ["source", "outlet", "published", "sentences", "claims"], disable_numparse=True)
+    return fitted_table(rows, ["source", "outlet", "published", "sentences", "claims"], width)
 
 
 def _not_checked(view: View, width: int) -> Iterator[str]:
@@ -50,13 +70,14 @@ def _not_checked(view: View, width: int) -> Iterator[str]:
         yield "\n".join(textwrap.fill(line, width, subsequent_indent="  ") for line in lines)
 
 
-def _discrepancies(view: View, width: int) -> Iterator[str]:
+def _discrepancies(view: View, width: int, paint: Painter) -> Iterator[str]:
     for item in view.discrepancies:
         head = textwrap.fill(
             f"{SEVERITY_SIGNS[item.severity]} {item.severity.value} [{item.rule}] {visible(item.reason)}",
             width,
             subsequent_indent="  ",
         )
+        head = "\n".join(paint(line, item.severity) for line in head.split("\n"))
         yield "\n".join([head, *(_quotation(side, width) for side in item.sides), f"  id {item.id}"])
 
 
@@ -72,7 +93,7 @@ def _quotation(side: Quotation, width: int) -> str:
     )
 
 
-def _roles(view: View) -> str:
+def _roles(view: View, width: int) -> str:
     ids = [row.id for row in view.sources]
     rows = []
     for row in view.roles:
@@ -86,4 +107,4 @@ def _roles(view: View) -> str:
         }
         name = f"{row.role} of {row.organization}" if row.organization else row.role
         rows.append([visible(name), *(holders[source] or "–" for source in ids)])
-    return f"{count(len(rows), 'role', 'roles')}\n" + tabulate(rows, ["role", *ids], disable_numparse=True)
+    return f"{count(len(rows), 'role', 'roles')}\n" + fitted_table(rows, ["role", *ids], width)

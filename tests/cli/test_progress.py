@@ -45,7 +45,7 @@ def test_long_work_shows_how_far_it_is(clock: list[float], monkeypatch: pytest.M
         step("three")
         assert "50%" in terminal.getvalue() and "three" in terminal.getvalue()
         step("four")
-    assert "75%" in terminal.getvalue()
+    assert "100%" in terminal.getvalue()
 
 
 def test_a_file_gets_no_bar(clock: list[float], monkeypatch: pytest.MonkeyPatch):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparison import Comparison
 from claimcheck.report.escape import stretch, visible
 from claimcheck.report.html.page import page_of
-from claimcheck.report.signs import SEVERITY_SIGNS
+from claimcheck.report.signs import SEVERITY_SIGNS, STANCE_SIGNS
 from claimcheck.report.view import View
 from claimcheck.report.words import count, made_by, overlap_sentence, shortened
 
@@ -27,7 +27,7 @@ PAGE_MARK = '<meta name="generator" content="claimcheck">'
 """By which a written page is known as one of ours."""
 
 _SIGNS = {severity.value: sign for severity, sign in SEVERITY_SIGNS.items()}
-_STANCES = {"SAYS_SO": "=", "OTHERWISE": "≠", "HEDGED": "~", "SILENT": "–"}
+_STANCES = {stance.name: sign for stance, sign in STANCE_SIGNS.items()}
 
 
 def render_html(view: View, *, title: str | None = None, accepted: Mapping[str, str] | None = None) -> str:
