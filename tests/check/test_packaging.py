@@ -43,7 +43,7 @@ def run_steps(names: list[str], project: Path, python: Path, **inputs: str) -> s
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
     steps = {step["name"]: step for step in action["runs"]["steps"] if "run" in step}
     values = {name: setting["default"] for name, setting in action["inputs"].items()} | inputs
-    values["project"] = str(project)
+    values["project"] = project.name
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     environment |= {"PATH": f"{python}:{os.environ['PATH']}", "GITHUB_ACTION_PATH": str(ROOT)}
     script = "\n".join(steps[name]["run"] for name in names)
@@ -52,7 +52,7 @@ def run_steps(names: list[str], project: Path, python: Path, **inputs: str) -> s
         for variable, value in steps[name].get("env", {}).items():
             environment[variable] = values[value.removeprefix("${{ inputs.").removesuffix(" }}")]
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project.parent, env=environment, capture_output=True, text=True, check=False)
     if any(sign in done.stdout + done.stderr for sign in NO_NETWORK):
         pytest.skip("pip reaches no package index, from which the action installs")
     return done
@@ -81,7 +81,7 @@ def test_the_action_fails_when_the_tool_fails(project: Path, python: Path):
     claimcheck(project, "update")
     failed = run_steps([CHECK], project, python)
     assert failed.returncode == 1
-    assert "::error file=a.txt,line=1" in failed.stdout
+    assert "::error file=project/a.txt,line=1" in failed.stdout
     assert run_steps([CHECK], project, python, **{"fail-on": "never"}).returncode == 0
     assert run_steps([CHECK], project, python, **{"fail-on": "$(touch pwned); x"}).returncode == 2
     (project / "claimcheck.toml").write_text("[", encoding="utf-8")
