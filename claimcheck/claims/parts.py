@@ -19,6 +19,21 @@ def parted(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft) -
         return [draft]
     groups = _Groups(tokens, units_of(chunks, draft.rest)).run()
     core, circumstances = groups[0], groups[1:]
+    import os
+    V=os.environ.get('V','')
+    if 'o' in V and draft.opener and len(circumstances)>=1:
+        groups_=[draft]
+        from dataclasses import replace
+        bare=replace(draft,opener=(),own=tuple(t for t in draft.own if t not in draft.opener))
+        first=narrowed(draft,tuple(piece for unit in core for piece in unit.pieces)) if core else None
+        rest=[narrowed(bare, tuple(piece for unit in (*core, *one) for piece in unit.pieces)) for one in circumstances]
+        if first is not None: return [first,*rest]
+        if len(rest)>1: return [narrowed(draft,tuple(p for u in circumstances[0] for p in u.pieces)), *rest[1:]]
+        return [draft]
+    if 'c' in V and core and circumstances and any(u.chunk and u.chunk.kind in (Kind.NOUN,Kind.ADJECTIVE) for u in core):
+        if 'C' not in V or len(circumstances)>1:
+          return [narrowed(draft,tuple(piece for unit in core for piece in unit.pieces))]+[narrowed(draft, tuple(piece for unit in (*core, *one) for piece in unit.pieces)) for one in circumstances]
+    if 'f' in V and len(circumstances)==1 and core and 0: pass
     if len(circumstances) < 2:
         return [draft]
     return [narrowed(draft, tuple(piece for unit in (*core, *one) for piece in unit.pieces)) for one in circumstances]
@@ -36,6 +51,11 @@ class _Groups:
         place = 0
         while place < len(self.units):
             end = self._ends(place)
+            import os
+            V=os.environ.get('V','')
+            if end is None and self._begins(place) and self._kind(place) in (Kind.VERB,Kind.SUBORDINATOR):
+                groups.append([]); groups[-1]+=self.units[place:]
+                break
             if end is not None:
                 groups[-1] += self.units[place:]
                 break
@@ -54,9 +74,14 @@ class _Groups:
         return self.tokens[piece].text.lower() if isinstance(piece, int) else str(piece)
 
     def _ends(self, place: int) -> int | None:
+        if self._begins(place) and self._kind(place) in (Kind.VERB,Kind.SUBORDINATOR): return None
         return place if self._kind(place) not in _CORE and self._kind(place) is not Kind.PREPOSITION else None
 
     def _begins(self, place: int) -> bool:
+        import os
+        V=os.environ.get('V','')
+        if 'i' in V and self._kind(place) is Kind.VERB and self.units[place].chunk.form is Form.INFINITIVE and place and self._kind(place-1) is Kind.NOUN: return True
+        if 's' in V and self._kind(place) is Kind.SUBORDINATOR and place and self._word(place) not in ('that','whether','if'): return True
         if self._kind(place) is Kind.PREPOSITION:
             return self._word(place) != "of" and self._kind(place + 1) is Kind.NOUN
         chunk = self.units[place].chunk

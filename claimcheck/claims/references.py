@@ -16,8 +16,9 @@ from claimcheck.mentions.titles import find_titles, head_of
 from claimcheck.models import Document, Entity, EntityKind, Mention, Role, Sentence, Span, Token
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_REACH = 2
-"""Sentences before its own in which a pronoun looks for its person."""
+_REACH = 5
+"""Sentences before its own in which a pronoun looks for its person, back to the paragraph before: "he said" behind a
+quotation of three sentences needs more than two."""
 
 
 _MOST_NAMES = 40

@@ -19,7 +19,7 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of one sentence."""
     sentence = span.of(text)
     places = list(word_spans(sentence))
-    words = [sentence[start:end].translate(_FOLDED) for start, end in places]
+    words = [sentence[start:end].translate(_FOLDED).replace(" ", "") for start, end in places]
     return tuple(
         Token(Span(span.start + start, span.start + end), word, tag, stem_of(word))
         for (start, end), word, tag in zip(places, words, tagger().tag(words), strict=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.text.boundaries.abbreviations import kind_of
+from claimcheck.text.compounds import with_compounds
 
 _WORD = re.compile(
     r"""
@@ -40,6 +41,11 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for text in ["Sega's U.S. arm didn't pay $4.3m."] for a, b in word_spans(text)]
     ['Sega', "'s", 'U.S.', 'arm', 'did', "n't", 'pay', '$', '4.3m', '.']
     """
+    words = _word_spans(text)
+    yield from with_compounds(text, list(words)) if " - " in text else words
+
+
+def _word_spans(text: str) -> Iterator[tuple[int, int]]:
     end = 0
     for match in _WORD.finditer(text):
         start, end = max(match.start(), end), match.end()

@@ -12,7 +12,7 @@ from claimcheck.mentions.quantities.qualifiers import qualifier_before
 from claimcheck.models import Qualifier, Quantity, QuantityKind
 
 _AGE = re.compile(
-    rf"(?<![\w.,:/$-])(?P<number>{NUMBER})(?:-(?P<tied>year|month|week|day)s?-olds?|[\s-](?P<unit>year|month|week|day)s?[\s-](?:old|of\sage))\b"
+    rf"(?<![\w.,:/$-])(?P<number>{NUMBER})(?:\s?-\s?(?P<tied>year|month|week|day)s?\s?-\s?olds?|[\s-](?P<unit>year|month|week|day)s?[\s-](?:old|of\sage))\b"
     rf"|\b(?:aged?|(?:at\s(?:the\s)?)?age\sof|(?:die[sd]|dead)\s(?:suddenly\s|peacefully\s)?at)\s(?P<aged>{NUMBER})(?:\s(?:and|to|or)\s(?P<other>{NUMBER}))?(?![\w%]|[.,:]\d)",
     re.IGNORECASE,
 )
