@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.claims.speech.edges import sentence_end
 from claimcheck.claims.speech.marks import Quotation
 from claimcheck.claims.speech.phrases import (
     FINITE,
@@ -16,11 +17,12 @@ from claimcheck.claims.speech.phrases import (
     is_named,
     noun_phrase_after,
     noun_phrase_before,
+    skip_adverbials,
     subject_of,
 )
 from claimcheck.claims.speech.reports import Report, find_reports
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
-from claimcheck.claims.speech.verbs import ReportingVerb
+from claimcheck.claims.speech.verbs import ReportingVerb, reporting_verbs
 from claimcheck.models import Span
 
 _SHORTEST_SPEECH = 20
@@ -29,6 +31,10 @@ _LONGEST_HEADING = 6
 """Words of a quotation that stands alone as a heading."""
 _LONGEST_SIGNATURE = 9
 """Items of "— Ann Roy, the owner of the mill" that may follow a quotation."""
+_LONGEST_TAIL = 24
+"""Items before the verb of an attribution that is a sentence of its own, its apposition included."""
+_SHORT_TAIL = 6
+"""Items from that verb on, whatever they are."""
 _TERMINAL = frozenset([",", "!", "?", "…", "—", "-"])
 """Signs that end a quotation within a sentence."""
 _DASHES = frozenset(["-", "--", "–", "—", "―"])
@@ -223,13 +229,19 @@ def _tail(segment: Segment) -> tuple[Stretch, Stretch] | None:
     if items[0].word in _DASHES and len(items) <= _LONGEST_SIGNATURE:  # "— Ann Roy, miller"
         phrase = noun_phrase_after(items, 1, len(items))
         return None if phrase is None or not is_named(items, phrase) else (phrase, Stretch(0, 1))
-    for place, item in enumerate(items[:12]):
+    for place, item in enumerate(items[:_LONGEST_TAIL]):
         if item.tag in FINITE:
             source = subject_of(items, place)
-            if source is not None and len(items) - place <= 6:
+            if source is not None and (len(items) - place <= _SHORT_TAIL or _says_nothing_else(items, place)):
                 return source, Stretch(place, place + 1)
             return None
     return None
+
+
+def _says_nothing_else(items: Sequence[Item], verb: int) -> bool:
+    """Whether only times and places follow a verb of speech ("Ann Roy, the owner, said at a meeting on Monday")."""
+    end = sentence_end(items)
+    return items[verb].word in reporting_verbs() and skip_adverbials(items, verb + 1, end) == end
 
 
 def _first_subject(segment: Segment) -> Stretch | None:

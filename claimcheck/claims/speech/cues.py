@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.phrases import Items, Stretch, verb_group_start
+from claimcheck.claims.speech.segments import Item
 from claimcheck.claims.speech.verbs import ReportingVerb, reporting_nouns, reporting_verbs, word_list
 from claimcheck.models import Certainty
 
@@ -72,9 +73,14 @@ def _may_be_verb(items: Items, place: int) -> bool:
         return False
     following = items[place + 2] if place + 2 < len(items) and after.word in (",", ":") else after
     quoted = following.quotation is not None and not following.quotation.is_title
-    trailing = after.word in (".", ",") and any(earlier.word == "," for earlier in items[:place])
+    trailing = after.word in (".", ",") and any(_is_comma(earlier) for earlier in items[:place])
     clause = item.tag == "NNS" and before.tag.startswith("NN") and after.tag in ("DT", "PRP", "EX")
     return quoted or trailing or clause or after.word == "that" or (before.tag == "PRP" and item.tag == "NNS")
+
+
+def _is_comma(item: Item) -> bool:
+    """Whether it is a comma, or a quotation that ends in one."""
+    return item.word == "," or (item.quotation is not None and item.quotation.ends_with_comma)
 
 
 def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:

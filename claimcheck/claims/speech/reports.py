@@ -160,8 +160,9 @@ def _source(items: Items, cue: Cue, earlier: list[Report]) -> Stretch | None:
     if cue.participle and not any(item.tag in FINITE for item in items[:start]):
         return _subject_after_comma(items, cue)
     chained = start > 0 and (cue.participle or items[start - 1].tag in ("CC", "TO"))
-    if chained and earlier and not (cue.participle and items[start - 1].tag.startswith("NN")):
-        return earlier[-1].source
+    speakers = [report.source for report in earlier if report.source is not None]
+    if chained and speakers and not (cue.participle and items[start - 1].tag.startswith("NN")):
+        return speakers[-1]
     return subject_of(items, cue.stretch.start)
 
 
@@ -193,11 +194,13 @@ def _may_be_inverted(items: Items, cue: Cue) -> bool:
     addressed = cue.verb.takes("person") and not (place > 0 and _ends_speech(items[place - 1]))
     if addressed or not cue.verb.takes("clause", "that", "quote", "whether"):
         return False
+    if place == 0:
+        return items[place].tag not in ("VBG", "VBN") or items[place].word == "said"
+    before = items[place - 1]
+    if _ends_speech(before):
+        return items[place].tag != "VBG"  # taggers take "recalled" before its subject for a participle
     if items[place].tag in ("VBG", "VBN") and items[place].word != "said":
         return False
-    if place == 0:
-        return True
-    before = items[place - 1]
     if before.tag == QUOTE:
         return stands_alone(items, place - 1)
     if before.word not in (",", *DASHES) or (before.word == "," and _has_named_subject(items, place)):
@@ -263,7 +266,7 @@ def _content_before(items: Items, end: int, earlier: list[Report], *, quoted_onl
     content = trimmed(items, Stretch(start, end - 1))
     if content.start < content.end and items[content.start].tag == QUOTE:
         return content
-    verbs = any(item.tag in FINITE or item.tag == "VBN" for item in items[content.start + 1 : content.end])
+    verbs = any(item.tag in FINITE or item.tag in ("VBN", QUOTE) for item in items[content.start + 1 : content.end])
     return content if verbs else None
 
 
