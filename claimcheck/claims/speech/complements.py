@@ -21,6 +21,8 @@ _BEFORE_NOUNS = frozenset(["POS", "DT", "PRP$", "JJ", "IN", "CC"])
 """Tags before a quotation that is a noun or an adjective of a larger phrase."""
 _NOMINATIVES = frozenset(["he", "she", "they", "we", "i"])
 """Pronouns that can only be a subject."""
+_LONGEST_CONDITION = 12
+"""Items between the commas of "said, if elected next year, she would"."""
 _QUESTION_WORDS = word_list("question_words")
 
 
@@ -45,7 +47,7 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
             return None
         opens = word == ":" or items[following].tag == QUOTE or items[following].word == "that"
         said = items[cue.stretch.start].tag in FINITE and verb.takes("clause") and not cue.passive
-        parenthetical = said and _plain_clause(items, following, limit)
+        parenthetical = said and _plain_clause(items, _after_condition(items, following, limit), limit)
         return following if opens or parenthetical else None
     if items[at].tag == QUOTE:
         alone = items[at - 1].tag not in _BEFORE_NOUNS
@@ -63,9 +65,18 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     return None
 
 
+def _after_condition(items: Items, start: int, limit: int) -> int:
+    """The place after a short condition or circumstance between commas: "Roy said, if elected, she would go"."""
+    if items[start].tag in ("IN", "WRB"):
+        for place in range(start + 1, min(start + _LONGEST_CONDITION, limit - 1)):
+            if items[place].word == ",":
+                return place + 1
+    return start
+
+
 def _that_clause(items: Items, cue: Cue, at: int, limit: int) -> bool:
     """Whether "that" begins a clause, as a conjunction or as its subject ("said that was no comparison")."""
-    verb, conjunction = cue.verb, items[at].tag == "IN"
+    verb, conjunction = cue.verb, items[at].tag == "IN" or (at + 1 < limit and items[at + 1].word == ",")
     if not conjunction and at + 1 < limit and items[at + 1].tag in FINITE:
         return verb.takes("clause") and not cue.passive
     if verb.takes("clause", "that"):

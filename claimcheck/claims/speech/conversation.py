@@ -33,6 +33,8 @@ _LONGEST_SIGNATURE = 9
 """Items of "— Ann Roy, the owner of the mill" that may follow a quotation."""
 _LONGEST_TAIL = 24
 """Items before the verb of an attribution that is a sentence of its own, its apposition included."""
+_CIRCUMSTANCES = frozenset(["as", "when", "while", "before", "after", "in", "at", "using", "referring", "speaking"])
+"""Words after a comma that tell how something was said ("Roy asked, as the rain began")."""
 _SHORT_TAIL = 6
 """Items from that verb on, whatever they are."""
 _TERMINAL = frozenset([",", "!", "?", "…", "—", "-"])
@@ -136,11 +138,10 @@ class _Conversation:
     def _introduce(self, segment: Segment) -> None:
         """A sentence that ends with a colon introduces the quotation after it, with or without a verb of speech."""
         self._introduced = None
-        if segment.items[-1].word == ":":
-            source = _first_subject(segment)
-            if source is not None:
-                self._introduced = Utterance(segment, source, None, None)
-                self._utterances.append(self._introduced)
+        source = _first_subject(segment) if segment.items[-1].word == ":" else _announced(segment)
+        if source is not None:
+            self._introduced = Utterance(segment, source, None, None)
+            self._utterances.append(self._introduced)
 
     def _add_free(self, segment: Segment, place: int, reports: Sequence[Report]) -> None:
         quotation = segment.items[place].quotation
@@ -240,8 +241,20 @@ def _tail(segment: Segment) -> tuple[Stretch, Stretch] | None:
 
 def _says_nothing_else(items: Sequence[Item], verb: int) -> bool:
     """Whether only times and places follow a verb of speech ("Ann Roy, the owner, said at a meeting on Monday")."""
+    if items[verb].word not in reporting_verbs():
+        return False
     end = sentence_end(items)
-    return items[verb].word in reporting_verbs() and skip_adverbials(items, verb + 1, end) == end
+    place = skip_adverbials(items, verb + 1, end)
+    return place == end or (items[place].word == "," and place + 1 < end and items[place + 1].word in _CIRCUMSTANCES)
+
+
+def _announced(segment: Segment) -> Stretch | None:
+    """The source of a sentence that tells that somebody spoke, and not yet what ("Ann Roy agreed.")."""
+    for place, item in enumerate(segment.items[:_LONGEST_TAIL]):
+        if item.tag in FINITE:
+            said = item.tag == "VBD" and _says_nothing_else(segment.items, place)
+            return subject_of(segment.items, place) if said else None
+    return None
 
 
 def _first_subject(segment: Segment) -> Stretch | None:
@@ -289,7 +302,8 @@ def _introduction(items: Sequence[Item], place: int) -> tuple[Stretch | None, St
 def _is_capitalised(items: Sequence[Item], phrase: Stretch) -> bool:
     """Whether each word is; headlines are, and so a name in them is not told by its tag."""
     tokens = [item.token for item in items[phrase.start : phrase.end]]
-    return phrase.start == 0 and all(token is not None and token.text[:1].isupper() for token in tokens)
+    opens = phrase.start == 0 or items[phrase.start - 1].word in (*_DASHES, "from")
+    return opens and all(token is not None and token.text[:1].isupper() for token in tokens)
 
 
 def _signature(items: Sequence[Item], place: int) -> tuple[Stretch, Stretch] | None:

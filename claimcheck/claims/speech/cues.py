@@ -74,7 +74,7 @@ def _may_be_verb(items: Items, place: int) -> bool:
     following = items[place + 2] if place + 2 < len(items) and after.word in (",", ":") else after
     quoted = following.quotation is not None and not following.quotation.is_title
     trailing = after.word in (".", ",") and any(_is_comma(earlier) for earlier in items[:place])
-    clause = item.tag == "NNS" and before.tag.startswith("NN") and after.tag in ("DT", "PRP", "EX")
+    clause = item.tag == "NNS" and before.tag.startswith("NN") and after.tag in ("DT", "PRP", "PRP$", "EX")
     return quoted or trailing or clause or after.word == "that" or (before.tag == "PRP" and item.tag == "NNS")
 
 

@@ -9,6 +9,7 @@ from claimcheck.claims.speech.phrases import FINITE, Items, subject_of, verb_gro
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
 
+_CONTRASTS = frozenset(["although", "though", "while", "as", "when", "after", "because", "whereas"])
 _COORDINATORS = word_list("coordinators")
 
 
@@ -66,9 +67,18 @@ def _border(items: Items, cue: Cue, other: Cue, end: int) -> int | None:
     if before.tag == "CC":
         return start - 1 if not other.passive and _takes_something(items, other, end) else None
     source = subject_of(items, other.stretch.start)
-    if source is not None and source.start > cue.stretch.end and _coordinated(items, source.start):
+    if source is None or source.start <= cue.stretch.end:
+        return None
+    if _coordinated(items, source.start):
         return source.start - 1
-    return None
+    after_comma = items[source.start - 1].word == ","
+    return source.start - 1 if after_comma and _opens_first_clause(items, cue) else None
+
+
+def _opens_first_clause(items: Items, cue: Cue) -> bool:
+    """Whether a cue stands in a clause before the main one: "While Roy said it rained, Kim said it had not"."""
+    subject = subject_of(items, cue.stretch.start)
+    return subject is not None and subject.start == 1 and items[0].word in _CONTRASTS
 
 
 def _takes_something(items: Items, cue: Cue, end: int) -> bool:

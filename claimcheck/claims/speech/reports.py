@@ -43,6 +43,9 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
     """The reports of a segment; one inside the content of another is left to that one."""
     items = segment.items
     cues = find_cues(items)
+    trailing = _trailing(items, cues)
+    if trailing is not None:
+        return (trailing,)
     reports: list[Report] = []
     reached = 0
     for number, cue in enumerate(cues):
@@ -59,6 +62,18 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
             reports.append(report)
             reached = max([reached, *(part.end for part in report.parts)])
     return tuple(reports)
+
+
+def _trailing(items: Items, cues: tuple[Cue, ...]) -> Report | None:
+    """The report of a whole sentence that ends in ", according to Roy": what is said in it is a part of what he says."""
+    if len(cues) < 2 or cues[-1].verb is not ACCORDING or items[cues[-1].stretch.start - 1].word != ",":
+        return None
+    if any(item.tag == QUOTE for item in items):
+        return None
+    source = noun_phrase_after(items, cues[-1].stretch.end, len(items))
+    if source is None or any(item.word in (",", ";") for item in items[source.end :]):
+        return None
+    return _according(items, cues[-1], 0)
 
 
 # --- "according to" ---------------------------------------------------------------------------------------------------
@@ -151,7 +166,7 @@ def _parenthetical(
     opening = any(item.tag in FINITE for item in items[before.start + 1 : before.end])
     if items[rest.start].tag == QUOTE and not opening:
         return ()  # "Asked about it, Roy said, “No.”"
-    finite = any(item.tag in FINITE or item.tag == QUOTE for item in items[rest.start : rest.end])
+    finite = any(item.tag in FINITE or item.tag in ("TO", QUOTE) for item in items[rest.start : rest.end])
     return tuple(part for part in (before, rest) if part.start < part.end) if finite else ()
 
 
@@ -281,7 +296,9 @@ def _may_trail(items: Items, cue: Cue, before: Stretch) -> bool:
     opens = stretch[0].tag in _OPENING or (stretch[0].tag == "RB" and len(stretch) > 1 and stretch[1].tag == "WRB")
     if not opens:
         return True
-    comma = next((place for place, item in enumerate(stretch) if item.word == ","), len(stretch))
+    comma = next((place for place, item in enumerate(stretch) if item.word == ","), None)
+    if comma is None:  # "Seeing it led him to leave, he said"
+        return stretch[0].tag == "VBG" and any(item.tag in FINITE for item in stretch)
     return any(item.tag in FINITE for item in stretch[comma:])  # "If it rains, they would expect him"
 
 
