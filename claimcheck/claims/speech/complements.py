@@ -91,6 +91,8 @@ def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> 
     """
     if items[at].word in _NOMINATIVES and at + 1 < limit:
         return True
+    if items[at].word == "it" and at + 1 < limit and items[at + 1].tag in ("VBN", "RB"):
+        return True  # "announced it added 20 jobs": the tagger took the verb for a participle
     gerund = items[at].tag == "VBG" and not loose
     if items[at].word in _QUESTION_WORDS or gerund or not has_clause(items, at, limit):
         return loose and _mistagged_clause(items, at, limit)

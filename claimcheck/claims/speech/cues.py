@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.claims.speech.phrases import Items, Stretch, verb_group_start
+from claimcheck.claims.speech.phrases import FINITE, Items, Stretch, verb_group_start
 from claimcheck.claims.speech.segments import Item
 from claimcheck.claims.speech.verbs import ReportingVerb, reporting_nouns, reporting_verbs, word_list
 from claimcheck.models import Certainty
@@ -17,10 +17,13 @@ _CONJUNCTIONS = frozenset(["when", "if", "once", "as", "unless", "though", "alth
 """Words between which and a participle no subject stands ("when asked")."""
 _ASKED = word_list("asked")
 """Participles that tell what somebody answers to: "Roy, asked about it, said"."""
+_SUBJECT_STARTS = frozenset(["DT", "PDT", "PRP", "PRP$", "EX", "CD", "NNP"])
+_NEXT_VERB = 12
+"""Items in which the verb of what is said must come."""
 _BE = word_list("forms_of_be")
 _BEFORE_ADJECTIVES = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
 _STANDING_ALONE = word_list("pronoun_determiners")
-_ALWAYS_VERBS = frozenset(["said", "says", "told", "wrote", "tweeted"])
+_ALWAYS_VERBS = word_list("always_verbs")
 """Forms that are verbs whatever the tagger thinks."""
 
 
@@ -69,13 +72,20 @@ def _may_be_verb(items: Items, place: int) -> bool:
     if not item.tag.startswith("NN") or place == 0 or place + 1 >= len(items):
         return False
     before, after = items[place - 1], items[place + 1]
-    if before.tag not in ("NN", "NNS", "NNP", "NNPS", "PRP", ",", "-RRB-", "RB"):
+    if before.tag not in ("NN", "NNS", "NNP", "NNPS", "PRP", ",", "-RRB-", "RB", "VBG"):
         return False
     following = items[place + 2] if place + 2 < len(items) and after.word in (",", ":") else after
     quoted = following.quotation is not None and not following.quotation.is_title
     trailing = after.word in (".", ",") and any(_is_comma(earlier) for earlier in items[:place])
-    clause = item.tag == "NNS" and before.tag.startswith("NN") and after.tag in ("DT", "PRP", "PRP$", "EX")
+    clause = before.tag != "PRP" and after.tag in _SUBJECT_STARTS and _is_only_verb(items, place)
     return quoted or trailing or clause or after.word == "that" or (before.tag == "PRP" and item.tag == "NNS")
+
+
+def _is_only_verb(items: Items, place: int) -> bool:
+    """Whether a noun phrase and a form stand before any verb, and a verb later: "A poll in May shows 6% would pay"."""
+    if any(item.tag in FINITE for item in items[:place]):
+        return items[place].tag == "NNS" and items[place + 1].tag in ("DT", "PRP", "PRP$", "EX")
+    return any(item.tag in FINITE for item in items[place + 1 : place + _NEXT_VERB])
 
 
 def _is_comma(item: Item) -> bool:

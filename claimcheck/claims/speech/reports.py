@@ -267,6 +267,8 @@ def _content_before(items: Items, end: int, earlier: list[Report], *, quoted_onl
     """What stands before the source, up to a comma or a closing quotation mark."""
     if end == 0:
         return None
+    if items[end - 1].word == "as" and end > 1 and items[end - 2].word == ",":
+        end -= 1  # "…, as the paper reported"
     last = items[end - 1]
     start = _reached(earlier)
     if last.quotation is not None:
