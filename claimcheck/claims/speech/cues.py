@@ -12,6 +12,9 @@ from claimcheck.models import Certainty
 ACCORDING = ReportingVerb("according", Certainty.ASSERTED, frozenset(["clause"]))
 """The preposition "according to", treated as a verb whose subject follows it."""
 
+COLON = ReportingVerb("say", Certainty.ASSERTED, frozenset(["clause"]))
+"""The colon of a headline: "Roy: The mill has closed"."""
+
 _NEGATIONS = word_list("negations")
 _CONJUNCTIONS = frozenset(["when", "if", "once", "as", "unless", "though", "although"])
 """Words between which and a participle no subject stands ("when asked")."""

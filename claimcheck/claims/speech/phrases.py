@@ -194,7 +194,8 @@ def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch
         return noun_phrase_before(items, place - 1) if items[place - 1].tag in ("VBN", "VBD") else None
     if is_time(items, phrase):
         return _before_time(items, place)
-    if phrase.start > 2 and items[phrase.start - 1].word == "by" and items[phrase.start - 2].tag == "VBN":
+    by = phrase.start > 2 and items[phrase.start - 1].word == "by" and items[phrase.start - 2].tag == "VBN"
+    if by and items[verb].word.startswith("show"):
         return noun_phrase_before(items, phrase.start - 2) or phrase  # "records compiled by the centre show"
     if items[verb].tag == "VBG" and place == verb and items[phrase.end - 1].word in _MESSAGES:
         higher = _verb_before(items, phrase.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.complements import complement_start, phrase_after, quoted_alone
-from claimcheck.claims.speech.cues import ACCORDING, Cue, find_cues
+from claimcheck.claims.speech.cues import ACCORDING, COLON, Cue, find_cues
 from claimcheck.claims.speech.edges import DASHES, sentence_end, stands_alone, trimmed
 from claimcheck.claims.speech.limits import limit_of
 from claimcheck.claims.speech.phrases import (
@@ -22,8 +22,12 @@ from claimcheck.claims.speech.phrases import (
     verb_group_start,
 )
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
-from claimcheck.claims.speech.verbs import ReportingVerb
+from claimcheck.claims.speech.verbs import ReportingVerb, word_list
 
+_LONGEST_NAME = 6
+"""Items before the colon of a headline."""
+_SHORTEST_HEADLINE = 4
+"""Items behind it: fewer are no statement."""
 _OPENING = frozenset(["IN", "WRB", "VBG", "TO"])
 """Tags of words that open a clause or phrase before the main one."""
 
@@ -43,9 +47,9 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
     """The reports of a segment; one inside the content of another is left to that one."""
     items = segment.items
     cues = find_cues(items)
-    trailing = _trailing(items, cues)
-    if trailing is not None:
-        return (trailing,)
+    whole = _headline(items) or _trailing(items, cues)
+    if whole is not None:
+        return (whole,)
     reports: list[Report] = []
     reached = 0
     for number, cue in enumerate(cues):
@@ -62,6 +66,20 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
             reports.append(report)
             reached = max([reached, *(part.end for part in report.parts)])
     return tuple(reports)
+
+
+def _headline(items: Items) -> Report | None:
+    """The report of a headline: a name, or who else makes news by speaking, before a colon ("Poll: Most would stay")."""
+    colon = next((place for place, item in enumerate(items[:_LONGEST_NAME]) if item.word == ":"), None)
+    if not colon or colon + 1 >= len(items) or items[colon + 1].tag == QUOTE:
+        return None
+    speakers = word_list("headline_speakers")
+    if not all(item.named for item in items[:colon]) and items[colon - 1].word not in speakers:
+        return None
+    content = trimmed(items, Stretch(colon + 1, len(items)))
+    if content.end - content.start < _SHORTEST_HEADLINE:
+        return None
+    return Report(COLON, Stretch(colon, colon + 1), Stretch(0, colon), (content,))
 
 
 def _trailing(items: Items, cues: tuple[Cue, ...]) -> Report | None:

@@ -29,6 +29,8 @@ class Item:
     tag: str
     token: Token | None = None
     quotation: Quotation | None = None
+    named: bool = False
+    """Whether it is a word in the name of a person or an organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _items(document: Document, quotations: Sequence[Quotation], names: frozenset
             named = token.span.start in names and token.text[:1].isupper()
             tag = "NNP" if named else _tag(token, comma=comma)
             comma = token.text == ","
-            yield sentence.span.end, Item(token.span, token.text.lower(), tag, token=token)
+            yield sentence.span.end, Item(token.span, token.text.lower(), tag, token, named=named)
     for quotation in ([inside] if inside else []) + waiting[::-1]:
         yield quotation.outer.end, _quote(quotation)
 
