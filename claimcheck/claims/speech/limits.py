@@ -9,6 +9,7 @@ from claimcheck.claims.speech.phrases import FINITE, Items, subject_of, verb_gro
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
 
+_TURNS = frozenset(["but", "although", "though", "while", "yet"])
 _CONTRASTS = frozenset(["although", "though", "while", "as", "when", "after", "because", "whereas"])
 _COORDINATORS = word_list("coordinators")
 
@@ -19,11 +20,32 @@ def limit_of(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> int:
         end = next((place for place in range(cue.stretch.end, end) if items[place].word == ","), end)
     end = _end_of_relative_clause(items, cue, end) if _is_relative(items, cue) else end
     end = _next_participle(items, cue, end) if cue.participle else end
+    end = _contrast(items, cue, end)
     for other in later:
         border = _border(items, cue, other, end)
         if border is not None and border >= cue.stretch.end:
             return border
     return end
+
+
+def _contrast(items: Items, cue: Cue, end: int) -> int:
+    """The comma behind which the article goes on in its own voice: "Roy says it rained, but the streets were dry"."""
+    stated = False
+    for place in range(cue.stretch.end, end - 2):
+        if items[place].tag == QUOTE:
+            return end
+        stated = stated or items[place].tag in FINITE
+        if items[place].word == "," and stated:
+            following = items[place + 1].word
+            if following in _TURNS and items[place + 2].word != "that" and _has_verb(items, place + 2, end):
+                return place
+            if following == "as" and items[place + 2].tag in FINITE:  # ", as has Kim"
+                return place
+    return end
+
+
+def _has_verb(items: Items, start: int, end: int) -> bool:
+    return any(item.tag in FINITE for item in items[start:end])
 
 
 def _is_relative(items: Items, cue: Cue) -> bool:
