@@ -6,16 +6,15 @@ tokens -> chunks -> segments -> drafts -> distributed drafts -> clauses
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.boundaries import find_segments
-from claimcheck.claims.chunking import Chunk, chunk
+from claimcheck.claims.chunking import chunk
 from claimcheck.claims.context import Context
 from claimcheck.claims.distribution import distribute
 from claimcheck.claims.drafts import Draft, make_drafts
 from claimcheck.claims.frames import frame_of
-from claimcheck.claims.parts import parted
 from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
@@ -37,8 +36,6 @@ class Clause:
     tokens: tuple[Token, ...]
     frame: Frame
     attribution: Attribution | None = None
-    parts: tuple[Clause, ...] = ()
-    """One statement per circumstance, where there are several."""
 
 
 def split_clauses(
@@ -85,15 +82,9 @@ class _Voice:
             if self._only_reports(whole, cues) or (whole.main is None and self.attribution is None and cues):
                 continue  # a phrase that a reported speech leaves over states nothing ("In a statement on Monday")
             for part in distribute(self.tokens, by_start, whole, joined):
-                for draft in distribute_subject(self.tokens, by_start, part, joined):
-                    clause = self._clause(draft)
-                    if clause is not None:
-                        found.append(self._with_parts(clause, draft, by_start))
+                drafts = distribute_subject(self.tokens, by_start, part, joined)
+                found += [clause for draft in drafts if (clause := self._clause(draft)) is not None]
         return found
-
-    def _with_parts(self, clause: Clause, draft: Draft, chunks: Mapping[int, Chunk]) -> Clause:
-        made = [self._clause(part) for part in parted(self.tokens, chunks, draft)]
-        return replace(clause, parts=tuple(part for part in made if part is not None))
 
     def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:
         """Whether the draft only says that somebody said something."""

@@ -14,7 +14,7 @@ from claimcheck.claims.context import Context, build_context
 from claimcheck.models import Attribution, Claim, DateMention, Document, Mention, Sentence
 
 
-def extract_claims(document: Document, mentions: Sequence[Mention], *, parts: bool = False) -> tuple[Claim, ...]:
+def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
     """The claims of a document, in text order."""
     context = build_context(document, mentions)
     said = _by_sentence(document, attribute(document, mentions, context.resolver))
@@ -29,8 +29,6 @@ def extract_claims(document: Document, mentions: Sequence[Mention], *, parts: bo
         whole = [attribution for attribution in here if not attribution.partial]
         clauses = split_clauses(document.source.text, sentence, whole, context)
         context = _with_subject(context, clauses)
-        if parts:
-            clauses = tuple(part for clause in clauses for part in (clause.parts or (clause,)))
         found = belonging.of(sentence, clauses)
         made = [
             _with_phrase(_claim(document, sentence, clause, own, len(claims) + number), here)

@@ -1,7 +1,7 @@
 """Compounds whose hyphens stand apart, as tokenised text has them: "a 47 - year - old", "anti - doping".
 
-A dash between clauses looks the same ("the door flew open - releasing a bird"), so the words on both sides must be those
-of a compound.
+A dash between clauses looks the same ("the door flew open - releasing a bird"), so the words on both sides must be
+those of a compound.
 """
 
 from __future__ import annotations

@@ -28,6 +28,11 @@ def resolved(text: str) -> str | None:
         pytest.param(
             "We met Peter Falk at noon.\n\nIt rained.\n\nIt rained on.\n\n[He] left.", None, id="too far away"
         ),
+        pytest.param(
+            "Anna Berg left.\n\n“It is over. We tried. It failed. It rained,” [she] said.",
+            "Anna Berg",
+            id="long quotation",
+        ),
         pytest.param("Anna Berg left. It was said by [Ms. Berg].", "Anna Berg", id="surname with address"),
         pytest.param("Orion president Anna Berg left. [The president] agreed.", "Anna Berg", id="role"),
         pytest.param(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.speech.cues import Cue
-from claimcheck.claims.speech.edges import trimmed
+from claimcheck.claims.speech.edges import DASHES, trimmed
 from claimcheck.claims.speech.phrases import (
     FINITE,
     Items,
@@ -41,14 +41,8 @@ def complement_start(items: Items, cue: Cue, limit: int) -> int | None:
 def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     """The first place of the content if it begins at `at`, past the comma or colon before it."""
     verb, word = cue.verb, items[at].word
-    if word in (",", ":"):
-        following = at + 1
-        if following >= limit:
-            return None
-        opens = word == ":" or items[following].tag == QUOTE or items[following].word == "that"
-        said = items[cue.stretch.start].tag in FINITE and verb.takes("clause") and not cue.passive
-        parenthetical = said and _plain_clause(items, _after_condition(items, following, limit), limit)
-        return following if opens or parenthetical else None
+    if word in (",", ":", *DASHES):
+        return _behind_sign(items, cue, at, limit)
     if items[at].tag == QUOTE:
         alone = items[at - 1].tag not in _BEFORE_NOUNS
         return at if alone and verb.takes("clause", "that", "quote", "whether", "object") else None
@@ -57,7 +51,7 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     if word in _QUESTION_WORDS:
         asks = verb.takes("whether", "clause") and any(item.tag in FINITE for item in items[at + 1 : limit])
         return at if asks else None
-    if word == "to" and not cue.passive:
+    if (word == "to" or (word == "not" and at + 2 < limit and items[at + 1].word == "to")) and not cue.passive:
         return at if verb.takes("infinitive") and at + 1 < limit else None
     if verb.takes("clause") and not cue.passive:
         loose = not verb.takes("object", "phrase")
@@ -65,13 +59,35 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     return None
 
 
+def _behind_sign(items: Items, cue: Cue, at: int, limit: int) -> int | None:
+    """The first place of the content behind a comma, a colon or a dash."""
+    verb, word, following = cue.verb, items[at].word, at + 1
+    if word in DASHES:
+        return _after_dashes(items, at, limit) if verb.takes("clause", "that") else None
+    if following >= limit:
+        return None
+    opens = word == ":" or items[following].tag == QUOTE or items[following].word == "that"
+    said = items[cue.stretch.start].tag in FINITE and verb.takes("clause") and not cue.passive
+    parenthetical = said and _plain_clause(items, _after_condition(items, following, limit), limit)
+    return following if opens or parenthetical else None
+
+
 def _after_condition(items: Items, start: int, limit: int) -> int:
     """The place after a short condition or circumstance between commas: "Roy said, if elected, she would go"."""
-    if items[start].tag in ("IN", "WRB"):
-        for place in range(start + 1, min(start + _LONGEST_CONDITION, limit - 1)):
-            if items[place].word == ",":
-                return place + 1
+    for place in range(start + 1, min(start + _LONGEST_CONDITION, limit - 1)):
+        if items[place].word == ",":
+            return place + 1
+        if items[place].tag in FINITE and items[start].tag not in ("IN", "WRB"):
+            break
     return start
+
+
+def _after_dashes(items: Items, at: int, limit: int) -> int | None:
+    """The "that" behind a remark between dashes: "said - on Monday, as it happens - that"."""
+    for place in range(at + 2, min(at + 2 * _LONGEST_CONDITION, limit - 1)):
+        if items[place].word in DASHES:
+            return place + 1 if items[place + 1].word == "that" else None
+    return None
 
 
 def _that_clause(items: Items, cue: Cue, at: int, limit: int) -> bool:
@@ -89,14 +105,13 @@ def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> 
 
     `loose` is for verbs that take no object, where any finite verb after a noun will do.
     """
-    if items[at].word in _NOMINATIVES and at + 1 < limit:
+    if at + 1 < limit and _is_subject_pronoun(items, at):
         return True
-    if items[at].word == "it" and at + 1 < limit and items[at + 1].tag in ("VBN", "RB"):
-        return True  # "announced it added 20 jobs": the tagger took the verb for a participle
     gerund = items[at].tag == "VBG" and not loose
     if items[at].word in _QUESTION_WORDS or gerund or not has_clause(items, at, limit):
         return loose and _mistagged_clause(items, at, limit)
-    if items[at].tag == "IN" and not any(item.word == "," for item in items[at:limit]):
+    bounded = at + 1 < limit and items[at + 1].word in ("least", "most")
+    if items[at].tag == "IN" and not bounded and not any(item.word == "," for item in items[at:limit]):
         return False
     if loose:
         return True
@@ -112,13 +127,21 @@ def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> 
     return following.tag == QUOTE or following.word == ","
 
 
+def _is_subject_pronoun(items: Items, at: int) -> bool:
+    """Whether a pronoun is a subject; "it" is one before a participle that must be a verb ("it added 20 jobs")."""
+    return items[at].word in _NOMINATIVES or (items[at].word == "it" and items[at + 1].tag in ("VBN", "RB"))
+
+
 def _mistagged_clause(items: Items, at: int, limit: int) -> bool:
     """Whether a noun phrase goes on as a clause would, had the tagger seen its verb ("the findings raised doubts")."""
     phrase = noun_phrase_after(items, at, limit)
     if phrase is None or phrase.end >= limit or is_time(items, phrase):
         return False
     after = items[phrase.end]
-    return after.tag in ("VBN", "VB") or (after.tag == "TO" and items[phrase.end - 1].tag == "NNS")
+    if after.tag in ("VBN", "VB") or (after.tag == "TO" and items[phrase.end - 1].tag == "NNS"):
+        return True
+    later = range(phrase.end, limit)
+    return any(items[place].tag in ("VBN", "VB") and items[place - 1].tag != "TO" for place in later)
 
 
 def _after_addressee(items: Items, cue: Cue, limit: int) -> int:

@@ -29,13 +29,20 @@ def limit_of(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> int:
 
 
 def _contrast(items: Items, cue: Cue, end: int) -> int:
-    """The comma behind which the article goes on in its own voice: "Roy says it rained, but the streets were dry"."""
+    """The comma behind which the article goes on in its own voice: "Roy says it rained, but the streets were dry".
+
+    So does the main clause behind a first one: "While Roy said it rained, the streets were dry".
+    """
+    subject = subject_of(items, cue.stretch.start)
+    opener = subject is not None and subject.start > 0 and items[subject.start - 1].word in _CONTRASTS
     stated = False
     for place in range(cue.stretch.end, end - 2):
         if items[place].tag == QUOTE:
             return end
         stated = stated or items[place].tag in FINITE
         if items[place].word == "," and stated:
+            if opener and _has_verb(items, place + 1, end):
+                return place
             following = items[place + 1].word
             if following in _TURNS and items[place + 2].word != "that" and _has_verb(items, place + 2, end):
                 return place
@@ -93,14 +100,7 @@ def _border(items: Items, cue: Cue, other: Cue, end: int) -> int | None:
         return None
     if _coordinated(items, source.start):
         return source.start - 1
-    after_comma = items[source.start - 1].word == ","
-    return source.start - 1 if after_comma and _opens_first_clause(items, cue) else None
-
-
-def _opens_first_clause(items: Items, cue: Cue) -> bool:
-    """Whether a cue stands in a clause before the main one: "While Roy said it rained, Kim said it had not"."""
-    subject = subject_of(items, cue.stretch.start)
-    return subject is not None and subject.start == 1 and items[0].word in _CONTRASTS
+    return None
 
 
 def _takes_something(items: Items, cue: Cue, end: int) -> bool:

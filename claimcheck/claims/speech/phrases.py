@@ -302,6 +302,8 @@ def _after_adverbial(items: Items, place: int, end: int) -> int:
     item = items[place]
     if item.tag in ("RB", "RP") and item.word not in ("not", "n't"):
         return place + 1
+    if item.tag == "CD" and place + 2 < end and items[place + 2].word in ("earlier", "ago", "later", "before"):
+        return place + 3  # "announced two days earlier that"
     if item.word in _TIME_STARTS:
         after = place
         while after < end and (items[after].word in _TIME_STARTS or items[after].tag == "CD"):

@@ -69,7 +69,7 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
 
 
 def _headline(items: Items) -> Report | None:
-    """The report of a headline: a name, or who else makes news by speaking, before a colon ("Poll: Most would stay")."""
+    """The report of a headline: a name, or a kind of speaker, before a colon ("Poll: Most would stay")."""
     colon = next((place for place, item in enumerate(items[:_LONGEST_NAME]) if item.word == ":"), None)
     if not colon or colon + 1 >= len(items) or items[colon + 1].tag == QUOTE:
         return None
@@ -83,12 +83,12 @@ def _headline(items: Items) -> Report | None:
 
 
 def _trailing(items: Items, cues: tuple[Cue, ...]) -> Report | None:
-    """The report of a whole sentence that ends in ", according to Roy": what is said in it is a part of what he says."""
+    """The report of a whole sentence that ends in ", according to Roy"; what is reported in it is a part of that."""
     if len(cues) < 2 or cues[-1].verb is not ACCORDING or items[cues[-1].stretch.start - 1].word != ",":
         return None
     if any(item.tag == QUOTE for item in items):
         return None
-    source = noun_phrase_after(items, cues[-1].stretch.end, len(items))
+    source = _accorded(items, cues[-1], sentence_end(items))
     if source is None or any(item.word in (",", ";") for item in items[source.end :]):
         return None
     return _according(items, cues[-1], 0)
@@ -97,11 +97,20 @@ def _trailing(items: Items, cues: tuple[Cue, ...]) -> Report | None:
 # --- "according to" ---------------------------------------------------------------------------------------------------
 
 
+def _accorded(items: Items, cue: Cue, end: int) -> Stretch | None:
+    """The noun phrase behind "according to", also where its first noun was taken for a verb ("court records")."""
+    source = noun_phrase_after(items, cue.stretch.end, end)
+    if source is not None:
+        return source
+    inner = noun_phrase_after(items, cue.stretch.end + 1, end)
+    return None if inner is None else Stretch(cue.stretch.end, inner.end)
+
+
 def _according(items: Items, cue: Cue, reached: int) -> Report | None:
-    source = noun_phrase_after(items, cue.stretch.end, len(items))
+    end = sentence_end(items)
+    source = _accorded(items, cue, end)
     if source is None:
         return None
-    end = sentence_end(items)
     after = source.end
     while after < end and items[after].word not in (",", ":"):
         after += 1
