@@ -48,6 +48,16 @@ def organization_key(name: str) -> str:
     return " ".join(words)
 
 
+def are_initials(short: str, name: str) -> bool:
+    """Whether a name in lower case is made of the first letters of another.
+
+    >>> are_initials("w.h.o.", "world health organization"), are_initials("un", "un")
+    (True, False)
+    """
+    letters = short.replace(".", "")
+    return len(letters) > 1 and letters == "".join(word[0] for word in name.split() if word != "of")
+
+
 def person_words(name: str) -> list[str]:
     """The words of a person's name in lower case, without nicknames in quotation marks and "Jr."."""
     words = [word for word in name.split() if word[0] not in "\"'(“‘"]

@@ -7,7 +7,8 @@ from functools import cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claimcheck.lexicon import load_table
-from claimcheck.mentions.naming import can_be_same_person, person_words, same_given_name
+from claimcheck.lexicon.lemmas import is_lemma
+from claimcheck.mentions.naming import can_be_same_person, fold, person_words, same_given_name
 
 LEAST_LETTERS = 5
 """Shorter surnames differ by one letter without being one name ("Hall", "Hill")."""
@@ -34,6 +35,30 @@ def spelt_differently(left: str, right: str) -> bool:
     if a[-1] == b[-1]:
         return _nearly(a[0], b[0]) and not same_given_name(a[0], b[0]) and not _both_known(a[0], b[0])
     return same_given_name(a[0], b[0]) and min(len(a[0]), len(b[0])) > 1 and _nearly(a[-1], b[-1])
+
+
+def differ_by_a_slip(left: str, right: str) -> bool:
+    """Whether two words in lower case are one, with a letter too many, too few, exchanged or out of place in one.
+
+    Not where both are English words, nor where one goes on after the other ends ("Israel", "Israeli").
+
+    >>> [differ_by_a_slip(*pair.split()) for pair in ("parris paris", "defence defense", "israel israeli")]
+    [True, False, False]
+    """
+    if min(len(left), len(right)) < LEAST_LETTERS or left.startswith(right) or right.startswith(left):
+        return False
+    if (
+        left[0] != right[0]
+        or _without_variants(left) == _without_variants(right)
+        or (is_lemma(left, "n") and is_lemma(right, "n"))
+    ):
+        return False
+    return DamerauLevenshtein.distance(left, right, score_cutoff=1) == 1
+
+
+def _without_variants(word: str) -> str:
+    """The word without accents and without what British and American spelling do differently."""
+    return fold(word).replace("z", "s").replace("c", "s").replace("our", "or")
 
 
 def _nearly(left: str, right: str) -> bool:

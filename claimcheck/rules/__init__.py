@@ -7,6 +7,7 @@ from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotatio
 from claimcheck.rules.antonym_conflict import AntonymConflict
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
 from claimcheck.rules.certainty_mismatch import CertaintyMismatch
+from claimcheck.rules.channel_mismatch import ChannelMismatch
 from claimcheck.rules.date_mismatch import DateMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.name_variant import NameVariant
@@ -44,6 +45,7 @@ RULES: tuple[type[Rule], ...] = (
     RoleHolder,
     NameVariant,
     SpeakerMismatch,
+    ChannelMismatch,
     # words
     NegationMismatch,
     AntonymConflict,

@@ -15,6 +15,7 @@ from rapidfuzz.distance import JaroWinkler
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.lexicon.relations import Relation, are_spellings, kinds_of, relation
+from claimcheck.mentions.naming import are_initials
 from claimcheck.models import Claim
 from claimcheck.rules._units import Unit, UnitKind, units_of
 
@@ -220,7 +221,7 @@ def _are_one_name(a: Unit, b: Unit) -> bool:
     words, others = set(a.lemma.split()), set(b.lemma.split())
     if words <= others or others <= words:
         return True
-    if _is_initials(a.lemma, b.lemma) or _is_initials(b.lemma, a.lemma):
+    if are_initials(a.lemma, b.lemma) or are_initials(b.lemma, a.lemma):
         return True
     return differing_likeness(a, b) >= _SAME_NAME
 
@@ -237,8 +238,3 @@ def differing_likeness(a: Unit, b: Unit) -> float:
     if any(word.isupper() and len(word) > 1 for word in own) and any(word.isupper() for word in its):
         return 0.0
     return JaroWinkler.similarity(left, right)
-
-
-def _is_initials(short: str, name: str) -> bool:
-    letters = short.replace(".", "")
-    return len(letters) > 1 and letters == "".join(word[0] for word in name.split() if word != "of")

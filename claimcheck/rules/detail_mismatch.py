@@ -15,7 +15,8 @@ from claimcheck.rules._wordpairs import WordPair, WordPairs, differing_likeness,
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 _FEWEST_SHARED = 3
-"""Fewer equal words prove nothing of two claims without a name: "a dog on a bed", "a dog on a sofa" are two dogs."""
+"""Fewer equal words prove nothing of two names ("starred in", of two films), nor of what has none: "a dog on a bed", "a
+dog on a sofa" are two dogs."""
 
 
 _SHARED_PER_REWORDING = 8
@@ -114,7 +115,8 @@ def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordP
     In a long copy a few words may be replaced by others of which the lexicon does not know that they mean the same. Two
     names of different or unknown kinds ("Australia", "the Socceroos") are compared only if both claims are the same.
     """
-    if len(pairs.shared) < (_FEWEST_SHARED if are_indefinite(pairs) else 1) or item.anchors < 2:
+    excluding = item.relation is Relation.RIVAL and not are_indefinite(pairs)
+    if len(pairs.shared) < (1 if excluding else _FEWEST_SHARED) or item.anchors < 2:
         return False
     spare = len(pairs.shared) // _SHARED_PER_REWORDING
     reworded = [pair for pair in pairs.exchanged if pair.anchors == 2 and pair not in details][:spare]

@@ -1,4 +1,4 @@
-"""Two sources spell one person's name in two ways."""
+"""Two sources spell one name in two ways."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.mentions.naming import can_be_same_person, fold, surname_of
-from claimcheck.mentions.spelling import spelt_differently
+from claimcheck.mentions.spelling import differ_by_a_slip, spelt_differently
 from claimcheck.models import Claim, Entity, EntityKind, Role, Severity, Span
 from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
 
@@ -17,17 +17,19 @@ class NameVariant(SourceRule):
     """A name spelt in two ways.
 
     **Detects** two full names, one in each source, of which one part is the same and the other differs by a letter or
-    two: one of the sources has a slip.
+    two: one of the sources has a slip. Of places and organisations, names of several words of which one differs by a
+    letter.
 
     **Why** The misspelt name of a person is the most frequent correction that newspapers print, and the two spellings
     make two people of one in every archive.
 
     **Compatible when** the difference is a short form ("Joe", "Joseph"), an initial, a middle name that one source
     leaves out, a title, an accent, a capital letter or another transliteration of a foreign name; when either source
-    has both spellings, and so means two people; or when both given names exist ("Marco" and "Mario" may be brothers).
+    has both spellings, and so means two people; when both given names exist ("Marco" and "Mario" may be brothers), or
+    both are English words ("Defence", "Defense").
 
-    **Limits** Surnames of fewer than five letters are not compared: too many of them differ by one letter. Names of
-    organisations and places are not looked at.
+    **Limits** Surnames of fewer than five letters are not compared: too many of them differ by one letter. Names of one
+    word are looked at only as a part of longer ones.
     """
 
     name: ClassVar[str] = "name-variant"
@@ -41,6 +43,11 @@ class NameVariant(SourceRule):
             "Police arrested Michael Brauner on Monday.",
             "Michael Brawner was arrested by the police.",
             "one letter of the surname",
+        ),
+        Example(
+            "The marines trained for months on Parris Island.",
+            "They trained on Paris Island for six months.",
+            "a place",
         ),
     )
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
@@ -56,19 +63,56 @@ class NameVariant(SourceRule):
 
     def compare(self, left: Account, right: Account) -> Iterator[SourceDifference]:
         """Each pair of spellings once, at their first places."""
-        mine, theirs = _people(left.claims), _people(right.claims)
-        index = _index(theirs)
-        for name, (claim, span) in mine.items():
-            for other in dict.fromkeys(other for key in _keys(name) for other in index.get(key, ())):
-                if spelt_differently(name, other) and not _are_two(name, other, mine, theirs):
-                    reason = f"One source writes {name}, the other {other}: probably one person."
-                    yield SourceDifference(Severity.DIVERGENCE, (claim, span), theirs[other], reason)
+        yield from _people_spelt_differently(left, right)
+        yield from _things_spelt_differently(left, right)
 
 
-_People = Mapping[str, tuple[Claim, Span]]
+def _people_spelt_differently(left: Account, right: Account) -> Iterator[SourceDifference]:
+    mine, theirs = _people(left.claims), _people(right.claims)
+    index = _index(theirs)
+    for name, (claim, span) in mine.items():
+        for other in dict.fromkeys(other for key in _keys(name) for other in index.get(key, ())):
+            if spelt_differently(name, other) and not _are_two(name, other, mine, theirs):
+                reason = f"One source writes {name}, the other {other}: probably one person."
+                yield SourceDifference(Severity.DIVERGENCE, (claim, span), theirs[other], reason)
 
 
-def _people(claims: Sequence[Claim]) -> _People:
+def _things_spelt_differently(left: Account, right: Account) -> Iterator[SourceDifference]:
+    """Names of places and organisations, of which one word is spelt in a way that the other source never uses."""
+    theirs: dict[tuple[str, ...], list[str]] = {}
+    named = _things(right.claims)
+    for name in named:
+        for gap in range(len(name.split())):
+            theirs.setdefault(_without(name, gap), []).append(name)
+    for name, place in _things(left.claims).items():
+        for gap in range(len(name.split())):
+            for other in theirs.get(_without(name, gap), ()):
+                one, two = name.split()[gap].lower(), other.split()[gap].lower()
+                if differ_by_a_slip(one, two) and one not in right.words and two not in left.words:
+                    reason = f"One source writes {name}, the other {other}: probably the same name."
+                    yield SourceDifference(Severity.DIVERGENCE, place, named[other], reason)
+
+
+def _things(claims: Sequence[Claim]) -> _Places:
+    """Names of several words that are not a person's -> where they stand first."""
+    found: dict[str, tuple[Claim, Span]] = {}
+    for claim in claims:
+        for mention in claim.mentions:
+            if isinstance(mention, Entity) and mention.kind is not EntityKind.PERSON and " " in mention.name:
+                found.setdefault(mention.name, (claim, mention.span))
+    return found
+
+
+def _without(name: str, gap: int) -> tuple[str, ...]:
+    """The words of a name with one left out, and where it was."""
+    words = name.lower().split()
+    return (*words[:gap], "", *words[gap + 1 :])
+
+
+_Places = Mapping[str, tuple[Claim, Span]]
+
+
+def _people(claims: Sequence[Claim]) -> _Places:
     """Full name -> where a source gives it in full first, as a speaker or inside a statement."""
     found: dict[str, tuple[Claim, Span]] = {}
     for claim in claims:
@@ -91,7 +135,7 @@ def _keys(name: str) -> tuple[str, str]:
     return surname_of(name), fold(name)[:1]
 
 
-def _index(people: _People) -> dict[str, list[str]]:
+def _index(people: _Places) -> dict[str, list[str]]:
     index: dict[str, list[str]] = {}
     for name in people:
         for key in _keys(name):
@@ -99,6 +143,6 @@ def _index(people: _People) -> dict[str, list[str]]:
     return index
 
 
-def _are_two(name: str, other: str, mine: _People, theirs: _People) -> bool:
+def _are_two(name: str, other: str, mine: _Places, theirs: _Places) -> bool:
     """Whether one of the sources has people of both names."""
     return any(can_be_same_person(other, own) for own in mine) or any(can_be_same_person(name, its) for its in theirs)

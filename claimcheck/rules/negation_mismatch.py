@@ -36,6 +36,8 @@ class NegationMismatch(ClaimRule):
     the predicates are opposites, so that the negation makes them agree ("none died", "all survived"); the denial speaks
     of something that the statement does not contain ("did not sign in May", "signed"); nothing is denied ("not only").
 
+    A divergence instead of a conflict where the claims are those of two speakers: both may be quoted rightly.
+
     **Limits** A denial in words without negation ("ruled out", "a hoax") is not understood.
     """
 
@@ -89,12 +91,18 @@ class NegationMismatch(ClaimRule):
             denied = (shared.left.place in negated[0], shared.right.place in negated[1])
             if denied[0] != denied[1] and _is_same_point(pair, pairs, shared, 0 if denied[0] else 1):
                 yield Difference(
-                    Severity.CONFLICT,
+                    Severity.CONFLICT if _say_the_same_people(pair) else Severity.DIVERGENCE,
                     shared.left.span,
                     shared.right.span,
                     f"One source states what the other denies: “{shared.left.lemma}”.",
                 )
                 return
+
+
+def _say_the_same_people(pair: Pair) -> bool:
+    """Whether nobody, or the same speaker, is given for both claims: two speakers may each be quoted rightly."""
+    speakers = [claim.attribution.speaker if claim.attribution else None for claim in (pair.left, pair.right)]
+    return speakers[0] == speakers[1] or None in speakers
 
 
 def deny_each_other(left: Claim, right: Claim) -> bool:

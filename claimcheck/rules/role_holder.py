@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.lexicon import load_words
-from claimcheck.mentions.naming import can_be_same_person, is_sole, organization_key
+from claimcheck.mentions.naming import are_initials, can_be_same_person, is_sole, organization_key
 from claimcheck.mentions.spelling import spelt_differently
 from claimcheck.models import Claim, Entity, EntityKind, Severity, Span
 from claimcheck.roletable import Holding, holdings_of, quoted_people
 from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
+
+_VAGUE_ROLES = frozenset(["executive", "official", "head", "leader", "boss", "chief"])
+"""Titles that articles give to whoever leads, whatever the office is called."""
+_SPEAKING_ROLES = frozenset(["press", "media", "communications"])
+"""First words of the titles of those who speak for others."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,8 @@ class RoleHolder(SourceRule):
 
     **Detects** two sources that name different people as the present president, chief executive, prime minister or
     other single head of the same organisation or place; and, as a gap, a source that quotes such a head while the
-    other speaks of the organisation at length and names nobody for it.
+    other speaks of the organisation at length and names nobody for it. As a divergence, a person who holds a role in
+    one source and is a former holder in the other.
 
     **Why** Who speaks for an organisation is what readers remember, and a wrong name survives every spell check.
 
@@ -51,6 +57,11 @@ class RoleHolder(SourceRule):
             "Orion merged with Nordwind. “We are stronger together,” said Anna Berg, president of Orion.",
             "a gap: one source quotes the president, the other names nobody",
         ),
+        Example(
+            "Former Nordwind president Anna Berg criticised the plan.",
+            "Nordwind president Anna Berg criticised the plan.",
+            "a divergence: she left, or did not",
+        ),
     )
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
         Example("Sega of America's president is Tom.", "Sega's president is Haruki.", "two organisations"),
@@ -78,6 +89,7 @@ class RoleHolder(SourceRule):
         """First the roles that both sources fill, then those that one of them leaves empty."""
         left_held, right_held = holdings_of(left.claims), holdings_of(right.claims)
         yield from _conflicts(left_held, right_held)
+        yield from _past_and_present(left_held, right_held)
         for item in self._gaps(left, left_held, right, right_held):
             yield SourceDifference(Severity.GAP, _side(item), None, _missing(item))
         for item in self._gaps(right, right_held, left, left_held):
@@ -98,11 +110,21 @@ class RoleHolder(SourceRule):
         for item in _present(held):
             organization = organization_key(item.organization or "")
             known = counts.get(organization, 0) >= self.least_mentions and organization not in places
-            if not known or item.person not in quoted or (organization, item.person) in told:
+            if (
+                not known
+                or _speaks_for_others(item)
+                or item.person not in quoted
+                or (organization, item.person) in told
+            ):
                 continue
             told.add((organization, item.person))
             if not _is_named(item, organization, entities, other_held):
                 yield item
+
+
+def _speaks_for_others(item: Holding) -> bool:
+    """Whether the role is to speak for those who lead: a source that quotes another of them leaves nothing out."""
+    return item.role.lower().split()[0] in _SPEAKING_ROLES
 
 
 def _present(held: Sequence[Holding]) -> list[Holding]:
@@ -130,6 +152,31 @@ def _conflicts(left: Sequence[Holding], right: Sequence[Holding]) -> Iterator[So
         if other and _one_person(own) and _one_person(other) and _incompatible(own[0], other[0]):
             reason = f"One source names {own[0].person} as {_title(own[0])}, the other {other[0].person}."
             yield SourceDifference(Severity.CONFLICT, _side(own[0]), _side(other[0]), reason)
+
+
+def _past_and_present(left: Sequence[Holding], right: Sequence[Holding]) -> Iterator[SourceDifference]:
+    """A person who holds the role in one source, and only held it in the other."""
+    told: set[str] = set()
+    for own in left:
+        others = [item for item in right if _is_same_office(own, item)]
+        again = [item for item in left if _is_same_office(own, item)]
+        if own.person in told or not others or {item.former for item in others} != {not own.former}:
+            continue
+        if {item.former for item in again} == {own.former}:
+            told.add(own.person)
+            past, present = (own, others[0]) if own.former else (others[0], own)
+            reason = f"{own.person} is {_title(present)} in one source, a former {past.role} in the other."
+            yield SourceDifference(Severity.DIVERGENCE, _side(own), _side(others[0]), reason)
+
+
+def _is_same_office(one: Holding, other: Holding) -> bool:
+    """Whether two holdings are of one person in one organisation, and of one role or of one that is named vaguely."""
+    if not one.organization or not other.organization or not can_be_same_person(one.person, other.person):
+        return False
+    organizations = organization_key(one.organization), organization_key(other.organization)
+    same = organizations[0] == organizations[1] or are_initials(*organizations) or are_initials(*organizations[::-1])
+    vague = {one.role.lower(), other.role.lower()} & _VAGUE_ROLES
+    return same and (one.key[0] == other.key[0] or bool(vague))
 
 
 def _one_person(held: Sequence[Holding]) -> bool:

@@ -37,6 +37,15 @@ def found(*texts: str) -> list[tuple[str, str]]:
         pytest.param(
             "President Anna Berg left.", "Zeltron president Peter Falk left.", [], id="an organisation is missing"
         ),
+        pytest.param(
+            "Former Zeltron president Anna Berg left.",
+            "Zeltron president Anna Berg left.",
+            [("role-holder", "divergence")],
+            id="past and present",
+        ),
+        pytest.param(
+            "The ship lay off Place Vendôme Island.", "The ship lay off Place Vendome Island.", [], id="an accent"
+        ),
         pytest.param("Acting Zeltron president Anna Berg left.", "Zeltron president Peter Falk left.", [], id="acting"),
         pytest.param(
             "Zeltron president Anna Berg left. Peter Falk is now president of Zeltron.",
