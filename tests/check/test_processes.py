@@ -28,6 +28,8 @@ ROOT = Path(__file__).parent.parent.parent
 TEXTS = ["The museum will close in the winter.\n", "The museum will not close in the winter.\n"]
 REPORTS = 12
 KILLS = 50
+MOST_KILLS = 8 * KILLS
+"""After so many the test gives up on hitting the writing."""
 SEED = 20_211_101
 LONGEST = 0.15
 """Seconds until a kill, at most: time for some rounds of `update`."""
@@ -79,7 +81,9 @@ def test_no_kill_tears_a_file(project: Project):
     known = compare_report(project, project.reports[0], compare)
     update_round(project, 0, known)
     left_something = 0
-    for kill in range(KILLS):
+    for kill in range(MOST_KILLS):
+        if kill >= KILLS and left_something > KILLS / 5:
+            break  # on a slow machine fewer kills fall into the writing, so more of them are needed
         with forked(project, kill * 10_000, known) as process:
             time.sleep(moments.uniform(0.01, LONGEST))
             os.kill(process, signal.SIGKILL)
