@@ -27,7 +27,7 @@ _CANDIDATES = 3
 _ALMOST = 88.0
 """Character similarity from which words are almost the same: one word of ten exchanged, or two of them dropped."""
 _FEWEST = 4
-"""Counted claims below which a share proves nothing."""
+"""Shared claims below which a share proves nothing."""
 _DEPENDENT = 0.5
 """Share from which on a report says that a source is not independent of another."""
 
@@ -50,7 +50,7 @@ class Overlap:
     @property
     def is_dependent(self) -> bool:
         """Whether a reader should be told."""
-        return self.counted >= _FEWEST and self.share >= _DEPENDENT
+        return self.shared >= _FEWEST and self.share >= _DEPENDENT
 
 
 def overlaps(comparison: Comparison) -> tuple[Overlap, ...]:
@@ -63,6 +63,18 @@ def overlaps(comparison: Comparison) -> tuple[Overlap, ...]:
     return tuple(
         Overlap(one, other, sum(map(sentences[other].have, claims[one])), len(claims[one]))
         for one, other in permutations(sentences, 2)
+    )
+
+
+def dependent(found: Sequence[Overlap]) -> tuple[Overlap, ...]:
+    """What a reader should be told: for two sources that stand in each other, the larger share."""
+    shares = {(item.source, item.other): item.share for item in found}
+    order = {item.source: number for number, item in reversed(list(enumerate(found)))}
+    return tuple(
+        item
+        for item in found
+        if item.is_dependent
+        and (-item.share, order[item.source]) <= (-shares[item.other, item.source], order[item.other])
     )
 
 

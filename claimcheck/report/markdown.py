@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.report.entries import DiscrepancyView, Quotation, SingleView
 from claimcheck.report.escape import markdown
-from claimcheck.report.independence import overlaps
+from claimcheck.report.independence import dependent, overlaps
 from claimcheck.report.markdown_parts import Links, folded, table, with_marks
 from claimcheck.report.markdown_tables import numbers_and_dates, people_and_roles, quotations, who_says_what
 from claimcheck.report.view import View
@@ -62,9 +62,8 @@ class _Writer:
         return table(rows, ["Source", "Outlet", "File", "Published", "Sentences", "Claims"])
 
     def _dependent(self) -> Iterator[str]:
-        for item in overlaps(self.view.comparison):
-            if item.is_dependent:
-                yield f"**Copied**: {markdown(overlap_sentence(item, self.names))}"
+        for item in dependent(overlaps(self.view.comparison)):
+            yield f"**Copied**: {markdown(overlap_sentence(item, self.names))}"
 
     def _not_checked(self) -> Iterator[str]:
         for source in self.view.skipped_sources:

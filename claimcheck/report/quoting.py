@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.models import Attribution, Claim, Discrepancy, Source, Span
+from claimcheck.models import Attribution, Claim, Discrepancy, Negation, Source, Span
 from claimcheck.report.differing import Spans, differing_claims, differing_evidence
 from claimcheck.report.entries import Place, Quotation, Region
 from claimcheck.report.locating import Locator
+from claimcheck.text.tokens import stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,24 @@ class Quoter:
         return tuple(replace(side, marked=spans) for side, spans in zip(sides, marked, strict=True))
 
     def _differing(self, left: Quotation, right: Quotation) -> tuple[Spans, Spans]:
-        """The words that differ inside the evidence; those of the claims where it is a whole claim, or the same."""
+        """The words that differ inside the evidence; those of the claims where it is a whole claim.
+
+        Where both have the same words as evidence, they are marked with what denies them on one side.
+        """
         texts = [side.span.of(self.sources[side.source].text) for side in (left, right)]
         if left.span == self.claims[left.claim].span or right.span == self.claims[right.claim].span:
             return differing_claims(left.text, right.text)
-        if _folded(texts[0]) == _folded(texts[1]):
-            found = differing_claims(left.text, right.text)
-            return found if any(found) else (_evidence(left, None), _evidence(right, None))
+        if _stems(texts[0]) == _stems(texts[1]):
+            return self._denied(left), self._denied(right)
         marked = differing_evidence(*texts)
         return _evidence(left, marked[0]), _evidence(right, marked[1])
+
+    def _denied(self, side: Quotation) -> Spans:
+        """The evidence, and the words that deny it."""
+        negations = [item.span for item in self.claims[side.claim].mentions if isinstance(item, Negation)]
+        inside = [span for span in negations if side.shown.contains(span) and not side.span.contains(span)]
+        start = side.shown.start
+        return tuple(sorted((*_evidence(side, None), *(Span(a - start, b - start) for a, b in inside))))
 
     def _quoted(self, claim: Claim, span: Span, shown: Span) -> Quotation:
         said = claim.attribution
@@ -81,8 +91,8 @@ class Quoter:
         )
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.lower().split())
+def _stems(text: str) -> list[str]:
+    return [stem_of(word) for word in text.split()]
 
 
 def _evidence(side: Quotation, inside: Spans | None) -> Spans:

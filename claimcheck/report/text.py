@@ -9,7 +9,7 @@ from claimcheck.models import Severity
 from claimcheck.report.entries import Quotation
 from claimcheck.report.escape import visible
 from claimcheck.report.fitting import fitted_table
-from claimcheck.report.independence import overlaps
+from claimcheck.report.independence import dependent, overlaps
 from claimcheck.report.signs import SEVERITY_SIGNS
 from claimcheck.report.view import View
 from claimcheck.report.words import count, overlap_sentence, shortened, summary_sentence
@@ -44,9 +44,8 @@ def _plain(text: str, severity: Severity) -> str:
 
 def _dependent(view: View, width: int) -> Iterator[str]:
     names = {row.id: visible(row.name) for row in view.sources}
-    for item in overlaps(view.comparison):
-        if item.is_dependent:
-            yield textwrap.fill(f"copied: {overlap_sentence(item, names)}", width, subsequent_indent="  ")
+    for item in dependent(overlaps(view.comparison)):
+        yield textwrap.fill(f"copied: {overlap_sentence(item, names)}", width, subsequent_indent="  ")
 
 
 def _sources(view: View, width: int) -> str:

@@ -13,7 +13,7 @@ from claimcheck.report.figures import FigureRow, figure_rows
 from claimcheck.report.html.anchors import claim_anchors
 from claimcheck.report.html.articles import Article, articles_of, claim_numbers
 from claimcheck.report.html.cards import Card, cards_of
-from claimcheck.report.independence import Overlap, overlaps
+from claimcheck.report.independence import Overlap, dependent, overlaps
 from claimcheck.report.matrix import MatrixRow, matrix
 from claimcheck.report.quotations import QuotationPair, quotation_pairs
 from claimcheck.report.view import View
@@ -148,7 +148,7 @@ class Page:
     @property
     def dependent(self) -> tuple[Overlap, ...]:
         """Those that a reader should be told of."""
-        return tuple(item for item in self.overlaps if item.is_dependent)
+        return dependent(self.overlaps)
 
     @cached_property
     def to_ask(self) -> tuple[tuple[str, str | None], ...]:
