@@ -8,15 +8,21 @@ from tabulate import tabulate
 
 _BETWEEN = 2
 """Blanks between two columns."""
-_LEAST = 8
+_PADDING = 2
+"""Blanks that tabulate gives a heading."""
+_LEAST = 6
 """Characters of a column below which nothing can be read: then the table is too wide, and the terminal wraps it."""
 
 
 def fitted_table(rows: Sequence[Sequence[object]], headers: Sequence[str], width: int) -> str:
     """A table of at most `width` characters: the widest columns are wrapped until it fits."""
-    columns = list(zip(headers, *([str(cell) for cell in row] for row in rows), strict=True))
-    widths = _fitted([max(map(len, column)) for column in columns], width - _BETWEEN * (len(columns) - 1))
-    return tabulate(rows, headers, disable_numparse=True, maxcolwidths=widths, maxheadercolwidths=widths)
+    columns = list(zip(*([str(cell) for cell in row] for row in rows), strict=True)) or [() for _ in headers]
+    natural = [
+        max(len(header) + _PADDING, *map(len, column), 0) for header, column in zip(headers, columns, strict=True)
+    ]
+    widths = _fitted(natural, width - _BETWEEN * (len(columns) - 1))
+    heads = [fitted - _PADDING for fitted in widths]
+    return tabulate(rows, headers, disable_numparse=True, maxcolwidths=widths, maxheadercolwidths=heads)
 
 
 def _fitted(widths: list[int], total: int) -> list[int]:

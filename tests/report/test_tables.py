@@ -1,0 +1,187 @@
+"""What reports compute from a comparison: differing words, who says what, numbers, quotations, copies."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claimcheck
+from claimcheck.report import View, render, render_text
+from claimcheck.report.differing import differing, differing_claims, differing_evidence
+from claimcheck.report.explanation import explain
+from claimcheck.report.figures import Standing, figure_rows
+from claimcheck.report.fitting import fitted_table
+from claimcheck.report.independence import dependent, overlaps
+from claimcheck.report.matrix import matrix
+from claimcheck.report.quotations import quotation_pairs
+
+
+def compared(*texts: str) -> claimcheck.Comparison:
+    return claimcheck.compare(
+        [claimcheck.Source.from_text(text, id="abcd"[number]) for number, text in enumerate(texts)]
+    )
+
+
+DIFFERING = [
+    ("It cost 4.2 million euros.", "It cost 4.8 million euros.", ["4.2"], ["4.8"], "a number with a point"),
+    ("She will resign", "She will not resign", [], ["not"], "a word more on one side"),
+    ("Don’t go", "don't go", [], [], "case and typography are no words"),
+    ("In Dresden it employs 40", "It employs 40 in Dresden", [], [], "what only moved"),
+    ("a b c d", "a x y d", ["b c"], ["x y"], "neighbours are one stretch"),
+    ("", "some words", [], ["some words"], "nothing on one side"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "ours", "theirs", "note"), DIFFERING, ids=[row[-1] for row in DIFFERING])
+def test_differing_words(left: str, right: str, ours: list[str], theirs: list[str], note: str):
+    """Only the words that the other side does not have."""
+    found = differing(left, right)
+    assert [span.of(left) for span in found[0]] == ours
+    assert [span.of(right) for span in found[1]] == theirs
+
+
+def test_unlike_claims_are_not_marked():
+    """A paraphrase has other words nearly everywhere; marking them tells nothing."""
+    assert differing_claims("Police arrested two men", "The pair was taken into custody") == ((), ())
+
+
+def test_evidence_that_shares_nothing_is_marked_whole():
+    """Monday against Tuesday; and the same words in another order."""
+    assert [span.of("on Monday") for span in differing_evidence("on Monday", "Tuesday")[0]] == ["on Monday"]
+    assert (
+        differing_evidence("Sega bought Atari", "Atari bought Sega")[0][0].of("Sega bought Atari")
+        == "Sega bought Atari"
+    )
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_differing_is_symmetric_and_inside(left: str, right: str):
+    """Swapped, the sides are swapped in number of marked words; every stretch lies in its text."""
+    ours, theirs = differing(left, right)
+    assert all(0 <= span.start < span.end <= len(left) for span in ours)
+    assert all(0 <= span.start < span.end <= len(right) for span in theirs)
+    assert differing(left, left) == ((), ())
+
+
+RAIL = "The railway to Norwood was opened on Monday. It cost 40 million euros."
+
+
+def test_the_matrix_says_who_says_what():
+    """So, otherwise, not at all; disputed statements first."""
+    result = compared(
+        RAIL, "The railway to Norwood was opened on Monday.", "The railway to Norwood cost 50 million euros."
+    )
+    rows = [[cell.stance.value for cell in row.cells] for row in matrix(View(result))]
+    assert rows == [["says so", "silent", "says otherwise"], ["says so", "says so", "silent"]]
+
+
+def test_the_matrix_knows_a_hedge():
+    """Who is not certain does not say otherwise."""
+    result = compared(
+        "The museum will close in the winter.",
+        "The museum may close in the winter.",
+        "Elsewhere it rained on the farmers.",
+    )
+    (row,) = matrix(View(result))
+    assert [cell.stance.value for cell in row.cells] == ["says so", "hedged", "silent"]
+
+
+def test_numbers_stand_beside_each_other():
+    """Different ones first, then the same, then those of one source."""
+    rows = figure_rows(
+        View(
+            compared(
+                "The railway cost 40 million euros. Two workers were injured near the tunnel.",
+                "The railway cost 50 million euros. Two workers were injured near the tunnel. It has 17 bridges.",
+            )
+        )
+    )
+    assert [row.standing for row in rows] == [Standing.DIFFERENT, Standing.SAME, Standing.ALONE]
+    assert [figure.words for figure in rows[0].figures] == ["40 million euros", "50 million euros"]
+    assert [figure.words for figure in rows[2].figures] == ["17"]
+
+
+def test_quotations_show_the_words_that_differ():
+    """In both wordings, and only inside of what both quote."""
+    (pair,) = quotation_pairs(
+        View(
+            compared(
+                '"We have learned something very important about our bridges," said Mayor Lena Hart.',
+                'Mayor Lena Hart said: "We have learned something important about our bridges since the flood."',
+            )
+        )
+    )
+    assert pair.is_altered and pair.speaker == "Lena Hart"
+    assert [[span.of(side.text) for span in side.marked] for side in pair.sides] == [["very"], []]
+
+
+AGENCY = (
+    "A landslide closed the road between Kirkdale and Norwood on Tuesday evening. "
+    "The fire brigade of Kirkdale rescued four people from two cars. "
+    "About 300 tonnes of rock fell from the old quarry. "
+    "A geologist of the county examined the slope on Wednesday morning. "
+)
+OWN = (
+    "Two cars were buried when rock came down on the Norwood road. Four people got out with the help of firemen. "
+    "The slope was looked at by a geologist the next day. The quarry above it had been given up in 1987."
+)
+QUOTED = (
+    '"We were lucky that nobody was killed on this road," said fire chief Ivo Berg. '
+    '"The slope has moved a little every single winter," Berg said. "We have asked the county for a net since 2019," '
+    'Berg said. "It would have held every stone of this size," Berg said. '
+)
+
+
+def test_a_copied_text_is_seen():
+    """Almost word for word: one word of a sentence may be another."""
+    copy = AGENCY.replace("old quarry", "abandoned quarry")
+    result = compared(AGENCY, OWN, copy)
+    (told,) = dependent(overlaps(result))
+    assert {told.source, told.other} == {"a", "c"} and told.share >= 0.75
+    for format in ("text", "markdown", "html"):
+        assert "almost word for word" in " ".join(render(result, format).split())
+    assert "Copied" not in render(compared(AGENCY, OWN), "markdown")
+
+
+def test_shared_quotations_prove_no_copy():
+    """Whoever was at the press conference has the same words."""
+    result = compared(QUOTED + OWN, QUOTED + "The county was silent about the quarry until noon on Thursday.")
+    assert dependent(overlaps(result)) == ()
+
+
+def test_an_explanation_adds_up():
+    """The contributions are those of the model: with its intercept they give the probability."""
+    result = compared(RAIL, RAIL)
+    found = explain(result.alignments[0].score)
+    assert found.probability >= found.threshold
+    values = [item.value for item in found.contributions]
+    assert values == sorted(values, reverse=True) and sum(values) > 0
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_text_keeps_to_the_width(width: int):
+    """Every line, tables included."""
+    texts = [
+        f'{AGENCY}"We were lucky," said Ivo Bergstroem, chief of the voluntary fire brigade of {name}.'
+        for name in "XYZ"
+    ]
+    lines = render_text(View(compared(*texts)), width=width).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_a_table_that_fits_is_left_alone():
+    """And one that does not gives up its widest column first."""
+    assert fitted_table([["a", "b c d e f g"]], ["x", "y"], 40).splitlines()[-1] == "a    b c d e f g"
+    assert max(map(len, fitted_table([["a", "b c d e f g h i j"]], ["x", "y"], 16).splitlines())) <= 16
+
+
+def test_colour_is_never_the_only_sign():
+    """A painted head has the sign and the name of its severity in it."""
+    seen = []
+    render_text(
+        View(compared(RAIL, RAIL.replace("40", "50"))),
+        paint=lambda text, severity: seen.append((text, severity)) or text,
+    )
+    assert seen
+    assert seen[0][0].startswith("✗ conflict") and seen[0][1].value == "conflict"
