@@ -17,7 +17,7 @@ class Standing(Enum):
 
     DIFFERENT = "different"
     SAME = "the same"
-    ALONE = "one source only"
+    ALONE = "in one source only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class FigureRow:
     """The first claim that has the value: what the number is of."""
     figures: tuple[Figure, ...]
     standing: Standing
+
+    @property
+    def order(self) -> int:
+        """Different values first."""
+        return list(Standing).index(self.standing)
 
     @property
     def is_alone(self) -> bool:
@@ -59,12 +64,11 @@ def figure_rows(view: View) -> tuple[FigureRow, ...]:
     held = {name for group in groups for name in group}
     alone = [(claim.id,) for claim in view.comparison.claims if claim.id not in held]
     rows = [row for group in [*groups, *alone] for row in _rows(view, [view.claims[name] for name in group])]
-    standings = list(Standing)
     distinct = {
         (row.standing, *((figure.source, figure.words, figure.claim.span) for figure in row.figures)): row
         for row in rows
     }
-    return tuple(sorted(distinct.values(), key=lambda row: standings.index(row.standing)))
+    return tuple(sorted(distinct.values(), key=lambda row: row.order))
 
 
 def _rows(view: View, claims: Sequence[Claim]) -> Iterator[FigureRow]:

@@ -28,16 +28,18 @@ const clear = () => {
 };
 
 const showInArticles = (card) => {
-  const seen = new Set();
+  const seen = new Map();
   for (const claim of numbers(card.dataset.claims)) {
-    for (const stretch of stretchesOfClaim.get(claim) || []) {
+    for (const stretch of stretchesOfClaim(claim)) {
       stretch.classList.add("on");
       const article = stretch.closest(".article");
-      if (!seen.has(article)) scrollTo(stretch);
-      seen.add(article);
+      if (!seen.has(article)) seen.set(article, stretch);
     }
   }
-  for (const stretch of stretchesOfCard.get(card.dataset.n) || []) stretch.classList.add("differs");
+  for (const stretch of stretchesOfCard(card.dataset.n)) stretch.classList.add("differs");
+  const show = () => seen.forEach(scrollTo);
+  show();
+  requestAnimationFrame(show); // paragraphs that are drawn only now may have other heights
 };
 
 const address = (hash) => {
@@ -71,20 +73,20 @@ const choose = (card, { scroll = true } = {}) => {
 };
 
 // In an article the smallest claim under the pointer is meant, and of its findings the next one after the chosen.
-const chooseFrom = (stretch) => {
+const chooseFrom = (stretch, options) => {
   const claims = numbers(stretch.dataset.c);
   const having = cards.filter((card) => !card.hidden && numbers(card.dataset.claims).some((claim) => claims.includes(claim)));
   if (!having.length) return;
-  choose(having[(having.indexOf(chosen) + 1) % having.length]);
+  choose(having[(having.indexOf(chosen) + 1) % having.length], options);
 };
 
 const chooseAddress = () => {
   const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   const card = target.closest(".card");
+  const stretch = [target, target.nextElementSibling].find((element) => element && element.dataset.c);
   if (card) choose(card);
-  else if (target.dataset.c) chooseFrom(target);
-  else if (target.nextElementSibling && target.nextElementSibling.dataset.c) chooseFrom(target.nextElementSibling);
+  else if (stretch) chooseFrom(stretch, { scroll: articlesStay.matches });
 };
 
 document.addEventListener("click", (event) => {

@@ -47,5 +47,6 @@ const offerActions = (card) => {
 
 document.addEventListener("click", (event) => {
   const button = inside(event, "[data-do]");
-  if (button) copyFrom(button.closest(".card"), button.dataset.do);
+  if (button && button.dataset.do === "articles") byId("articles").scrollIntoView();
+  else if (button) copyFrom(button.closest(".card"), button.dataset.do);
 });

@@ -6,15 +6,18 @@ const cards = all(".card");
 const inside = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 const numbers = (text) => (text ? text.split(" ") : []);
 
+// Made when it is first asked for: a page that is only opened does not wait for it.
 const index = (selector, key) => {
-  const found = new Map();
-  for (const stretch of all(selector)) {
-    for (const number of numbers(stretch.dataset[key])) {
-      if (!found.has(number)) found.set(number, []);
-      found.get(number).push(stretch);
+  let found = null;
+  return (wanted) => {
+    if (!found) {
+      found = new Map();
+      for (const stretch of all(selector)) {
+        for (const number of numbers(stretch.dataset[key])) found.set(number, [...(found.get(number) || []), stretch]);
+      }
     }
-  }
-  return found;
+    return found.get(wanted) || [];
+  };
 };
 const stretchesOfClaim = index(".text [data-c]", "c");
 const stretchesOfCard = index(".text [data-d]", "d");
