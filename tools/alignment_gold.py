@@ -127,42 +127,83 @@ def touches(claim: Claim, span: Sequence[int]) -> bool:
     return 2 * shared >= min(claim.span.end - claim.span.start, span[1] - span[0])
 
 
-def outlet_bags(data: Path) -> list[Bag]:
-    """Agreements between articles (yes), and what one outlet alone has, against each of the others (no)."""
-    bags = []
+@dataclass(frozen=True)
+class Articles:
+    """All pairs of claims of two articles, and what is known of some of them."""
+
+    figures: Matrix
+    """A row for each claim of the left article, a column for each of the right one, then the figures."""
+    group: str
+    same: bool
+    """Whether the articles are on one event."""
+    right: Sequence[tuple[Sequence[int], Sequence[int]]] = ()
+    """Claims of both sides of which some pair is right."""
+    wrong: Sequence[tuple[Sequence[int], Sequence[int]]] = ()
+    """Claims of both sides of which no pair is right."""
+    alone: Sequence[tuple[int, str, Sequence[int]]] = ()
+    """What one article alone has: 0 for left and 1 for right, the clause, and its claims."""
+
+    def bags(self) -> Iterator[Bag]:
+        """A bag for each label."""
+        rows, columns = (list(range(size)) for size in self.figures.shape[:2])
+        alone = [(rows, found) if side else (found, columns) for side, _, found in self.alone]
+        for label, pairs in ((True, self.right), (False, [*self.wrong, *alone])):
+            for left, right in pairs:
+                if len(left) and len(right):
+                    yield Bag(self.figures[np.ix_(left, right)].reshape(-1, self.figures.shape[2]), label, self.group)
+
+
+def _figures(left: Sequence[Profile], right: Sequence[Profile]) -> Matrix:
+    return np.array([[pair_features(one, two) for two in right] for one in left], dtype=np.float32)
+
+
+def outlet_articles(data: Path) -> list[Articles]:
+    """Articles of three outlets on an event: agreements, and what one outlet alone has."""
+    found = []
     for row in read_rows(data, "outlets"):
-        names = [source["id"] for source in row["sources"]]
         sources = [(source["text"], source["id"], source["published"]) for source in row["sources"]]
-        profiles = dict(zip(names, _profiled(*sources), strict=True))
-        for item in row["items"]:
-            own = [p for p in profiles[item["a"]["source"]] if touches(p.claim, item["a"]["span"])]
-            if item["kind"] == "agreement":
-                other = [p for p in profiles[item["b"]["source"]] if touches(p.claim, item["b"]["span"])]
-                bags.append(_bag(own, other, label=True, group=row["group"]))
-            elif item["kind"] == "only":
-                others = [name for name in names if name != item["a"]["source"]]
-                bags += [_bag(own, profiles[name], label=False, group=row["group"]) for name in others]
-    return [bag for bag in bags if bag is not None]
+        profiles = dict(zip((source["id"] for source in row["sources"]), _profiled(*sources), strict=True))
+        for one, two in combinations(profiles, 2):
+            left, right = profiles[one], profiles[two]
+            agreements = [item for item in row["items"] if item["kind"] == "agreement"]
+            alone = [item["a"] for item in row["items"] if item["kind"] == "only"]
+            places = [{side["source"]: side["span"] for side in (item["a"], item["b"])} for item in agreements]
+            both = [(_at(left, place[one]), _at(right, place[two])) for place in places if {one, two} <= place.keys()]
+            single = [(0, side["quote"], _at(left, side["span"])) for side in alone if side["source"] == one]
+            single += [(1, side["quote"], _at(right, side["span"])) for side in alone if side["source"] == two]
+            found.append(Articles(_figures(left, right), row["group"], same=True, right=both, alone=single))
+    return found
 
 
-def document_bags(data: Path, largest: int) -> list[Bag]:
-    """Pairs of sentences of whole documents on one event, or on two events of the same kind."""
+def _at(profiles: Sequence[Profile], span: Sequence[int]) -> list[int]:
+    return [number for number, profile in enumerate(profiles) if touches(profile.claim, span)]
+
+
+def document_articles(data: Path, largest: int) -> list[Articles]:
+    """Whole documents of which sentences are labelled; two thirds of the pairs are on one event, the rest on two of a
+    kind."""
     documents = sorted(read_rows(data, "ecbplus_docs"), key=lambda row: str(row["id"]))
     pairs = [(a, b) for a, b in combinations(documents, 2) if a["topic"] == b["topic"]]
     pairs.sort(key=lambda pair: hashlib.sha1(f"{pair[0]['id']}|{pair[1]['id']}".encode()).hexdigest())
-    return [bag for a, b in pairs[:largest] for bag in _sentence_bags(a, b)]
+    same = [pair for pair in pairs if pair[0]["subtopic"] == pair[1]["subtopic"]][: largest * 2 // 3]
+    other = [pair for pair in pairs if pair[0]["subtopic"] != pair[1]["subtopic"]][: largest // 3]
+    found = (_labelled_sentences(a, b) for a, b in same + other)
+    return [item for item in found if item is not None]
 
 
-def _sentence_bags(a: Row, b: Row) -> Iterator[Bag]:
+def _labelled_sentences(a: Row, b: Row) -> Articles | None:
     texts = ["\n\n".join(sentence["text"] for sentence in row["sentences"]) for row in (a, b)]
     left, right = _profiled((texts[0], "a"), (texts[1], "b"))
+    if not left or not right:
+        return None
+    pairs: dict[bool, list[tuple[list[int], list[int]]]] = {True: [], False: []}
     for one, span_one in _validated(a):
         for two, span_two in _validated(b):
-            own = [p for p in left if span_one.overlaps(p.claim.span)]
-            other = [p for p in right if span_two.overlaps(p.claim.span)]
-            bag = _bag(own, other, label=bool(set(one["events"]) & set(two["events"])), group=a["group"])
-            if bag is not None:
-                yield bag
+            own = [number for number, p in enumerate(left) if span_one.overlaps(p.claim.span)]
+            other = [number for number, p in enumerate(right) if span_two.overlaps(p.claim.span)]
+            pairs[bool(set(one["events"]) & set(two["events"]))].append((own, other))
+    same = a["subtopic"] == b["subtopic"]
+    return Articles(_figures(left, right), a["topic"], same=same, right=pairs[True], wrong=pairs[False])
 
 
 def _validated(row: Row) -> Iterator[tuple[Row, Span]]:

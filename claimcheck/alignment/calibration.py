@@ -18,11 +18,14 @@ _COMPANY = FEATURES.index("company")
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """A logistic regression."""
+    """A logistic regression, and the logits from which on it says yes."""
 
     intercept: float
     weights: tuple[float, ...]
     """One for each of FEATURES."""
+    threshold: float
+    further: float
+    """The logit for a pair of which one claim is already in a likelier one."""
 
     def logit(self, figures: Sequence[float]) -> float:
         """The logit of a pair."""
@@ -31,43 +34,52 @@ class Regime:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Two regressions, for two sentences and for two articles, and the probability from which on they say yes."""
+    """Two regressions, for two sentences and for two articles.
+
+    Between short texts and articles logits and thresholds are mixed, so that one sentence more changes little.
+    """
 
     short: Regime
     whole: Regime
-    threshold: float
-    further: float
-    """The probability for a pair of which one claim is already in a likelier one."""
 
     def probability(self, figures: Sequence[float]) -> float:
-        """The calibrated probability of a pair, to six decimals so that every machine writes the same.
-
-        Between short texts and articles the two logits are mixed, so that one sentence more changes little.
-        """
+        """The calibrated probability of a pair, to six decimals so that every machine writes the same."""
         company = figures[_COMPANY]
-        logit = (1 - company) * self.short.logit(figures) + company * self.whole.logit(figures)
-        return round(1 / (1 + math.exp(-logit)), 6)
+        return _probability(_mixed(self.short.logit(figures), self.whole.logit(figures), company))
 
     def contributions(self, figures: Mapping[str, float]) -> dict[str, float]:
         """What each figure of a pair adds to its logit: the figure times its mixed weight."""
         company = figures.get("company", 0.0)
         weights = zip(FEATURES, self.short.weights, self.whole.weights, strict=True)
-        return {
-            name: ((1 - company) * short + company * whole) * figures.get(name, 0.0) for name, short, whole in weights
-        }
+        return {name: _mixed(short, whole, company) * figures.get(name, 0.0) for name, short, whole in weights}
+
+    def threshold(self, company: float) -> float:
+        """The probability from which on a pair is accepted, by how many pairs there are to choose from."""
+        return _probability(_mixed(self.short.threshold, self.whole.threshold, company))
+
+    def further(self, company: float) -> float:
+        """The same for a pair of which one claim is already in a likelier one."""
+        return _probability(_mixed(self.short.further, self.whole.further, company))
+
+
+def _mixed(short: float, whole: float, company: float) -> float:
+    return (1 - company) * short + company * whole
+
+
+def _probability(logit: float) -> float:
+    return round(1 / (1 + math.exp(-logit)), 6)
 
 
 @cache
 def model_of(name: str) -> Model:
     """The model `same_point` (do the claims speak of one point?) or `same_statement` (does one state the other?)."""
     entry = load_json("alignment")[name]
-    short, whole = _regime(entry["short"]), _regime(entry["whole"])
-    return Model(short, whole, float(entry["threshold"]), float(entry["further"]))
+    return Model(_regime(entry["short"]), _regime(entry["whole"]))
 
 
 def _regime(entry: Mapping[str, Any]) -> Regime:
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
-    return Regime(float(entry["intercept"]), weights)
+    return Regime(float(entry["intercept"]), weights, float(entry["threshold"]), float(entry["further"]))
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from claimcheck.alignment.assignment import Pair, best_assignment
 from claimcheck.alignment.blocking import candidates
-from claimcheck.alignment.calibration import Model, model_of
+from claimcheck.alignment.calibration import model_of
+from claimcheck.alignment.features import company_of
 from claimcheck.alignment.profiles import Profile, profile_groups
 from claimcheck.alignment.similarity import score_pair
 from claimcheck.models import Alignment, Claim, Document
@@ -15,6 +17,10 @@ from claimcheck.models import Alignment, Claim, Document
 _PART = 0.6
 """Share of a claim that the other covers in a further pair; without it the precision of predicates aligned between
 two sentences falls from .47 to .35, and nothing is gained on articles."""
+
+_MILLION = 10**6
+_TIES = 10**18
+"""Weight of a millionth of a probability against all that breaks ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +40,20 @@ def align(groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = ())
     alignments: list[Alignment] = []
     rejected: list[Alignment] = []
     for left, right in combinations(profile_groups(groups, documents), 2):
-        scored = sorted(_scored(left, right), key=_rank)
-        accepted = list(_accepted(scored))
-        alignments += accepted
-        held = {(item.left.id, item.right.id) for item in accepted}
-        rejected += [item for item in scored if (item.left.id, item.right.id) not in held]
+        scored = _scored(left, right)
+        accepted = _accepted(scored, company_of(len(left), len(right)))
+        alignments += sorted((scored[pair] for pair in accepted), key=_rank)
+        rejected += [item for pair, item in scored.items() if pair not in accepted]
     return Matches(tuple(alignments), _nearest(alignments, rejected))
 
 
-def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[Alignment]:
-    threshold = model_of("same_statement").threshold
+def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Alignment]:
+    scored: dict[Pair, Alignment] = {}
+    threshold = model_of("same_statement").threshold(company_of(len(left), len(right)))
     for i, j in candidates(left, right):
         score = score_pair(left[i], right[j])
-        yield Alignment(left[i].claim, right[j].claim, score, score.same_statement >= threshold)
+        scored[i, j] = Alignment(left[i].claim, right[j].claim, score, score.same_statement >= threshold)
+    return scored
 
 
 def _rank(item: Alignment) -> tuple[object, ...]:
@@ -55,28 +62,33 @@ def _rank(item: Alignment) -> tuple[object, ...]:
     return (-item.score.probability, -item.score.same_statement, sum(spans[0]) + sum(spans[1]), min(spans), max(spans))
 
 
-def _accepted(scored: Sequence[Alignment]) -> Iterator[Alignment]:
-    """The likeliest pairs one to one, and further ones where a claim covers several or is covered by several.
-
-    Taking the likeliest first does nearly as well as the assignment that is best overall, in far less time: that
-    one finds .007 more of the agreements between articles and .02 more of the sentences of one event.
-    """
+def _accepted(scored: Mapping[Pair, Alignment], company: float) -> set[Pair]:
+    """The pairs, one to one, that are best overall, and further ones where a claim covers several or is covered."""
     model = model_of("same_point")
-    taken: set[str] = set()
-    for item in scored:
-        free = item.left.id not in taken and item.right.id not in taken
-        if item.score.probability >= model.threshold if free else _is_further(item, model):
-            taken |= {item.left.id, item.right.id}
-            yield item
+    threshold, further = model.threshold(company), model.further(company)
+    likely = {pair: item for pair, item in scored.items() if item.score.probability >= threshold}
+    chosen = best_assignment({pair: _gain(pair, item, threshold) for pair, item in likely.items()})
+    return chosen | {pair for pair, item in likely.items() if _is_further(item, further)}
 
 
-def _is_further(item: Alignment, model: Model) -> bool:
+def _gain(pair: Pair, item: Alignment, threshold: float) -> int:
+    """How much likelier than needed, as a whole number: sums of those are exact.
+
+    Ties are broken by the order of the claims, so that a sentence that stands twice in both texts is paired in order;
+    none of it depends on which source is named first.
+    """
+    surplus = 1 + round((item.score.probability - threshold) * _MILLION)
+    apart = (pair[0] - pair[1]) ** 2
+    return surplus * _TIES - min(apart, _MILLION) * _MILLION - min(sum(pair), _MILLION)
+
+
+def _is_further(item: Alignment, further: float) -> bool:
     """Whether a pair stands beside a likelier one: only if one claim is mostly a part of the other.
 
     Clauses of two like sentences are all likely partners of one another; without this the shared sentence would join
     each with each.
     """
-    return item.score.probability >= model.further and item.score.features["covered"] >= _PART
+    return item.score.probability >= further and item.score.features["covered"] >= _PART
 
 
 def _nearest(alignments: Sequence[Alignment], rejected: Sequence[Alignment]) -> dict[str, tuple[str, float]]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from claimcheck.alignment.bags import Bag, Draft, Weights, bag_of, joined, merge
 from claimcheck.alignment.passages import passages_of
 from claimcheck.alignment.related import base_of
-from claimcheck.alignment.weights import NUMBER_WEIGHT, item_of
-from claimcheck.models import Claim, Document, Entity, Quantity
+from claimcheck.alignment.weights import NUMBER_WEIGHT, item_of, weight_of
+from claimcheck.models import Claim, DateMention, Document, Entity, Quantity
 from claimcheck.text.tokens import stem_of
 
 _NEIGHBOURS = 1
@@ -36,6 +36,12 @@ class Profile:
     """The items that are (parts of) names."""
     words: tuple[str, ...]
     """All stems in order, for the comparison of word order."""
+    phrases: Mapping[tuple[str, str], float]
+    """Words that stand side by side, with what the two weigh in general English."""
+    numbers: frozenset[tuple[str, str | None, float | tuple[float, float]]]
+    """Kind, unit and value of each number, however it is written."""
+    dates: frozenset[str]
+    """The values of its dates and those of its sentence; of an unresolved one what the words alone say."""
     subject: tuple[str, ...]
     predicate: tuple[str, ...]
     speaker: frozenset[str]
@@ -122,7 +128,10 @@ def _profiles(drafts: Sequence[Draft], repeated: Weights, document: Document | N
             sentence=sentences[draft.claim.sentence],
             context=contexts[draft.claim.sentence],
             names=draft.names,
-            words=tuple(base_of(token.stem) for token in draft.claim.tokens if token.text[:1].isalnum()),
+            words=(words := _words(draft.claim)),
+            phrases=_phrases(words),
+            numbers=_numbers(draft.claim),
+            dates=_dates(draft.claim),
             subject=tuple(item_of(token)[0] for token in draft.claim.frame.subject),
             predicate=tuple(item_of(token)[0] for token in draft.claim.frame.predicate),
             speaker=_speaker(draft.claim),
@@ -132,6 +141,24 @@ def _profiles(drafts: Sequence[Draft], repeated: Weights, document: Document | N
         )
         for draft, bag in zip(drafts, bags, strict=True)
     )
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    return tuple(base_of(token.stem) for token in claim.tokens if token.text[:1].isalnum())
+
+
+def _phrases(words: Sequence[str]) -> dict[tuple[str, str], float]:
+    return {pair: weight_of(pair[0]) + weight_of(pair[1]) for pair in zip(words, words[1:], strict=False)}
+
+
+def _numbers(claim: Claim) -> frozenset[tuple[str, str | None, float | tuple[float, float]]]:
+    found = (mention for mention in claim.mentions if isinstance(mention, Quantity))
+    return frozenset((mention.kind.value, mention.unit, mention.value) for mention in found)
+
+
+def _dates(claim: Claim) -> frozenset[str]:
+    found = [mention for mention in (*claim.mentions, *claim.context) if isinstance(mention, DateMention)]
+    return frozenset(value for mention in found if (value := mention.value or mention.partial))
 
 
 def _names(claim: Claim) -> frozenset[str]:

@@ -19,7 +19,8 @@ _GROUPS = {
         "claim_in_passage",
         "claims_in_passages",
     ),
-    "word order": ("order",),
+    "word order": ("order", "phrases"),
+    "numbers and dates": ("numbers", "dates"),
     "names": ("names",),
     "subject": ("subject",),
     "verb": ("predicate",),
@@ -57,4 +58,4 @@ def explain(score: Score) -> Explanation:
     sums = {name: sum(parts.get(figure, 0.0) for figure in figures) for name, figures in _GROUPS.items()}
     found = [Contribution(name, round(value, 2)) for name, value in sums.items() if abs(value) >= _LEAST]
     found.sort(key=lambda item: -item.value)
-    return Explanation(score.probability, model.threshold, tuple(found))
+    return Explanation(score.probability, model.threshold(score.features.get("company", 0.0)), tuple(found))
