@@ -244,7 +244,7 @@ def whole_tables(outlets: Sequence[Articles], documents: Sequence[Articles]) -> 
         unseen.append((model, rest[0], rest[1]))
         predicted += [(model.best(bag), bag.label) for item in rest[1] for bag in item.bags()]
     rows = [*reliability(predicted), "threshold, agreements found, of, kept apart"]
-    for threshold in np.arange(-1.0, 1.6, 0.2):
+    for threshold in (tenth / 10 for tenth in range(-10, 16, 2)):
         counts = np.sum([found_agreements(model, articles, threshold) for model, articles, _ in unseen], axis=0)
         alone = [len({name for item in articles for _, name, _ in item.alone}) for _, articles, _ in unseen]
         apart = [kept_apart(model, articles, threshold) for model, articles, _ in unseen]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.alignment.bags import Bag, Draft, Weights, bag_of, joined, merge
 from claimcheck.alignment.passages import passages_of
@@ -148,7 +149,7 @@ def _words(claim: Claim) -> tuple[str, ...]:
 
 
 def _phrases(words: Sequence[str]) -> dict[tuple[str, str], float]:
-    return {pair: weight_of(pair[0]) + weight_of(pair[1]) for pair in zip(words, words[1:], strict=False)}
+    return {pair: weight_of(pair[0]) + weight_of(pair[1]) for pair in pairwise(words)}
 
 
 def _numbers(claim: Claim) -> frozenset[tuple[str, str | None, float | tuple[float, float]]]:
