@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from claimcheck.agreement import predicates_of, states_the_same
 from claimcheck.alignment import Matches
-from claimcheck.alignment.related import base_of
 from claimcheck.languages import is_applicable
 from claimcheck.models import (
     Agreement,
@@ -19,13 +19,11 @@ from claimcheck.models import (
     Document,
     Evidence,
     Finding,
-    Qualifier,
-    Quantity,
     Severity,
     SingleSource,
     Span,
 )
-from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule, deny_each_other
+from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule
 
 _SEVERITIES = tuple(Severity)
 
@@ -42,7 +40,7 @@ def judge(
     shared = [
         alignment
         for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
-        if _states_the_same(alignment) and (alignment.left.id, alignment.right.id) not in differing
+        if states_the_same(alignment) and (alignment.left.id, alignment.right.id) not in differing
     ]
     agreements = [words.agreement(alignment) for alignment in shared]
     discrepancies = [words.discrepancy(item) for item in _distinct(_not_told_elsewhere(observed, shared))]
@@ -52,27 +50,6 @@ def judge(
     nearest = _nearest(matches)
     single = [words.single(claim, nearest) for group in groups for claim in group if claim.id not in held]
     return tuple(_with_unique_ids([*paired, *single]))
-
-
-def _states_the_same(alignment: Alignment) -> bool:
-    """Whether the two are an agreement if no rule objects.
-
-    Never where one denies a word that the other states, even if the rule on negation is too careful to call it a
-    conflict, and never where each has one number of the same sort, and the numbers are different.
-    """
-    left, right = alignment.left, alignment.right
-    if _predicates(left) & _predicates(right) and left.frame.negated != right.frame.negated:
-        return False
-    return alignment.same_statement and not deny_each_other(left, right) and not _have_other_numbers(left, right)
-
-
-def _have_other_numbers(left: Claim, right: Claim) -> bool:
-    """Whether each counts one thing, by exact numbers that are not the same."""
-    counts = [[item for item in claim.mentions if isinstance(item, Quantity)] for claim in (left, right)]
-    if any(len(found) != 1 or found[0].qualifier is not Qualifier.EXACT for found in counts):
-        return False
-    (one,), (two,) = counts
-    return (one.kind, one.unit) == (two.kind, two.unit) and one.value != two.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +114,7 @@ def _not_told_elsewhere(observations: Iterable[_Observation], shared: Sequence[A
     """
     best: dict[tuple[str, str], float] = {}
     for item in shared:
-        if not _predicates(item.left) & _predicates(item.right):
+        if not predicates_of(item.left) & predicates_of(item.right):
             continue
         for claim, other in ((item.left, item.right), (item.right, item.left)):
             key = (claim.id, other.source)
@@ -147,10 +124,6 @@ def _not_told_elsewhere(observations: Iterable[_Observation], shared: Sequence[A
         pairs = [(sides[0], sides[1]), (sides[1], sides[0])] if len(sides) == 2 and told.score is not None else []
         if not any(best.get((claim.id, other.source), 0.0) >= (told.score or 0.0) for claim, other in pairs):
             yield told
-
-
-def _predicates(claim: Claim) -> frozenset[str]:
-    return frozenset(base_of(token.stem) for token in claim.frame.predicate)
 
 
 def _distinct(observations: Iterable[_Observation]) -> Iterator[_Observation]:

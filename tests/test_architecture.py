@@ -20,7 +20,7 @@ LAYERS = [
     {"alignment", "roletable"},
     {"rules"},
     {"config"},
-    {"findings", "languages", "signature", "comparison"},
+    {"agreement", "findings", "languages", "signature", "comparison"},
     {"aliases"},
     {"pipeline"},
     {"report", "policy", "settings", "project", "files"},
@@ -32,7 +32,7 @@ RANKS = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 EXCEPTIONS = {("comparison", "claimcheck.report.html")}
 """A notebook asks the value itself for its picture; it is imported when that is asked for."""
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__main__.py" and path.parent != PACKAGE.parent)
-NO_REGULAR_EXPRESSIONS = ("alignment", "rules", "findings")
+NO_REGULAR_EXPRESSIONS = ("alignment", "rules", "agreement", "findings")
 """Content is recognised in `text` and `mentions`; what comes later sees typed values."""
 
 

@@ -18,7 +18,7 @@ FEATURES = (
     "predicate", "subject", "rest", "speaker",
     "sentence_covered", "sentence_covering", "sentence_mass", "company",
     "passage_covered", "passage_covering", "passage_mass", "claim_in_passage", "claims_in_passages",
-    "phrases", "numbers", "dates",
+    "phrases", "numbers", "dates", "rest_around",
 )  # fmt: skip
 """The names of the figures, in the order of `pair_features`."""
 
@@ -64,6 +64,7 @@ def pair_features(left: Profile, right: Profile) -> tuple[float, ...]:
         _shared_phrases(left, right),
         float(not left.numbers.isdisjoint(right.numbers)),
         _shared_dates(left, right),
+        _part(_all_but_subject(light), light.whole, heavy.passage.reach),
     )
 
 
@@ -138,7 +139,11 @@ def _part(items: Sequence[str], weights: Weights, reach: Weights) -> float:
 
 def _rest(light: Profile, heavy: Profile) -> float:
     """Share of the lighter claim that is covered, its subject apart: that both speak of one person proves little."""
-    return _part([item for item in light.bag.weights if item not in light.subject], light.bag.weights, heavy.bag.reach)
+    return _part(_all_but_subject(light), light.bag.weights, heavy.bag.reach)
+
+
+def _all_but_subject(claim: Profile) -> list[str]:
+    return [item for item in claim.bag.weights if item not in claim.subject]
 
 
 def _speaker(left: Profile, right: Profile) -> float:
