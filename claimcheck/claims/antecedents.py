@@ -10,6 +10,7 @@ from claimcheck.models import Token
 
 _ATTACHING = frozenset(["of", "for", "at", "in"])
 """Prepositions behind a noun that belong to its group when something is said of it: "the head of the bank, who"."""
+_PLACING = frozenset(["in", "at", "from", "near", "across"])
 _INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
 """Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
 _OF_NAMES = frozenset(["who", "whose", "whom", "where"])
@@ -29,11 +30,19 @@ def last_noun_group(
     if not things:
         return []
     start, end = things[-1], things[-1] + 1
-    if pronoun in _OF_NAMES and tokens[chunks[taken[start]].head].tag == "NNP":
+    named = pronoun in _OF_NAMES and tokens[chunks[taken[start]].head].tag == "NNP"
+    if named and (pronoun == "where" or not _stands_in_place(tokens, chunks, taken[:start])):
         return list(taken[start:end])
     while start >= 2 and _attaches(tokens, chunks[taken[start - 1]], pronoun) and _is_noun(chunks[taken[start - 2]]):
         start -= 2
     return list(taken[start:end])
+
+
+def _stands_in_place(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int]) -> bool:
+    """Whether the name behind these chunks is a place that a noun group stands in: "a group in America who"."""
+    if len(taken) < 2 or not _is_noun(chunks[taken[-2]]):
+        return False
+    return chunks[taken[-1]].kind is Kind.PREPOSITION and tokens[chunks[taken[-1]].head].text.lower() in _PLACING
 
 
 def adds_fact(tokens: Sequence[Token], antecedent: Chunk) -> bool:

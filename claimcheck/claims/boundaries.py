@@ -10,8 +10,17 @@ from collections.abc import Sequence
 
 from claimcheck.claims.antecedents import adds_fact, last_noun_group
 from claimcheck.claims.chunking import Chunk, Form, Kind
-from claimcheck.claims.lookahead import REACH, clause_verb, is_relative, verb_at
-from claimcheck.claims.noun_lists import is_apposition, list_signs
+from claimcheck.claims.lookahead import (
+    REACH,
+    clause_verb,
+    closing_sign,
+    gerund_is_subject,
+    is_relative,
+    joins_subjects,
+    own_subject,
+    verb_at,
+)
+from claimcheck.claims.noun_lists import is_apposition
 from claimcheck.claims.parallels import is_past, parallel_verb, shares_object
 from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.claims.verbs import is_be
@@ -21,20 +30,20 @@ from claimcheck.models import Token
 _APPOSITION_ENDS = frozenset([Kind.COMMA, Kind.STOP, Kind.SUBORDINATOR])
 
 
-def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Segment]:
-    """The segments of a sentence, each host before what hangs on it."""
-    return _Walk(tokens, chunks).run()
+def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> list[Segment]:
+    """The segments of a sentence, each host before what hangs on it; `listed` are the signs inside lists of nouns."""
+    return _Walk(tokens, chunks, listed).run()
 
 
 class _Walk:
     """The state of the walk; thrown away after one sentence."""
 
-    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk]) -> None:
+    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> None:
         self.tokens = tokens
         self.chunks = chunks
         self.segments = [Segment(SegmentKind.MAIN)]
         self.current = self.segments[0]
-        self.listed = list_signs(tokens, chunks)
+        self.listed = listed
         self.nested = False
         """Whether a clause is open that stays inside the current one ("the man who shot him")."""
         self.inner = False
@@ -93,7 +102,7 @@ class _Walk:
             self.nested, self.inner = False, True
         elif self.current.verb is None:
             self.current.verb = index
-        elif not self._own_subject(index):
+        elif not own_subject(self.chunks, index):
             if self._interrupts():
                 self._resume()
             self.current.verb = index
@@ -127,15 +136,6 @@ class _Walk:
         """Whether the current clause stands inside a host that still waits for its verb."""
         host = self.current.clause().host
         return self._hangs() and host is not None and host.verb is None and bool(host.chunks)
-
-    def _own_subject(self, index: int) -> bool:
-        """Whether the noun group right before a verb can be its subject: it is no prepositional object."""
-        before = index - 1
-        while before >= 0 and self.chunks[before].kind is Kind.ADVERB:
-            before -= 1
-        if before < 1 or self.chunks[before].kind is not Kind.NOUN:
-            return False
-        return self.chunks[before].pronoun or self.chunks[before - 1].kind is not Kind.PREPOSITION
 
     def _starts_clause(self, index: int) -> bool:
         return clause_verb(self.chunks, index) is not None
@@ -183,6 +183,8 @@ class _Walk:
         opener = self.chunks[self.current.chunks[0]].kind in (Kind.PREPOSITION, Kind.ADVERB)
         if opener and self.current.verb is None:
             return None  # "For him, leaving the city was hard": the -ing form is the subject
+        if following.form is Form.GERUND and gerund_is_subject(self.chunks, comma + 1):
+            return None
         antecedent = self._last_noun_group() if self.current.verb is None else []
         self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent))
         return self._take(comma + 1)
@@ -255,6 +257,8 @@ class _Walk:
         if index in self.listed:
             return self._take(index)
         comma = index > 0 and self.chunks[index - 1].kind is Kind.COMMA
+        if comma and self.current.kind is SegmentKind.RELATIVE and is_relative(self.chunks, index + 1):
+            return self._open_relative(index + 1)
         verb = verb_at(self.chunks, index + 1)
         if verb is not None:
             if comma and self.chunks[verb].form is Form.FINITE and self._hangs():
@@ -263,11 +267,26 @@ class _Walk:
             if parallel is not None and not shares_object(self.chunks, self.current.chunks, parallel, verb):
                 self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=parallel))
                 return index + 1
-        elif self.current.verb is not None and (comma or not self.nested) and self._opens_clause(index + 1):
+            if parallel is None and self._parallel_participle(verb):
+                return index + 1
+        elif self.current.verb is not None and self._ends_clause(index, comma=comma):
             return self._open_main(index + 1)
         if comma:
             self._take(index - 1)
         return self._take(index)
+
+    def _ends_clause(self, index: int, *, comma: bool) -> bool:
+        """Whether a clause with its own subject begins behind the conjunction."""
+        parted = comma or not (self.nested or joins_subjects(self.tokens, self.chunks, index))
+        return parted and self._opens_clause(index + 1)
+
+    def _parallel_participle(self, verb: int) -> bool:
+        """Open "and starring B" behind "directed by A": participles of one noun that no form makes parallel."""
+        clause = self.current.clause()
+        if self.chunks[verb].form is not Form.GERUND or clause.kind is not SegmentKind.PARTICIPLE:
+            return False
+        self._open(Segment(SegmentKind.PARTICIPLE, host=clause.host, antecedent=clause.antecedent))
+        return True
 
     def _parallel(self, verb: int) -> int | None:
         """The verb chunk of the current clause that the one at `verb` is coordinated with."""
@@ -280,10 +299,17 @@ class _Walk:
     def _last_noun_group(self, pronoun: str = "") -> list[int]:
         return last_noun_group(self.tokens, self.chunks, self.current.chunks, pronoun)
 
+    def _word(self, index: int) -> str:
+        return self.tokens[self.chunks[index].head].text.lower()
+
     def _open_relative(self, index: int) -> int:
         if self.current.chunks:
-            antecedent = self._last_noun_group(self.tokens[self.chunks[index].head].text.lower())
-            self._open(Segment(SegmentKind.RELATIVE, host=self.current, antecedent=antecedent))
+            word, opener = self._word(index), self.current.chunks[0]
+            if self.current.kind is SegmentKind.RELATIVE and self._word(opener) == word == "who":
+                host, antecedent = self.current.host, self.current.antecedent  # "who is ill, | who has no home"
+            else:
+                host, antecedent = self.current, self._last_noun_group(word)
+            self._open(Segment(SegmentKind.RELATIVE, host=host, antecedent=antecedent))
         return self._take(index)
 
     def _relative(self, index: int) -> int:
@@ -291,10 +317,18 @@ class _Walk:
         before = self.chunks[index - 1] if index else None
         word = self.tokens[self.chunks[index].head].text.lower()
         named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
-        if named and before is not None and adds_fact(self.tokens, before):
+        if named and before is not None and adds_fact(self.tokens, before) and not self._is_cleft():
             return self._open_relative(index)
         self.nested = True
         return self._take(index)
+
+    def _is_cleft(self) -> bool:
+        """Whether the clause is "it was Ann | who won", which is one statement."""
+        subject = self.chunks[self.current.chunks[0]] if self.current.chunks else None
+        verb = self.chunks[self.current.verb] if self.current.verb is not None else None
+        if subject is None or verb is None or self.tokens[subject.head].text.lower() != "it":
+            return False
+        return is_be(self.tokens[verb.head])
 
     def _subordinator(self, index: int) -> int:
         states, gerund = load_table("subordinators")[self.tokens[self.chunks[index].head].text.lower()]
@@ -333,7 +367,7 @@ class _Walk:
 
     def _parenthesis(self, index: int) -> int:
         """Everything up to the closing sign; an unclosed one is a chunk like others."""
-        end = self._closing(index)
+        end = closing_sign(self.chunks, index)
         if end is None:
             return self._take(index)
         antecedent = self._last_noun_group() if self.current.chunks else []

@@ -15,12 +15,13 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.distribution import distribute
 from claimcheck.claims.drafts import Draft, make_drafts
 from claimcheck.claims.frames import frame_of
+from claimcheck.claims.noun_lists import list_signs
 from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
 from claimcheck.claims.voices import voices
 from claimcheck.claims.wording import edges, tidy, tokens_of, write
-from claimcheck.models import Attribution, Frame, Sentence, Span, Token
+from claimcheck.models import Attribution, AttributionKind, Frame, Sentence, Span, Token
 
 _SUBJECTLESS = frozenset(["VBD", "VBN", "VBZ", "RB"])
 """Tags of the first word of a sentence that leaves its subject out; a bare "VB" is an imperative."""
@@ -78,7 +79,9 @@ class _Voice:
         joined = frozenset(n for n, token in enumerate(self.tokens) if token.span.start in self.context.joined)
         by_start = {chunk.start: chunk for chunk in chunks}
         found: list[Clause] = []
-        for whole in make_drafts(self.tokens, chunks, find_segments(self.tokens, chunks)):
+        listed = list_signs(self.tokens, chunks)
+        segments = find_segments(self.tokens, chunks, listed)
+        for whole in make_drafts(self.tokens, chunks, segments, listed):
             if self._only_reports(whole, cues) or (whole.main is None and self.attribution is None and cues):
                 continue  # a phrase that a reported speech leaves over states nothing ("In a statement on Monday")
             for part in distribute(self.tokens, by_start, whole, joined):
@@ -106,6 +109,11 @@ class _Voice:
             attribution=self.attribution,
         )
 
+    def _speaker(self) -> str | None:
+        """Who says "I" in these words: no "he" of theirs is that person."""
+        direct = self.attribution is not None and self.attribution.kind is AttributionKind.DIRECT
+        return self.attribution.speaker if self.attribution is not None and direct else None
+
     def _with_names(self, draft: Draft) -> Draft:
         """The draft with a name in the place of the pronoun or description that is its subject."""
         subject = [self.tokens[piece] for piece in draft.subject if isinstance(piece, int)]
@@ -114,10 +122,10 @@ class _Voice:
             return replace(draft, subject=self.context.carried) if stated else draft
         if len(subject) < len(draft.subject):
             return draft
-        name = self.context.name_of(subject)
+        name = self.context.name_of(subject, self._speaker())
         if name is not None:
             return replace(draft, subject=name)
-        owner = self.context.owner_of(subject)
+        owner = self.context.owner_of(subject, self._speaker())
         return draft if owner is None else replace(draft, subject=(*owner, "'s", *draft.subject[1:]))
 
 

@@ -27,8 +27,11 @@ class Context:
     carried: tuple[Token, ...] = field(default=())
     """The subject of the sentence before, for a sentence that has none ("Was arrested on Monday.")."""
 
-    def name_of(self, subject: Sequence[Token]) -> tuple[Token, ...] | None:
-        """The name that a subject stands for; None where it is a name, or where nobody is sure."""
+    def name_of(self, subject: Sequence[Token], speaker: str | None = None) -> tuple[Token, ...] | None:
+        """The name that a subject stands for; None where it is a name, or where nobody is sure.
+
+        In the words of a speaker, who says "I" of himself, no pronoun is the speaker.
+        """
         if not subject or len(subject) > _LONGEST_DESCRIPTION:
             return None
         first = subject[0].text.lower()
@@ -36,17 +39,19 @@ class Context:
             return None
         if len(subject) > 1 and (first != "the" or any(token.tag.startswith("NNP") for token in subject)):
             return None
-        return self._tokens(Span(subject[0].span.start, subject[-1].span.end))
+        name = self._tokens(Span(subject[0].span.start, subject[-1].span.end), speaker)
+        own = name is not None and [token.text for token in name] == [token.text for token in subject[1:]]
+        return None if own else name  # "the Kids" needs no "Kids" in its place
 
-    def owner_of(self, subject: Sequence[Token]) -> tuple[Token, ...] | None:
+    def owner_of(self, subject: Sequence[Token], speaker: str | None = None) -> tuple[Token, ...] | None:
         """The name behind the "his" or "her" that a subject begins with."""
         if len(subject) < 2 or subject[0].text.lower() not in _POSSESSIVE:
             return None
-        return self._tokens(subject[0].span)
+        return self._tokens(subject[0].span, speaker)
 
-    def _tokens(self, span: Span) -> tuple[Token, ...] | None:
+    def _tokens(self, span: Span, speaker: str | None) -> tuple[Token, ...] | None:
         name = self.resolver.resolve(span)
-        return self.names.get(name) if name is not None else None
+        return self.names.get(name) if name is not None and name != speaker else None
 
 
 def build_context(document: Document, mentions: Sequence[Mention]) -> Context:

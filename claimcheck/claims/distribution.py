@@ -87,6 +87,8 @@ def _is_shared(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) 
     A plain prepositional group behind items with articles belongs to the last ("the script and some faults in tone").
     """
     tail = units[found.end :]
+    if _kind(tail, 0) in (Kind.NOUN, Kind.VERB) and found.end - found.items[-1][0] > 1 and not _is_time(tail[0]):
+        return False  # "a remake and a sequel of the 1959 | animated film": more words of the last item
     if not tail or tail[0].chunk is None or tail[0].chunk.kind is not Kind.PREPOSITION or len(tail) < 2:
         return True
     noun = tail[1].chunk
@@ -156,9 +158,25 @@ def find_list(tokens: Sequence[Token], units: Sequence[Unit], names: frozenset[i
         if tokens[chunk.head].text.lower() != "and":
             continue
         found = _items_around(tokens, units, place)
-        if found is not None and len(found.items) <= _MOST_ITEMS and _can_part(tokens, units, found):
+        if found is None or len(found.items) > _MOST_ITEMS or _goes_on(tokens, units, found, names):
+            continue
+        if _can_part(tokens, units, found):
             return found
     return None
+
+
+def _goes_on(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList, names: frozenset[int]) -> bool:
+    """Whether a comma behind the last item is one of a longer list: "A as producer and B, C, and D as guests"."""
+    end = found.end
+    if _kind(units, end) is not Kind.COMMA or _kind(units, end + 1) is not Kind.NOUN:
+        return False
+    for unit in units[end + 1 : end + 2 * _MOST_ITEMS]:
+        chunk = unit.chunk
+        if chunk is None or chunk.kind in (Kind.VERB, Kind.PREPOSITION, Kind.STOP):
+            return False
+        if chunk.kind is Kind.CONJUNCTION:
+            return chunk.head not in names
+    return False
 
 
 def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: int) -> ItemList | None:
@@ -179,8 +197,16 @@ def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: i
         return None
     wide = (width is not None and width > 1) or ends[0] - first > 1
     last_end = _last_end(tokens, units, conjunction + 1, wide=wide and kind is Kind.NOUN)
+    if any(not _is_closed(tokens, units[start:end]) for start, end in zip([first, *starts[:-1]], ends, strict=True)):
+        return None  # "the series “Brothers and Sisters” and": a quotation goes through the list
     items = [*zip([first, *starts[:-1]], ends, strict=True), (conjunction + 1, last_end)]
     return ItemList(tuple(items), last_end)
+
+
+def _is_closed(tokens: Sequence[Token], units: Sequence[Unit]) -> bool:
+    """Whether the words hold no quotation mark and no bracket without its partner."""
+    signs = [tokens[piece].text for unit in units for piece in unit.pieces if isinstance(piece, int)]
+    return signs.count('"') % 2 == 0 and signs.count("(") == signs.count(")")
 
 
 def _comma_before(units: Sequence[Unit], end: int) -> int | None:
@@ -213,9 +239,13 @@ def _first_start(tokens: Sequence[Token], units: Sequence[Unit], end: int, last:
         while further >= 2 and _word(tokens, units, further - 1) == "of":
             further -= 2
         if further >= 0 and _kind(units, start - 1) is Kind.PREPOSITION and _kind(units, further) is Kind.NOUN:
-            return further
+            return None if _is_time(units[further]) else further
         return start if wide else None
     return start
+
+
+def _is_time(unit: Unit) -> bool:
+    return unit.chunk is not None and unit.chunk.time
 
 
 def _same_tail(tokens: Sequence[Token], units: Sequence[Unit], start: int, last: int) -> bool:
@@ -229,8 +259,13 @@ def _same_sort(tokens: Sequence[Token], first: Unit, second: Unit) -> bool:
     """Whether both are names, or both are not."""
     if first.chunk is None or second.chunk is None:
         return False
-    one, other = tokens[first.chunk.head].tag, tokens[second.chunk.head].tag
-    return one.startswith("NNP") == other.startswith("NNP")
+    return _is_named(tokens, first.chunk) == _is_named(tokens, second.chunk)
+
+
+def _is_named(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether the noun group is a name, or opens with one as "Dubai airports" does."""
+    opener, head = tokens[chunk.start], tokens[chunk.head]
+    return head.tag.startswith("NNP") or opener.tag.startswith("NNP") or head.text[:1].isupper()
 
 
 def _last_end(tokens: Sequence[Token], units: Sequence[Unit], start: int, *, wide: bool) -> int:

@@ -14,6 +14,8 @@ from claimcheck.models import Token
 
 Piece: TypeAlias = int | str | Token
 """A token's number in the sentence, a word that the sentence leaves out, or a token of another sentence."""
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,20 @@ class Draft:
         return (*self.opener, *self.subject, *self.verb, *self.rest)
 
 
-def make_drafts(tokens: Sequence[Token], chunks: Sequence[Chunk], segments: Sequence[Segment]) -> list[Draft]:
-    """The statements of a sentence, in text order."""
-    return _Drafting(tokens, chunks).run(segments)
+def make_drafts(
+    tokens: Sequence[Token], chunks: Sequence[Chunk], segments: Sequence[Segment], listed: frozenset[int]
+) -> list[Draft]:
+    """The statements of a sentence, in text order; `listed` are the signs inside lists of nouns."""
+    return _Drafting(tokens, chunks, listed).run(segments)
 
 
 class _Drafting:
     """Drafts of one sentence, each built from that of its host."""
 
-    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk]) -> None:
+    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> None:
         self.tokens = tokens
         self.chunks = chunks
+        self.listed = listed
         self.done: dict[int, Draft] = {}
 
     def run(self, segments: Sequence[Segment]) -> list[Draft]:
@@ -62,9 +67,18 @@ class _Drafting:
 
     def _states(self, draft: Draft) -> bool:
         """Whether something is stated: there is a verb, and it is not a mere "the truth is"."""
-        if draft.main is None:
+        if draft.main is None or self._is_condition(draft):
             return False
         return bool(draft.rest) or draft.main < 0 or not is_be(self.tokens[draft.main])
+
+    def _is_condition(self, draft: Draft) -> bool:
+        """Whether it is a condition whose consequence was cut off: no comma stands between "if" and the verb."""
+        before = [token for piece in (*draft.opener, *draft.subject) if (token := self._token(piece)) is not None]
+        if not before or before[0].text.lower() not in _CONDITIONS:
+            return False
+        subject = self._token(draft.subject[0]) if draft.subject else None
+        cut = subject is not None and subject.tag == "CC"  # "if it rains, | and ..."
+        return cut or all(token.text != "," for token in before)
 
     def _draft(self, segment: Segment) -> None:
         make = {
@@ -125,7 +139,7 @@ class _Drafting:
             kind = self.chunks[index].kind
             if kind is Kind.CONJUNCTION:
                 break  # the commas before it are those of a list
-            if kind is Kind.COMMA:
+            if kind is Kind.COMMA and index not in self.listed:
                 start = place + 1
         for place in range(start, len(chunks)):
             noun = self.chunks[chunks[place]].kind is Kind.NOUN
@@ -163,12 +177,26 @@ class _Drafting:
         subjectless = all(self.chunks[index].kind in (Kind.ADVERB, Kind.COMMA) for index in behind[:place])
         if subjectless and word in ("who", "which", "that"):
             return self._with_verb(Draft(own, subject=antecedent), behind, segment.verb)
+        if word in ("who", "which", "that") and not self._has_subject(behind[:place]) and pronoun == 0:
+            opener = self._tokens(behind[:place])
+            return self._with_verb(Draft(own, opener=opener, subject=antecedent), behind[place:], segment.verb)
         start = 0 if word == "whose" else self._subject_start(behind[:place])
         subject = self._tokens(behind[start:place])
         if word == "whose":
             return self._with_verb(Draft(own, subject=(*antecedent, "'s", *subject)), behind[place:], segment.verb)
         draft = self._with_verb(Draft(own, subject=subject), behind[place:], segment.verb)
+        if draft.rest and (token := self._token(draft.rest[0])) is not None and token.tag in _FINITE:
+            return None  # "which | he believes | will make it impossible": the object is a subject further in
         return self._with_antecedent(draft, antecedent, word, self._tokens(chunks[:pronoun]))
+
+    def _has_subject(self, chunks: Sequence[int]) -> bool:
+        """Whether a noun group without a preposition stands before the verb: "which | in German | was called"."""
+        return any(
+            self.chunks[index].kind is Kind.NOUN
+            and not self.chunks[index].time
+            and (place == 0 or self.chunks[chunks[place - 1]].kind is not Kind.PREPOSITION)
+            for place, index in enumerate(chunks)
+        )
 
     def _antecedent(self, segment: Segment) -> tuple[Piece, ...]:
         """What a relative clause speaks of: of "X is a firm that ..." it is X."""
@@ -177,7 +205,7 @@ class _Drafting:
         if host is None or host.main is None or host.main < 0 or not antecedent or not is_be(self.tokens[host.main]):
             return antecedent
         predicate = host.rest[: len(antecedent)] == antecedent and bool(host.subject)
-        return host.subject if predicate else antecedent
+        return self._spoken_of(host) if predicate else antecedent
 
     def _with_antecedent(
         self, draft: Draft, antecedent: tuple[Piece, ...], word: str, preposition: tuple[int, ...]
@@ -189,9 +217,20 @@ class _Drafting:
             return replace(draft, rest=(*draft.rest, *preposition, *antecedent))
         if word == "where":
             return replace(draft, rest=(*draft.rest, "at", *antecedent))
-        if word in ("which", "that", "whom", "who"):
-            return replace(draft, rest=(*antecedent, *draft.rest))
-        return draft
+        if word not in ("which", "that", "whom", "who"):
+            return draft
+        place = self._object_place(draft.rest)
+        return replace(draft, rest=(*draft.rest[:place], *antecedent, *draft.rest[place:]))
+
+    def _object_place(self, rest: Sequence[Piece]) -> int:
+        """Where among the words behind a verb its object was: behind "to lose", behind a last "with"."""
+        tags = [token.tag if (token := self._token(piece)) is not None else "" for piece in rest]
+        if tags and tags[-1] in ("IN", "TO"):
+            return len(rest)
+        place = 0
+        while tags[place : place + 2] == ["TO", "VB"]:
+            place += 2
+        return place
 
     def _apposition(self, segment: Segment) -> Draft | None:
         subject, own = self._tokens(segment.antecedent), self._tokens(segment.chunks)
@@ -204,14 +243,33 @@ class _Drafting:
         host = self.done.get(id(segment.host))
         subject: tuple[Piece, ...] = self._tokens(segment.antecedent)
         if not subject and host is not None:
-            subject = host.subject
+            subject = self._spoken_of(host)
         place = next((i for i, index in enumerate(segment.chunks) if self.chunks[index].kind is Kind.VERB), None)
         if not subject or place is None:
             return None
         draft = self._with_verb(
             Draft(self._tokens(segment.chunks), subject=subject), segment.chunks, segment.chunks[place]
         )
+        if host is not None and not host.past and self._is_subordinate(segment):
+            return None  # "after leaving home, he is poor": nothing tells when it was
         return self._made_finite(draft, self.chunks[segment.chunks[place]], host)
+
+    def _is_subordinate(self, segment: Segment) -> bool:
+        """Whether a subordinator stands before the participle: "after leaving"."""
+        first = segment.chunks[0]
+        return first > 0 and self.chunks[first - 1].kind is Kind.SUBORDINATOR
+
+    def _spoken_of(self, host: Draft) -> tuple[Piece, ...]:
+        """What a participle behind a clause speaks of: its subject, or what there is in "there is a man"."""
+        first = self._token(host.subject[0]) if host.subject else None
+        if first is None or first.tag != "EX":
+            return host.subject
+        start = next((piece for piece in host.rest if isinstance(piece, int)), -1)
+        thing = next((chunk for chunk in self.chunks if chunk.start == start and chunk.kind is Kind.NOUN), None)
+        return tuple(range(thing.start, thing.end)) if thing is not None else ()
+
+    def _token(self, piece: Piece) -> Token | None:
+        return self.tokens[piece] if isinstance(piece, int) else piece if isinstance(piece, Token) else None
 
     def _made_finite(self, draft: Draft, verb: Chunk, host: Draft | None) -> Draft:
         """The participle as a finite verb in the tense of the main clause."""
@@ -224,7 +282,7 @@ class _Drafting:
         if verb.form is Form.PARTICIPLE:
             copula = self._copula(draft.subject, past=past or self._is_over(draft))
             return replace(draft, verb=(copula, *draft.verb), passive=True)
-        if word == "being" and after:
+        if word == "being":
             return replace(draft, verb=(self._copula(draft.subject, past=past), *before, *after))
         if word == "having" and after:
             return replace(draft, verb=("had", *before, *after))
@@ -249,6 +307,9 @@ class _Drafting:
         return tuple(token for index in chunks for token in range(self.chunks[index].start, self.chunks[index].end))
 
     def _copula(self, subject: Sequence[Piece], *, past: bool) -> str:
+        words = [token.text for piece in subject if (token := self._token(piece)) is not None]
+        if words == ["I"]:
+            return "was" if past else "am"
         if self._is_plural(subject):
             return "were" if past else "are"
         return "was" if past else "is"

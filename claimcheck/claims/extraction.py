@@ -13,6 +13,9 @@ from claimcheck.claims.clauses import Clause, split_clauses
 from claimcheck.claims.context import Context, build_context
 from claimcheck.models import Attribution, Claim, DateMention, Document, Mention, Sentence
 
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+"""Tags that stand in no subject; one that has them was cut in a wrong place, and is carried no further."""
+
 
 def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
     """The claims of a document, in text order."""
@@ -58,7 +61,8 @@ def _by_sentence(document: Document, attributions: Sequence[Attribution]) -> dic
 def _with_subject(context: Context, clauses: Sequence[Clause]) -> Context:
     """The context for the next sentence: the first subject in the article's own words, if there is one."""
     subject = next((c.frame.subject for c in clauses if c.attribution is None and c.frame.subject), ())
-    return replace(context, carried=subject) if subject else context
+    whole = any(token.tag in _FINITE for token in subject)
+    return replace(context, carried=subject) if subject and not whole else context
 
 
 def _with_context(claims: list[Claim], dates: tuple[DateMention, ...]) -> list[Claim]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.models import Token
 
 REACH = 14
 """Chunks looked ahead for the verb of a subject; longer subjects are rare in news."""
@@ -45,3 +46,44 @@ def is_relative(chunks: Sequence[Chunk], index: int) -> bool:
     if index < len(chunks) and chunks[index].kind is Kind.PREPOSITION:
         index += 1
     return index < len(chunks) and chunks[index].kind is Kind.RELATIVE
+
+
+def own_subject(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether the noun group right before a verb can be its subject: it is no prepositional object."""
+    before = index - 1
+    while before >= 0 and chunks[before].kind is Kind.ADVERB:
+        before -= 1
+    if before < 1 or chunks[before].kind is not Kind.NOUN:
+        return False
+    return chunks[before].pronoun or chunks[before - 1].kind is not Kind.PREPOSITION
+
+
+def gerund_is_subject(chunks: Sequence[Chunk], gerund: int) -> bool:
+    """Whether an -ing form with its own words is the subject of a clause: ", doing away with it will be easy"."""
+    for place in range(gerund + 1, min(len(chunks), gerund + REACH)):
+        chunk = chunks[place]
+        if chunk.form is Form.FINITE:
+            return not own_subject(chunks, place) and chunks[place - 1].kind is not Kind.VERB
+        if chunk.kind not in (Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.ADJECTIVE):
+            return False
+    return False
+
+
+def joins_subjects(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a plural verb needs both nouns around the conjunction: "(the collies) Ace and Holly were seen"."""
+    before, after = chunks[index - 1], chunks[index + 1]
+    if any(c.kind is not Kind.NOUN or tokens[c.head].tag not in ("NN", "NNP") for c in (before, after)):
+        return False
+    verb = chunks[index + 2] if index + 2 < len(chunks) else None
+    return verb is not None and tokens[verb.start].text.lower() in ("were", "are", "have")
+
+
+def closing_sign(chunks: Sequence[Chunk], opening: int) -> int | None:
+    """The sign that closes a parenthesis; others may stand inside it."""
+    depth = 0
+    for place in range(opening, min(len(chunks), opening + 4 * REACH)):
+        kind = chunks[place].kind
+        depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
+        if depth == 0:
+            return place
+    return None

@@ -14,7 +14,28 @@ _BEFORE_PARTICIPLE = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.C
 def settle(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks with finite verbs that were taken for participles, and prepositions taken for subordinators."""
     joined = with_parties(tokens, with_parentheses(chunks))
-    return with_prepositions(with_finite_participles(tokens, joined))
+    return with_prepositions(with_awaited_verb(with_finite_participles(tokens, joined)))
+
+
+def with_awaited_verb(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with the participle that must be the verb of a subject whose apposition has a relative clause.
+
+    "Ann, a nurse who loves cats, finished high school": a participle takes no object behind a comma.
+    """
+    relative = comma = False
+    for place, made in enumerate(chunks[:-1]):
+        if made.kind is Kind.COMMA:
+            comma = True
+        elif made.kind is Kind.RELATIVE:
+            relative = relative or comma
+        elif made.form is Form.FINITE and Kind.RELATIVE not in (before.kind for before in chunks[place - 2 : place]):
+            break
+        elif made.form is Form.PARTICIPLE and relative and chunks[place - 1].kind is Kind.COMMA:
+            following = chunks[place + 1]
+            if following.kind is Kind.NOUN and not following.time:
+                return [*chunks[:place], made._replace(form=Form.FINITE), *chunks[place + 1 :]]
+            break
+    return chunks
 
 
 def with_parties(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -48,9 +48,8 @@ def _is_joint(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft
     words = [tokens[piece].text.lower() for piece in draft.pieces if isinstance(piece, int)]
     if any(word in _TOGETHER for word in words):
         return True
-    first = draft.rest[0] if draft.rest else None
-    chunk = chunks.get(first) if isinstance(first, int) else None
-    return is_be(tokens[draft.main]) and chunk is not None and chunk.kind is Kind.NOUN
+    kinds = [chunks[piece].kind for piece in draft.rest if isinstance(piece, int) and piece in chunks]
+    return is_be(tokens[draft.main]) and next((kind for kind in kinds if kind is not Kind.ADVERB), None) is Kind.NOUN
 
 
 def _singular(tokens: Sequence[Token], draft: Draft) -> tuple[Piece, ...] | None:

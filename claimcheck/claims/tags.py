@@ -12,6 +12,8 @@ from claimcheck.models import Token
 
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _BEFORE_MODIFIER = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
+_PRESENT = frozenset(["VBZ", "VBP", "MD"])
+"""A subject "that" behind a noun is a relative pronoun; before a past tense it may be the "that" of a report."""
 _FINITE = frozenset(["VBD", "VBZ", "VBN", "MD"])
 
 
@@ -44,6 +46,10 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
         return "VBN" if token.tag != "VB" else "NN"  # "the animated film"
     if token.tag == "WDT" and token.text.lower() == "that" and after in ("JJ", "NN", "CD"):
         return "DT"  # "that same day"
+    if token.text.lower() == "that" and token.tag in ("DT", "IN") and before in _NOUNS and after in _PRESENT:
+        return "WDT"  # "a name that means"
+    if token.tag != "IN" and token.text in ("amid", "amidst", "despite", "versus"):
+        return "IN"
     if token.tag == "VBG" and before == "IN" and after == "NNS" and _tag(tokens, place + 2) in _FINITE:
         return "JJ"  # "after bombing raids resumed"
     if place == 0 and token.tag == "JJ" and token.text[:1].isupper() and after in _FINITE:

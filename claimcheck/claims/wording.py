@@ -10,7 +10,7 @@ from claimcheck.models import Token
 _EDGE = frozenset([",", "-", "--", ";", ":", "(", ")", "[", "]", "...", "—", "–"])
 _ENDS = (".", "!", "?")
 _OPENING = frozenset(["and", "but", "or"])
-_CLOSING = frozenset(["even", "just", "shortly", "because", "although", "while"])
+_CLOSING = frozenset(["even", "just", "shortly", "because", "although", "while", "that"])
 """What a clause that was cut off leaves behind: subordinators, and the adverbs before them ("even though")."""
 _LEANING = frozenset(["n't", "'s", "'ll", "'re", "'ve", "'d", "'m"])
 _QUOTES = ('"', "``", "''")
@@ -65,14 +65,19 @@ def _is_loose_start(tokens: Sequence[Token], piece: Piece) -> bool:
     token = token_of(tokens, piece)
     if token is None:
         return False
-    return token.text in _EDGE or token.text in _ENDS or (token.tag == "CC" and token.text.lower() in _OPENING)
+    return (
+        token.text in _EDGE
+        or token.text in _ENDS
+        or token.tag == "''"
+        or (token.tag == "CC" and token.text.lower() in _OPENING)
+    )
 
 
 def _is_loose_end(tokens: Sequence[Token], piece: Piece) -> bool:
     token = token_of(tokens, piece)
     if token is None:
         return False
-    return token.text in _EDGE or token.text in _ENDS or token.tag == "CC" or token.text.lower() in _CLOSING
+    return token.text in _EDGE or token.text in _ENDS or token.tag in ("CC", "``") or token.text.lower() in _CLOSING
 
 
 def _single_quote(words: Sequence[str]) -> int | None:

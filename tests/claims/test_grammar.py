@@ -1,0 +1,82 @@
+"""Sentences that once gave claims which no reader would call sentences, or which said something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import Source, extract
+
+CASES = [
+    pytest.param(
+        "Fogo, Brava and Maio are islands of the south.",
+        ["Fogo, Brava and Maio are islands of the south."],
+        id="three subjects of one predicate noun",
+    ),
+    pytest.param(
+        "There is a woman selling lamps.",
+        ["There is a woman.", "A woman is selling lamps."],
+        id="what there is does something",
+    ),
+    pytest.param(
+        "There was a fire at the mill, destroying two sheds.",
+        ["There was a fire at the mill.", "A fire destroyed two sheds."],
+        id="what there was did something",
+    ),
+    pytest.param(
+        "The court stands in Lund, being the highest one in the south.",
+        ["The court stands in Lund.", "The court is the highest one in the south."],
+        id="being",
+    ),
+    pytest.param(
+        "It was Anna Lund who broke the lamp.", ["It was Anna Lund who broke the lamp."], id="a cleft is one statement"
+    ),
+    pytest.param(
+        "The prize went to Tom Reed, who is a teacher, who has no car, and who came late.",
+        ["The prize went to Tom Reed.", "Tom Reed is a teacher.", "Tom Reed has no car.", "Tom Reed came late."],
+        id="relative clauses in a row speak of one name",
+    ),
+    pytest.param(
+        "Nina Dahl, a nurse who keeps bees, finished the race.",
+        ["Nina Dahl finished the race.", "Nina Dahl is a nurse who keeps bees."],
+        id="the verb behind an apposition with a clause",
+    ),
+    pytest.param(
+        "The town bought the mill, which in the local dialect is called the hen.",
+        ["The town bought the mill.", "In the local dialect the mill is called the hen."],
+        id="a group with a preposition is no subject",
+    ),
+    pytest.param(
+        "These are the harbours of Fogo, Brava and Maio.",
+        ["These are the harbours of Fogo.", "These are the harbours of Brava.", "These are the harbours of Maio."],
+        id="names behind of",
+    ),
+    pytest.param(
+        "Police blamed poor light at Malmo and Lund crossings.",
+        ["Police blamed poor light at Malmo.", "Police blamed poor light at Lund crossings."],
+        id="a name and a group that opens with a name",
+    ),
+    pytest.param(
+        "If the vote were held tonight, and limited to members, Holm would win.",
+        ["Holm would win."],
+        id="a condition that was cut off",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_claims_are_sentences(sentence: str, expected: list[str]) -> None:
+    """Each claim can stand alone and says what the sentence says."""
+    assert [claim.text for claim in extract(Source.from_text(sentence, id="a"))] == expected
+
+
+SPOKEN = [
+    pytest.param("“He speaks his mind,” said Jared Potts.", "He speaks his mind.", id="he is not the speaker"),
+    pytest.param("“I left, looking for work,” said Ann Lee.", "I looked for work.", id="the speaker"),
+    pytest.param("“I will go, looking for work,” said Ann Lee.", "I am looking for work.", id="I am"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SPOKEN)
+def test_in_the_words_of_a_speaker(sentence: str, expected: str) -> None:
+    """Who says "I" of herself is no "she" of hers, and takes the verb of the first person."""
+    assert expected in [claim.text for claim in extract(Source.from_text(sentence, id="a"))]
