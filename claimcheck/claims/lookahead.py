@@ -71,6 +71,8 @@ def gerund_is_subject(chunks: Sequence[Chunk], gerund: int) -> bool:
 
 def joins_subjects(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a plural verb needs both nouns around the conjunction: "(the collies) Ace and Holly were seen"."""
+    if index == 0 or index + 1 >= len(chunks):
+        return False
     before, after = chunks[index - 1], chunks[index + 1]
     if any(c.kind is not Kind.NOUN or tokens[c.head].tag not in ("NN", "NNP") for c in (before, after)):
         return False

@@ -80,3 +80,9 @@ SPOKEN = [
 def test_in_the_words_of_a_speaker(sentence: str, expected: str) -> None:
     """Who says "I" of herself is no "she" of hers, and takes the verb of the first person."""
     assert expected in [claim.text for claim in extract(Source.from_text(sentence, id="a"))]
+
+
+@pytest.mark.parametrize("text", ["Ann came and", "And", "Ann Lee spoke, and “Bob and", "If and"])
+def test_a_conjunction_at_the_edge(text: str) -> None:
+    """A sentence that breaks off behind a conjunction is read like any other."""
+    assert extract(Source.from_text(text, id="a")) is not None
