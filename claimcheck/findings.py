@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from claimcheck.agreement import predicates_of, states_the_same
 from claimcheck.alignment import Matches
@@ -78,15 +78,19 @@ def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence
         )
         for item in matches.alignments
     ]
-    for rule in rules:
-        if isinstance(rule, ClaimRule):
-            for pair in pairs:
-                if is_applicable(rule, pair.left_account.document, pair.right_account.document):
-                    yield from _about_claims(rule, pair)
-        elif isinstance(rule, SourceRule):
-            for left, right in combinations(accounts, 2):
-                if is_applicable(rule, left.document, right.document):
-                    yield from _about_sources(rule, left, right)
+    told: list[list[_Observation]] = [[] for _ in rules]
+    # all rules on one pair before the next one: they share what they find out about its words, which is soon forgotten
+    for pair in pairs:
+        for rule, said in zip(rules, told, strict=True):
+            if isinstance(rule, ClaimRule) and is_applicable(
+                rule, pair.left_account.document, pair.right_account.document
+            ):
+                said.extend(_about_claims(rule, pair))
+    for left, right in combinations(accounts, 2):
+        for rule, said in zip(rules, told, strict=True):
+            if isinstance(rule, SourceRule) and is_applicable(rule, left.document, right.document):
+                said.extend(_about_sources(rule, left, right))
+    return chain.from_iterable(told)
 
 
 def _about_claims(rule: ClaimRule, pair: Pair) -> Iterator[_Observation]:

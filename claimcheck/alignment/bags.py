@@ -24,7 +24,8 @@ class Bag:
 
     def covered_by(self, reach: Weights) -> float:
         """The weight that is covered, in absolute terms."""
-        return math.fsum(weight * reach[item] for item, weight in self.weights.items() if item in reach)
+        # a list is a third faster than a generator, and this is where most of the time of fifty sources goes
+        return math.fsum([weight * reach[item] for item, weight in self.weights.items() if item in reach])
 
 
 @dataclass(frozen=True, slots=True)

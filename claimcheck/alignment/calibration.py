@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from typing import Any
 
 from claimcheck.alignment.features import FEATURES
@@ -29,7 +30,7 @@ class Regime:
 
     def logit(self, figures: Sequence[float]) -> float:
         """The logit of a pair."""
-        return self.intercept + math.fsum(weight * figure for weight, figure in zip(self.weights, figures, strict=True))
+        return self.intercept + math.fsum(map(mul, self.weights, figures))
 
 
 @dataclass(frozen=True, slots=True)

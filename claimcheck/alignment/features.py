@@ -133,8 +133,8 @@ def _shared_dates(left: Profile, right: Profile) -> float:
 
 def _part(items: Sequence[str], weights: Weights, reach: Weights) -> float:
     """Share of the weight of a part of the lighter claim that the heavier one covers."""
-    total = math.fsum(weights.get(item, 0.0) for item in items)
-    return _share(math.fsum(weights.get(item, 0.0) * reach.get(item, 0.0) for item in items), total)
+    total = math.fsum([weights.get(item, 0.0) for item in items])
+    return _share(math.fsum([weights.get(item, 0.0) * reach.get(item, 0.0) for item in items]), total)
 
 
 def _rest(light: Profile, heavy: Profile) -> float:

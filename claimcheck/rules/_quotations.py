@@ -49,6 +49,10 @@ class Passage:
 
 def passages_of(account: Account) -> tuple[Passage, ...]:
     """The quoted passages of a source, in text order."""
+    return account.once(_found)
+
+
+def _found(account: Account) -> tuple[Passage, ...]:
     text = account.document.source.text
     said = _Attributions(account)
     stretches = sorted([*(item.inner for item in find_quotations(text)), *_blocks(text)])

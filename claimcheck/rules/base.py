@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from claimcheck.models import Claim, Document, Score, Sentence, Severity, Span
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,14 @@ class Account:
 
     document: Document
     claims: tuple[Claim, ...]
+    _made: dict[Callable[[Account], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[Account], Made]) -> Made:
+        """What `make` finds out about this source alone, found out once: with every other source it is needed again."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     @cached_property
     def words(self) -> frozenset[str]:
