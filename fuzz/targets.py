@@ -2,8 +2,8 @@
 
     python fuzz/targets.py readers fuzz-corpus/readers -max_total_time=600
 
-Needs atheris (Python 3.11 or 3.12). A find is a crash file that libFuzzer names; turned into words it becomes a case of
-`tests/test_fuzz_finds.py`.
+Needs atheris (Python 3.11 or 3.12). A find is a crash file that libFuzzer names; its text becomes a row of `_ODD` in
+`tests/test_invariants.py`, which holds the whole pipeline to the same promises.
 """
 
 from __future__ import annotations

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
 
 from claimcheck.cli.options import project_of
 from claimcheck.errors import ClaimcheckError
-from claimcheck.fetch import FetchError, Rules, fetch, file_name, markdown_of
+from claimcheck.fetch import FetchError, Page, Rules, fetch, file_name, markdown_of
 from claimcheck.files import write_all
 from claimcheck.readers import Limits
 from claimcheck.report.escape import visible
@@ -45,25 +46,37 @@ def fetch_command(ctx: click.Context, /, urls: tuple[str, ...], folder: Path, **
     """
     rules = Rules(options["timeout"], int(options["max_bytes"]), allow_private=bool(options["allow_private"]))
     limits = project_of(Path(), isolated=False).limits
-    fetched = [_fetch(url, folder, rules, limits, force=bool(options["force"])) for url in dict.fromkeys(urls)]
-    if not all(fetched):
+    saving = _Saving(folder, rules, limits, force=bool(options["force"]))
+    saved = [saving.fetch(url) for url in dict.fromkeys(urls)]
+    if not all(saved):
         ctx.exit(ClaimcheckError.EXIT_CODE)
 
 
-def _fetch(url: str, folder: Path, rules: Rules, limits: Limits, *, force: bool) -> bool:
-    """Fetch one page and say what became of it; whether its file was written."""
-    try:
-        page = fetch(url, rules)
-        path = folder / file_name(page)
-        _save(path, markdown_of(page, limits), force=force)
-    except FetchError as error:
-        click.echo(f"not fetched: {visible(url)}: {visible(str(error))}", err=True)
-        return False
-    click.echo(f"written: {visible(str(path))}")
-    return True
+class _Saving:
+    """The pages of one call, each saved to a file of its own."""
 
+    def __init__(self, folder: Path, rules: Rules, limits: Limits, *, force: bool) -> None:
+        self._folder, self._rules, self._limits, self._force = folder, rules, limits, force
+        self._names: Counter[str] = Counter()
 
-def _save(path: Path, text: str, *, force: bool) -> None:
-    if path.exists() and not force:
-        raise FetchError(f"{path} exists (--force overwrites it)")
-    write_all({path: text})
+    def fetch(self, url: str) -> bool:
+        """Fetch one page and say what became of it; whether its file was written."""
+        try:
+            page = fetch(url, self._rules)
+            text = markdown_of(page, self._limits)
+            path = self._folder / self._name(page)
+            if path.exists() and not self._force:
+                raise FetchError(f"{path} exists (--force overwrites it)")
+            write_all({path: text})
+        except FetchError as error:
+            click.echo(f"not fetched: {visible(url)}: {visible(str(error))}", err=True)
+            return False
+        click.echo(f"written: {visible(str(path))}")
+        return True
+
+    def _name(self, page: Page) -> str:
+        """The name of the page's file, with a number where another page of this call has the same one."""
+        name = file_name(page)
+        self._names[name] += 1
+        number = self._names[name]
+        return name if number == 1 else f"{name.removesuffix('.md')}_{number}.md"

@@ -31,8 +31,23 @@ def read_all(paths: Sequence[str | Path], *, limits: Limits = DEFAULT_LIMITS) ->
                 found += [file] if isinstance(file, SkippedSource) else read_file(file, limits, isolation)
             if len(found) > limits.sources:
                 rest = SkippedSource(_shown(file), f"there are {over('sources', limits.sources)}")
-                return _distinguished([*found[: limits.sources], rest])
-    return _distinguished(found)
+                return _distinguished([*_affordable(found[: limits.sources], limits), rest])
+    return _distinguished(_affordable(found, limits))
+
+
+def _affordable(found: Sequence[Source | SkippedSource], limits: Limits) -> list[Source | SkippedSource]:
+    """The same list, without the sources whose texts would make all of them together too long."""
+    kept: list[Source | SkippedSource] = []
+    total = 0
+    for item in found:
+        length = len(item.text) if isinstance(item, Source) else 0
+        if total + length > limits.characters_in_all:
+            most = over("characters_in_all", limits.characters_in_all)
+            item = SkippedSource(item.path or "-", f"with it the sources have {total + length:,} characters, {most}")  # noqa: PLW2901
+        else:
+            total += length
+        kept.append(item)
+    return kept
 
 
 def _identity(file: str | Path | SkippedSource) -> str:

@@ -63,9 +63,9 @@ class Handler(BaseHTTPRequestHandler):
             self._send(302, {"Location": moved[self.path]}, b"")
         elif self.path.startswith("/drip"):
             self._drip()
-        elif self.path in BODIES:
-            kind, data = BODIES[self.path]
-            self._send(200, {"Content-Type": kind, **HEADERS.get(self.path, {})}, data)
+        elif (path := self.path.partition("?")[0]) in BODIES:
+            kind, data = BODIES[path]
+            self._send(200, {"Content-Type": kind, **HEADERS.get(path, {})}, data)
         else:
             self._send(404, {}, b"gone")
 
@@ -247,6 +247,15 @@ def test_files_are_not_overwritten(server: str, tmp_path: Path) -> None:
     assert "Das Café schloß." in (tmp_path / "127.0.0.1-latin.md").read_text(encoding="utf-8")
     assert run(f"{server}/text", "-o", str(tmp_path), "--allow-private", "--force").exit_code == 0
     assert TEXT in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("options", [(), ("--force",)])
+def test_two_pages_with_one_name_are_two_files(server: str, tmp_path: Path, options: tuple[str, ...]) -> None:
+    """A page never takes the place of another one of the same call."""
+    result = run(f"{server}/text", f"{server}/text?page=2", "-o", str(tmp_path), "--allow-private", *options)
+    assert result.exit_code == 0
+    for name, end in (("127.0.0.1-text.md", "/text"), ("127.0.0.1-text_2.md", "/text?page=2")):
+        assert f'{end}"' in (tmp_path / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", ["/gone", "/image.png", "/wrong", "/odd"])

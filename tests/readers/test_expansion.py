@@ -98,6 +98,16 @@ def test_limit_of_sources(tmp_path: Path) -> None:
     assert isinstance(found[2], SkippedSource) and "limits.sources" in found[2].reason
 
 
+def test_limit_of_all_characters(tmp_path: Path) -> None:
+    """A source with which all texts together are too long is skipped; a shorter one after it is read."""
+    for name, length in (("a", 50), ("b", 60), ("c", 40)):
+        (tmp_path / f"{name}.txt").write_text("x" * length, encoding="utf-8")
+    found = read_all([tmp_path], limits=Limits(characters_in_all=100))
+    assert ids(found) == ["a", "!b.txt", "c"]
+    assert isinstance(found[1], SkippedSource)
+    assert found[1].reason.endswith("110 characters, more than the limit of 100 (limits.characters-in-all)")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="its file names are narrower")
 @pytest.mark.parametrize(
     "name",

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+import threading
+import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -103,6 +107,39 @@ def test_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(Path, "is_dir", grow)
     skipped = read(path, limits=Limits(bytes=100))
     assert isinstance(skipped, SkippedSource) and "limits.bytes" in skipped.reason
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_pipe_that_nobody_writes_into(tmp_path: Path) -> None:
+    """It is waited for as long as the limit says, then skipped."""
+    os.mkfifo(tmp_path / "a.txt")
+    begun = time.monotonic()
+    skipped = read(tmp_path / "a.txt", limits=Limits(seconds=1))
+    assert isinstance(skipped, SkippedSource) and "more than the limit of 1 (limits.seconds)" in skipped.reason
+    assert 0.9 < time.monotonic() - begun < 20
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+@pytest.mark.parametrize(("pieces", "limit"), [(3, 200_000), (3, 100_000)], ids=["whole", "over the limit"])
+def test_pipe_that_is_written_slowly(tmp_path: Path, pieces: int, limit: int) -> None:
+    """What comes through a pipe is read to its end, or to the limit."""
+    path, piece = tmp_path / "a.txt", b"It rained in Harwick. " * 2_000
+    os.mkfifo(path)
+
+    def write() -> None:
+        with suppress(BrokenPipeError), path.open("wb", buffering=0) as pipe:
+            for _ in range(pieces):
+                pipe.write(piece)
+                time.sleep(0.05)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    found = read(path, limits=Limits(bytes=limit, seconds=20))
+    writer.join()
+    if limit > pieces * len(piece):
+        assert isinstance(found, Source) and found.text == (piece * pieces).decode()
+    else:
+        assert isinstance(found, SkippedSource) and "limits.bytes" in found.reason
 
 
 @pytest.mark.parametrize("path", ["-", None], ids=["dash", "named"])
