@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimcheck.models import Claim
+from claimcheck.models import Claim, Span
 from claimcheck.rules._units import UnitKind
 from claimcheck.rules._wordpairs import WordPair, pair_words
 
@@ -19,3 +19,17 @@ def exchanged_numbers(left: Claim, right: Claim) -> Iterator[WordPair]:
         return
     if all(item.left.kind is item.right.kind is UnitKind.NUMBER and item.anchors for item in pairs.exchanged):
         yield from pairs.exchanged
+
+
+def are_verbatim(left: Claim, right: Claim, apart: Sequence[WordPair]) -> bool:
+    """Whether two claims have the same words in the same order, apart from some: one was copied from the other.
+
+    What is known of nobody in particular ("a man with a dog") may be said of two men, but not in the same words.
+    """
+    return _words(left, [item.left.span for item in apart]) == _words(right, [item.right.span for item in apart])
+
+
+def _words(claim: Claim, apart: Sequence[Span]) -> list[str]:
+    """The words outside some stretches, without the article whose form hangs on the next word."""
+    words = (t.text.lower() for t in claim.tokens if not any(span.contains(t.span) for span in apart))
+    return ["a" if word == "an" else word for word in words if word[:1].isalnum()]

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import EntityKind, Severity
+from claimcheck.rules._copies import are_verbatim
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules._rest import are_indefinite, missing, stand_in_their_claims
 from claimcheck.rules._units import UnitKind, subject_head
@@ -75,10 +76,11 @@ class DetailMismatch(ClaimRule):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
         details = [item for item in pairs.exchanged if _excludes(item) and stand_in_their_claims(pair, item)]
+        verbatim = are_verbatim(pair.left, pair.right, details)
         for item in details:
             if item.relation is Relation.RIVAL and (item.left.place, item.right.place) == subjects:
                 continue
-            if _is_same_otherwise(pairs, item, details):
+            if _is_same_otherwise(pairs, item, details, verbatim=verbatim):
                 yield Difference(
                     Severity.CONFLICT,
                     item.left.span,
@@ -109,15 +111,17 @@ def _kinds(item: WordPair) -> list[EntityKind]:
     return [unit.entity.kind if unit.entity else EntityKind.OTHER for unit in (item.left, item.right)]
 
 
-def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordPair]) -> bool:
+def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordPair], *, verbatim: bool) -> bool:
     """Whether a claim holds nothing that the other lacks, apart from the details, and both share enough.
 
     In a long copy a few words may be replaced by others of which the lexicon does not know that they mean the same. Two
     names of different or unknown kinds ("Australia", "the Socceroos") are compared only if both claims are the same.
     """
-    excluding = item.relation is Relation.RIVAL and not are_indefinite(pairs)
+    excluding = item.relation is Relation.RIVAL and (verbatim or not are_indefinite(pairs))
     if len(pairs.shared) < (1 if excluding else _FEWEST_SHARED) or item.anchors < 2:
         return False
+    if excluding and verbatim:
+        return True
     spare = len(pairs.shared) // _SHARED_PER_REWORDING
     reworded = [pair for pair in pairs.exchanged if pair.anchors == 2 and pair not in details][:spare]
     apart = [*details, *reworded]
