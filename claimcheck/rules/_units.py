@@ -115,6 +115,8 @@ def _name_ends(claim: Claim) -> dict[int, int]:
         if span is not None:
             while end < len(claim.tokens) and span.contains(claim.tokens[end].span):
                 end += 1
+            if end > place + 1 and _is_headline_verb(claim, place):
+                place += 1
             ends[place] = end
         elif claim.tokens[place].tag in ("NNP", "NNPS"):
             while end < len(claim.tokens) and claim.tokens[end].tag in ("NNP", "NNPS"):
@@ -122,6 +124,13 @@ def _name_ends(claim: Claim) -> dict[int, int]:
             ends[place] = end
         place = end
     return ends
+
+
+def _is_headline_verb(claim: Claim, place: int) -> bool:
+    """Whether a capitalised word is the verb behind an auxiliary and no part of the name: "Hart Won't Lead Norvik"."""
+    before = claim.tokens[place - 1] if place else None
+    auxiliary = before is not None and any(before.span == token.span for token in claim.frame.auxiliaries)
+    return auxiliary and any(claim.tokens[place].span == token.span for token in claim.frame.predicate)
 
 
 def _compound_end(tokens: Sequence[Token], place: int) -> int:

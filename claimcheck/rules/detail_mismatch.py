@@ -20,6 +20,8 @@ _FEWEST_SHARED = 3
 dog on a sofa" are two dogs."""
 
 
+_FEWEST_COPIED = 2
+"""So many are enough of two copies: all other words are the same, in the same order."""
 _SHARED_PER_REWORDING = 8
 """One word in so many may be reworded, so that copies with a few synonyms are still compared."""
 _LONGEST_ABBREVIATION = 6
@@ -117,10 +119,11 @@ def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordP
     In a long copy a few words may be replaced by others of which the lexicon does not know that they mean the same. Two
     names of different or unknown kinds ("Australia", "the Socceroos") are compared only if both claims are the same.
     """
-    excluding = item.relation is Relation.RIVAL and (verbatim or not are_indefinite(pairs))
+    copied = verbatim and len(pairs.shared) >= _FEWEST_COPIED
+    excluding = item.relation is Relation.RIVAL and (copied or not are_indefinite(pairs))
     if len(pairs.shared) < (1 if excluding else _FEWEST_SHARED) or item.anchors < 2:
         return False
-    if excluding and verbatim:
+    if excluding and copied:
         return True
     spare = len(pairs.shared) // _SHARED_PER_REWORDING
     reworded = [pair for pair in pairs.exchanged if pair.anchors == 2 and pair not in details][:spare]

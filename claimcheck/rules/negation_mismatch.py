@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Claim, Quantity, QuantityKind, Severity, Token
+from claimcheck.rules._denials import called_untrue, given_up
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
 from claimcheck.rules._scopes import differing_scope, may_differ_in_time
@@ -28,7 +29,9 @@ class NegationMismatch(ClaimRule):
     """A statement and its negation.
 
     **Detects** one claim that negates the predicate, or the noun, that the other states of the same participants: with
-    a negating word ("not", "never", "no", "none of") or without one ("failed to", "refused to", "unable to").
+    a negating word ("not", "never", "no", "none of") or without one ("failed to", "refused to", "unable to"); one that
+    gives up what the other announces ("will lead the talks", "pulled out of the talks"); one that calls the report of
+    it untrue ("a fake report", "the photo is a hoax").
 
     **Why** "will release" and "will not release" cannot both be true, and no similarity tells them apart.
 
@@ -38,7 +41,8 @@ class NegationMismatch(ClaimRule):
 
     A divergence instead of a conflict where the claims are those of two speakers: both may be quoted rightly.
 
-    **Limits** A denial in words without negation ("ruled out", "a hoax") is not understood.
+    **Limits** What is denied by a single verb ("ruled out", "slammed the rumours") is not understood. A plan that was
+    made after another one was given up looks like it.
     """
 
     name: ClassVar[str] = "negation-mismatch"
@@ -57,6 +61,16 @@ class NegationMismatch(ClaimRule):
             "The owner of the mine paid the fine.",
             "The owner of the mine refused to pay the fine.",
             "a verb that negates the one after it",
+        ),
+        Example(
+            "Lena Hart will lead the talks with Norvik.",
+            "Lena Hart pulled out of the talks with Norvik.",
+            "given up what the other announces",
+        ),
+        Example(
+            "A photo shows the mayor of Dunmore on the roof of a bus.",
+            "The mayor of Dunmore said the photo of him on a bus was a hoax.",
+            "called untrue",
         ),
     )
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
@@ -80,6 +94,7 @@ class NegationMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for a shared word that is negated in one of the claims."""
         pairs = pair_words(pair.left, pair.right)
+        yield from _denials(pair, pairs)
         negated = (negated_places(pair.left), negated_places(pair.right))
         if has_negation(pair.left) == has_negation(pair.right) or _cancelled(pairs, negated):
             return
@@ -91,12 +106,28 @@ class NegationMismatch(ClaimRule):
             denied = (shared.left.place in negated[0], shared.right.place in negated[1])
             if denied[0] != denied[1] and _is_same_point(pair, pairs, shared, 0 if denied[0] else 1):
                 yield Difference(
-                    Severity.CONFLICT if _say_the_same_people(pair) else Severity.DIVERGENCE,
+                    _severity(pair),
                     shared.left.span,
                     shared.right.span,
                     f"One source states what the other denies: “{shared.left.lemma}”.",
                 )
                 return
+
+
+def _denials(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
+    """Denials without a negating word."""
+    given = given_up(pair, pairs)
+    if given is not None:
+        yield Difference(
+            _severity(pair), *given, "One source announces what the other says was given up."
+        )
+    untrue = called_untrue(pair)
+    if untrue is not None:
+        yield Difference(_severity(pair), *untrue, "One source states what the other calls untrue.")
+
+
+def _severity(pair: Pair) -> Severity:
+    return Severity.CONFLICT if _say_the_same_people(pair) else Severity.DIVERGENCE
 
 
 def _say_the_same_people(pair: Pair) -> bool:

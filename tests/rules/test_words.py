@@ -53,7 +53,7 @@ CONFLICTS = [
     ("negation-mismatch", "The guards are in front of the bank.", "Nobody is in front of the bank.", "nobody is there"),
     ("antonym-conflict", "The senator voted for the bill.", "The senator voted against the bill.", "prepositions"),
     ("antonym-conflict", "The boat sailed into the port.", "The boat sailed out of the port.", "two prepositions"),
-    ("antonym-conflict", "Ruiz will star in the film.", "Ruiz drops out of the film.", "a verb with its particle"),
+    ("negation-mismatch", "Ruiz will star in the film.", "Ruiz drops out of the film.", "a verb with its particle"),
     ("detail-mismatch", "The family is in the kitchen.", "The family is in the bathroom.", "one equal word"),
     ("antonym-conflict", "The tower of the church is tall.", "The tower of the church is short.", "adjectives"),
     ("antonym-conflict", "The price of bread rose in March.", "The price of bread fell in March.", "verbs"),
