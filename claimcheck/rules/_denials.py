@@ -38,7 +38,7 @@ def given_up(pair: Pair, pairs: WordPairs) -> tuple[Span, Span] | None:
     ahead = _announcement(plan)
     if place is None or ahead is None or not _same_plan(pairs, place, ahead, swapped=claim is pair.right):
         return None
-    spans = claim.tokens[place].span, plan.tokens[ahead].span
+    spans = claim.tokens[place].span, _to_the_verb(plan.tokens, ahead)
     return spans if claim is pair.left else (spans[1], spans[0])
 
 
@@ -75,7 +75,7 @@ def _withdrawal(claim: Claim) -> int | None:
 
 
 def _announcement(claim: Claim) -> int | None:
-    """The position of the word by which a claim speaks of the future: "will", a plan, a headline's "to" behind a name."""
+    """The position of the word by which a claim speaks of the future: "will", a plan, "to" in a headline."""
     planned = [m.span for m in claim.mentions if isinstance(m, Modality) and m.kind is ModalityKind.PLANNED]
     for place, token in enumerate(claim.tokens):
         if token.text.lower() in _FUTURE or any(span.overlaps(token.span) for span in planned):
@@ -85,6 +85,12 @@ def _announcement(claim: Claim) -> int | None:
         if token.text.lower() == "to" and place + 1 < len(claim.tokens) and claim.tokens[place + 1].tag == "VB":
             return place
     return None
+
+
+def _to_the_verb(tokens: Sequence[Token], place: int) -> Span:
+    """From the word that speaks of the future to the verb behind it."""
+    last = next((token for token in tokens[place + 1 :] if token.tag == "VB"), tokens[place])
+    return Span(tokens[place].span.start, last.span.end)
 
 
 def _same_plan(pairs: WordPairs, gone: int, ahead: int, *, swapped: bool) -> bool:

@@ -118,9 +118,8 @@ def _denials(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
     """Denials without a negating word."""
     given = given_up(pair, pairs)
     if given is not None:
-        yield Difference(
-            _severity(pair), *given, "One source announces what the other says was given up."
-        )
+        yield Difference(_severity(pair), *given, "One source announces what the other says was given up.")
+        return
     untrue = called_untrue(pair)
     if untrue is not None:
         yield Difference(_severity(pair), *untrue, "One source states what the other calls untrue.")
