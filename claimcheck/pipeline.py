@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claimcheck.aliases import renamed, restored
+from claimcheck.aliases import alias_edits
 from claimcheck.alignment import align
 from claimcheck.claims import extract_claims, sentence_claims
 from claimcheck.comparison import Comparison
@@ -17,10 +17,12 @@ from claimcheck.findings import judge
 from claimcheck.languages import notices_of, within_languages
 from claimcheck.mentions import annotate
 from claimcheck.models import Claim, Document, SkippedSource, Source
+from claimcheck.rewriting import Rewritten, merged, restored, rewritten
 from claimcheck.roletable import role_table
 from claimcheck.signature import signature_of
 from claimcheck.text import segment
 from claimcheck.text.language import ENGLISH
+from claimcheck.writing import writing_edits
 
 STEPS = ("aligning claims", "comparing claims")
 """What is done after each source was read."""
@@ -28,7 +30,8 @@ STEPS = ("aligning claims", "comparing claims")
 
 def extract(source: Source) -> tuple[Claim, ...]:
     """The claims of one source, in text order."""
-    return _claims(segment(source))
+    article = _rewritten(source, DEFAULT)
+    return article.carried(_claims(segment(article.source)))
 
 
 def compare(
@@ -42,7 +45,7 @@ def compare(
     tell = watch or _nobody
     readable = [source for source in sources if isinstance(source, Source)]
     _check(readable)
-    articles = tuple(renamed(source, dict(config.aliases)) for source in readable)
+    articles = tuple(_rewritten(source, config) for source in readable)
     documents = tuple(segment(article.source) for article in articles)
     groups = [_told(tell, document) for document in documents]
     tell(STEPS[0])
@@ -59,6 +62,12 @@ def compare(
         notices=notices_of(documents, config.rules),
     )
     return restored(comparison, articles)
+
+
+def _rewritten(source: Source, config: Config) -> Rewritten:
+    """The source as if every name and blank were written in the usual way; what is found is carried back."""
+    edits = merged(alias_edits(source.text, dict(config.aliases)), writing_edits(source.text))
+    return rewritten(source, edits)
 
 
 def _nobody(step: str) -> None:

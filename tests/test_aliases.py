@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck
-from claimcheck.aliases import renamed
+from claimcheck.aliases import alias_edits
 from claimcheck.cli import main
 from claimcheck.config import Config
 from claimcheck.models import Agreement, Discrepancy, Skipped, Span
+from claimcheck.rewriting import Rewritten, rewritten
 
 ALIASES = {"Harbour Board": "Lowfield Port Authority", "HB": "Lowfield Port Authority"}
 A = (
@@ -25,6 +26,10 @@ B = "Lowfield Port Authority opened 15 piers in May. Lowfield Port Authority pre
 
 def source(text: str, id: str = "a") -> claimcheck.Source:
     return claimcheck.Source.from_text(text, id=id)
+
+
+def renamed(article: claimcheck.Source, aliases: dict[str, str]) -> Rewritten:
+    return rewritten(article, alias_edits(article.text, aliases))
 
 
 def compared(aliases: dict[str, str]) -> claimcheck.Comparison:
