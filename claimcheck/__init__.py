@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.comparison import Comparison
     from claimcheck.config import Config
     from claimcheck.errors import ClaimcheckError
-    from claimcheck.models import Claim, SkippedSource, Source
+    from claimcheck.models import Claim, Granularity, SkippedSource, Source
     from claimcheck.pipeline import compare, extract
     from claimcheck.readers import read
 
@@ -34,6 +34,7 @@ __all__ = [
     "ClaimcheckError",
     "Comparison",
     "Config",
+    "Granularity",
     "SkippedSource",
     "Source",
     "__version__",
@@ -47,6 +48,7 @@ _HOMES = {
     "ClaimcheckError": "errors",
     "Comparison": "comparison",
     "Config": "config",
+    "Granularity": "models",
     "SkippedSource": "models",
     "Source": "models",
     "compare": "pipeline",

@@ -405,12 +405,21 @@ class Frame:
     """Whether a negation stands in the verb group."""
 
 
+class Granularity(Enum):
+    """How finely an article is cut into claims."""
+
+    CLAUSE = "clause"
+    """A clause with all its circumstances, as sources are compared."""
+    FACT = "fact"
+    """The minimal statements that a clause is made of, as an article is read: its core, and each circumstance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """The smallest statement that is compared: one clause with its subject, or one quoted statement."""
 
     id: str
-    """`<source id>:<number>`, in text order from 1."""
+    """`<source id>:<number>`, in text order from 1; `<source id>:<number>.<part>` for a fact of a clause of several."""
     source: str
     sentence: int
     span: Span

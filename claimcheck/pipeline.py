@@ -16,7 +16,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.findings import judge
 from claimcheck.languages import notices_of, within_languages
 from claimcheck.mentions import annotate
-from claimcheck.models import Claim, Document, SkippedSource, Source
+from claimcheck.models import Claim, Document, Granularity, SkippedSource, Source
 from claimcheck.rewriting import Rewritten, merged, restored, rewritten
 from claimcheck.roletable import role_table
 from claimcheck.signature import signature_of
@@ -28,10 +28,10 @@ STEPS = ("aligning claims", "comparing claims")
 """What is done after each source was read."""
 
 
-def extract(source: Source) -> tuple[Claim, ...]:
-    """The claims of one source, in text order."""
+def extract(source: Source, granularity: Granularity = Granularity.FACT) -> tuple[Claim, ...]:
+    """The claims of one source, in text order: its facts, or the clauses that `compare` works with."""
     article = _rewritten(source, DEFAULT)
-    return article.carried(_claims(segment(article.source)))
+    return article.carried(_claims(segment(article.source), granularity))
 
 
 def compare(
@@ -79,8 +79,10 @@ def _told(tell: Callable[[str], None], document: Document) -> tuple[Claim, ...]:
     return _claims(document)
 
 
-def _claims(document: Document) -> tuple[Claim, ...]:
-    return extract_claims(document, annotate(document)) if document.language == ENGLISH else sentence_claims(document)
+def _claims(document: Document, granularity: Granularity = Granularity.CLAUSE) -> tuple[Claim, ...]:
+    if document.language != ENGLISH:
+        return sentence_claims(document)
+    return extract_claims(document, annotate(document), granularity)
 
 
 def _check(sources: Sequence[Source]) -> None:

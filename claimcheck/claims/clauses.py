@@ -6,14 +6,15 @@ tokens -> chunks -> segments -> drafts -> distributed drafts -> clauses
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.boundaries import find_segments
-from claimcheck.claims.chunking import chunk
+from claimcheck.claims.chunking import Chunk, chunk
 from claimcheck.claims.context import Context
 from claimcheck.claims.distribution import distribute
 from claimcheck.claims.drafts import Draft, make_drafts
+from claimcheck.claims.facts import facts_of
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.noun_lists import list_signs
 from claimcheck.claims.settling import settle
@@ -37,17 +38,19 @@ class Clause:
     tokens: tuple[Token, ...]
     frame: Frame
     attribution: Attribution | None = None
+    facts: tuple[Clause, ...] | None = None
+    """The minimal statements that it is made of and no clause before it states; None where nobody asked for them."""
 
 
 def split_clauses(
-    source: str, sentence: Sentence, attributions: Sequence[Attribution], context: Context
+    source: str, sentence: Sentence, attributions: Sequence[Attribution], context: Context, *, fine: bool = False
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence, in text order; at least one if it has a word."""
     cues = _cue_starts(sentence, attributions)
     clauses: list[Clause] = []
     for attribution, tokens in voices(sentence, attributions):
         spoken = tokens[1:] if attribution is not None and tokens[0].text.lower() == "that" else tokens
-        clauses += _Voice(source, retag(spoken), attribution, context).clauses(cues) if spoken else []
+        clauses += _Voice(source, retag(spoken), attribution, context, fine).clauses(cues) if spoken else []
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
     return tuple(sorted(clauses, key=lambda clause: clause.span.start))
@@ -72,6 +75,7 @@ class _Voice:
     tokens: tuple[Token, ...]
     attribution: Attribution | None
     context: Context
+    fine: bool
 
     def clauses(self, cues: frozenset[int]) -> list[Clause]:
         """The clauses that state something: the words that only report a speech are none."""
@@ -86,8 +90,16 @@ class _Voice:
                 continue  # a phrase that a reported speech leaves over states nothing ("In a statement on Monday")
             for part in distribute(self.tokens, by_start, whole, joined):
                 drafts = distribute_subject(self.tokens, by_start, part, joined)
-                found += [clause for draft in drafts if (clause := self._clause(draft)) is not None]
-        return found
+                found += [clause for draft in drafts if (clause := self._with_facts(by_start, draft)) is not None]
+        return _without_repeats(found)
+
+    def _with_facts(self, chunks: Mapping[int, Chunk], draft: Draft) -> Clause | None:
+        """The clause of a draft, with its facts if they are asked for."""
+        clause = self._clause(draft)
+        if clause is None or not self.fine:
+            return clause
+        facts = [fact for part in facts_of(self.tokens, chunks, draft) if (fact := self._clause(part)) is not None]
+        return replace(clause, facts=tuple(facts))
 
     def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:
         """Whether the draft only says that somebody said something."""
@@ -127,6 +139,17 @@ class _Voice:
             return replace(draft, subject=name)
         owner = self.context.owner_of(subject, self._speaker())
         return draft if owner is None else replace(draft, subject=(*owner, "'s", *draft.subject[1:]))
+
+
+def _without_repeats(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, each without the facts that an earlier one states: items of a list share their core."""
+    seen: set[str] = set()
+    found: list[Clause] = []
+    for clause in clauses:
+        facts = tuple(fact for fact in clause.facts or () if fact.text not in seen)
+        seen.update(fact.text for fact in facts)
+        found.append(replace(clause, facts=facts) if clause.facts is not None else clause)
+    return found
 
 
 def _whole(source: str, tokens: Sequence[Token]) -> Clause:

@@ -11,34 +11,52 @@ from claimcheck.claims.belonging import Belonging
 from claimcheck.claims.certainty import certainty_of
 from claimcheck.claims.clauses import Clause, split_clauses
 from claimcheck.claims.context import Context, build_context
-from claimcheck.models import Attribution, Claim, DateMention, Document, Mention, Sentence
+from claimcheck.models import Attribution, Claim, DateMention, Document, Granularity, Mention, Sentence
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 """Tags that stand in no subject; one that has them was cut in a wrong place, and is carried no further."""
 
 
-def extract_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+def extract_claims(
+    document: Document, mentions: Sequence[Mention], granularity: Granularity = Granularity.CLAUSE
+) -> tuple[Claim, ...]:
     """The claims of a document, in text order."""
+    fine = granularity is Granularity.FACT
     context = build_context(document, mentions)
     said = _by_sentence(document, attribute(document, mentions, context.resolver))
     belonging = Belonging(mentions)
     claims: list[Claim] = []
-    paragraph = -1
+    paragraph, number = -1, 1
     for sentence in document.sentences:
         if sentence.paragraph != paragraph:
             context = replace(context, carried=())
         paragraph = sentence.paragraph
         here = said.get(sentence.index, ())
         whole = [attribution for attribution in here if not attribution.partial]
-        clauses = split_clauses(document.source.text, sentence, whole, context)
+        clauses = split_clauses(document.source.text, sentence, whole, context, fine=fine)
         context = _with_subject(context, clauses)
-        found = belonging.of(sentence, clauses)
+        numbered = _numbered(clauses, number)
+        number += len(clauses)
+        found = belonging.of(sentence, [clause for _, clause in numbered])
         made = [
-            _with_phrase(_claim(document, sentence, clause, own, len(claims) + number), here)
-            for number, (clause, own) in enumerate(zip(clauses, found, strict=True), 1)
+            _with_phrase(_claim(document, sentence, clause, own, name), here)
+            for (name, clause), own in zip(numbered, found, strict=True)
         ]
         claims += _with_context(made, belonging.left_over(sentence, found))
     return tuple(claims)
+
+
+def _numbered(clauses: Sequence[Clause], first: int) -> list[tuple[str, Clause]]:
+    """The clauses with their numbers; in the place of a clause its facts, as 3.1 and 3.2 of the third one."""
+    found: list[tuple[str, Clause]] = []
+    for number, clause in enumerate(clauses, first):
+        if clause.facts is None:
+            found.append((str(number), clause))
+        elif len(clause.facts) == 1:
+            found.append((str(number), clause.facts[0]))
+        else:
+            found += [(f"{number}.{part}", fact) for part, fact in enumerate(clause.facts, 1)]
+    return sorted(found, key=lambda item: item[1].span)
 
 
 def _by_sentence(document: Document, attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:
@@ -77,7 +95,7 @@ def _with_phrase(claim: Claim, attributions: Sequence[Attribution]) -> Claim:
     return replace(claim, attribution=partial_at(claim.span, attributions))
 
 
-def _claim(document: Document, sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], number: int) -> Claim:
+def _claim(document: Document, sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], number: str) -> Claim:
     return Claim(
         id=f"{document.source.id}:{number}",
         source=document.source.id,

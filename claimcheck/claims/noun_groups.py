@@ -63,7 +63,15 @@ def _is_transparent(tokens: Sequence[Token], index: int, position: int) -> bool:
         return tag == "POS" or not is_dash(tokens, position)
     if tag == ",":
         return _is_date_comma(tokens, position) or _joins_adjectives(tokens, position)
+    if tokens[position].text == "-" and tag != "HYPH":
+        return _joins_numbers(tokens, position)
     return tag in _QUOTES or (tag == "CC" and _joins_adjectives(tokens, position)) or tokens[position].text == "&"
+
+
+def _joins_numbers(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a hyphen with blanks stands between the numbers of a result: "a 30 - 20 win"."""
+    after = tokens[position + 1].tag if position + 1 < len(tokens) else ""
+    return tokens[position - 1].tag == "CD" == after
 
 
 def _joins_adjectives(tokens: Sequence[Token], position: int) -> bool:

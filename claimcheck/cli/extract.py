@@ -10,7 +10,7 @@ from tabulate import tabulate
 
 from claimcheck.cli.inputs import source_of
 from claimcheck.cli.options import project_of
-from claimcheck.models import Claim
+from claimcheck.models import Claim, Granularity
 from claimcheck.pipeline import extract
 from claimcheck.report.escape import visible
 from claimcheck.report.locating import Locator
@@ -19,10 +19,16 @@ from claimcheck.report.locating import Locator
 @click.command("extract")
 @click.argument("source")
 @click.option("--format", "format", type=click.Choice(("text", "json")), default="text", help="What is printed.")
-def extract_command(source: str, format: str) -> None:
-    """List the claims of one article, with speaker and certainty."""
+@click.option(
+    "--clauses", "granularity", flag_value=Granularity.CLAUSE, help="Whole clauses, as `compare` works with them."
+)
+def extract_command(source: str, format: str, granularity: Granularity | None) -> None:
+    """List the claims of one article, with speaker and certainty.
+
+    A claim is listed as the facts that it is made of: its core, and its core with each circumstance.
+    """
     article = source_of(source, project_of(Path(), isolated=False).limits)
-    claims = extract(article)
+    claims = extract(article, granularity or Granularity.FACT)
     if format == "json":
         click.echo(json.dumps([claim.to_dict() for claim in claims], ensure_ascii=False, indent=2))
     elif claims:

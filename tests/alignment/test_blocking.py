@@ -8,6 +8,7 @@ from claimcheck.alignment import align
 from claimcheck.alignment.blocking import candidates
 from claimcheck.alignment.features import FEATURES, pair_features
 from claimcheck.alignment.profiles import profile_groups
+from claimcheck.models import Granularity
 
 _SENTENCES = [
     "The council approved the new bridge on Monday.",
@@ -21,7 +22,7 @@ _TEXTS = st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=5).map(" ".j
 
 
 def _claims(text, name):
-    return claimcheck.extract(claimcheck.Source.from_text(text, id=name))
+    return claimcheck.extract(claimcheck.Source.from_text(text, id=name), Granularity.CLAUSE)
 
 
 @settings(max_examples=25, deadline=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import Source, extract
-from claimcheck.models import Certainty
+from claimcheck.models import Certainty, Granularity
 
 CASES = [
     pytest.param("The plant will close in June.", Certainty.ASSERTED, id="the future is asserted"),
@@ -18,4 +18,4 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "expected"), CASES)
 def test_certainty(sentence: str, expected: Certainty) -> None:
     """The first claim of a sentence has this certainty."""
-    assert extract(Source.from_text(sentence, id="a"))[0].certainty is expected
+    assert extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)[0].certainty is expected

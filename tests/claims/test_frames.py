@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import Source, extract
-from claimcheck.models import Frame, Token
+from claimcheck.models import Frame, Granularity, Token
 
 
 def _words(tokens: tuple[Token, ...]) -> str:
@@ -13,7 +13,7 @@ def _words(tokens: tuple[Token, ...]) -> str:
 
 
 def _frame(sentence: str) -> Frame:
-    return extract(Source.from_text(sentence, id="a"))[0].frame
+    return extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)[0].frame
 
 
 FRAMES = [

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck
-from claimcheck.models import Discrepancy, Severity
+from claimcheck.models import Discrepancy, Granularity, Severity
 from claimcheck.rules._polarity import negated_places
 from claimcheck.rules._units import units_of
 from claimcheck.rules._wordpairs import pair_words
@@ -16,7 +16,7 @@ OURS = ("negation-mismatch", "antonym-conflict", "detail-mismatch", "role-revers
 
 
 def claims(text: str) -> tuple[claimcheck.Claim, ...]:
-    return claimcheck.extract(claimcheck.Source.from_text(text, id="a"))
+    return claimcheck.extract(claimcheck.Source.from_text(text, id="a"), Granularity.CLAUSE)
 
 
 def found(left: str, right: str) -> list[Discrepancy]:

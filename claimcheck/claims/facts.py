@@ -1,0 +1,173 @@
+"""One clause -> the minimal statements that it is made of.
+
+"Ann Lee opened the bridge in Hull on Monday" says that she opened the bridge, that it was in Hull, and that it was on
+Monday: its core, and its core with each circumstance. These are the atomic facts of Min et al. (2023, FActScore) and
+the minimal propositions of Angeli et al. (2015).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.distribution import Unit, narrowed, units_of
+from claimcheck.claims.drafts import Draft
+from claimcheck.lexicon import load_words
+from claimcheck.models import Token
+
+_BINDING = frozenset(["of", "than", "as"])
+"""Prepositions whose group is no circumstance: without it the words before say something else."""
+_HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD"])
+"""Tags of a last word that waits for more."""
+_INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])
+"""What goes on with the words before it, so that it is no circumstance of the clause."""
+
+
+def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft) -> list[Draft]:
+    """The drafts of the facts of a clause, in text order; the clause alone if it is one.
+
+    `chunks` are by their first token.
+    """
+    if draft.main is None:
+        return [draft]
+    rest = _Rest(tokens, units_of(chunks, draft.rest))
+    core = rest.core_end(0) if draft.main >= 0 else rest.noun_end(0)
+    groups = rest.circumstances(core)
+    if groups and rest.hangs(core - 1):
+        return [draft]
+    bare = _without_opener(chunks, draft)
+    if bare is draft and not groups:
+        return [draft]
+    whole = [draft] if bare is draft else [draft, bare]
+    facts = [_with(part, rest.units[:core]) for part in whole]
+    return facts + [_with(bare, [*rest.units[:core], *rest.units[start:end]]) for start, end in groups]
+
+
+def _with(draft: Draft, units: Sequence[Unit]) -> Draft:
+    return narrowed(draft, tuple(piece for unit in units for piece in unit.pieces))
+
+
+def _without_opener(chunks: Mapping[int, Chunk], draft: Draft) -> Draft:
+    """The draft without the circumstance before its subject ("On Monday, | she left"); itself if there is none."""
+    units = units_of(chunks, draft.opener)
+    first = units[0].chunk if units else None
+    if first is None or not draft.subject or not (first.kind is Kind.PREPOSITION or first.time):
+        return draft
+    if any(unit.chunk is None or unit.chunk.kind in (Kind.VERB, Kind.RELATIVE, Kind.SUBORDINATOR) for unit in units):
+        return draft
+    dropped = frozenset(draft.opener)
+    return replace(draft, opener=(), own=tuple(token for token in draft.own if token not in dropped))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What stands behind the verb of a clause."""
+
+    tokens: Sequence[Token]
+    units: Sequence[Unit]
+
+    def core_end(self, place: int) -> int:
+        """Where the words end that the verb at the start needs: its objects, or the group of its preposition."""
+        start = place
+        while self._kind(place) in (Kind.ADVERB, Kind.PARTICLE):
+            place += 1
+        kind = self._kind(place)
+        if kind is Kind.PREPOSITION:
+            if self._kind(place + 1) is Kind.VERB:
+                return self.core_end(place + 2)
+            return place if place == start and self._is_circumstance(place) else self._bound_end(place + 2)
+        if kind is Kind.VERB:
+            return self.core_end(place + 1)
+        return self._object_end(place) if kind in (Kind.NOUN, Kind.ADJECTIVE) else len(self.units)
+
+    def noun_end(self, place: int) -> int:
+        """Where a predicate noun ends."""
+        return self._bound_end(place + 1) if self._kind(place) is Kind.NOUN else self.core_end(place)
+
+    def circumstances(self, place: int) -> list[tuple[int, int]]:
+        """The circumstances behind the core; none where something follows that is a part of it."""
+        groups: list[tuple[int, int]] = []
+        while place < len(self.units):
+            if self._kind(place) is Kind.COMMA:
+                place += 1
+                continue
+            end = self._circumstance_end(place)
+            if end is None:
+                if not any(self._has_word(unit) for unit in self.units[place:]):
+                    break
+                if not self._goes_on(place):
+                    groups.append((place, len(self.units)))
+                elif groups:
+                    groups[-1] = (groups[-1][0], len(self.units))
+                break
+            groups.append((place, end))
+            place = end
+        return groups
+
+    def hangs(self, place: int) -> bool:
+        """Whether the unit ends in a word that waits for more ("the mayor's | …")."""
+        if not 0 <= place < len(self.units):
+            return False
+        last = self.units[place].pieces[-1]
+        return isinstance(last, int) and self.tokens[last].tag in _HANGING
+
+    def _object_end(self, place: int) -> int:
+        """The end of one or two objects with their particle, and of what a verb makes its object do."""
+        end = self._bound_end(place + 1)
+        if self._kind(place) is Kind.NOUN and self._kind(end) in (Kind.NOUN, Kind.ADJECTIVE) and not self._is_time(end):
+            end = self._bound_end(end + 1)
+        while self._kind(end) in (Kind.PARTICLE, Kind.ADVERB):
+            end += 1
+        chunk = self.units[end].chunk if end < len(self.units) else None
+        if chunk is not None and chunk.kind is Kind.VERB:
+            if chunk.form in (Form.INFINITIVE, Form.BASE):
+                return self.core_end(end + 1)
+            if chunk.form is Form.FINITE:
+                return len(self.units)  # "assumed | the gun | was loaded": all of it is the object
+        return end
+
+    def _circumstance_end(self, place: int) -> int | None:
+        """The end of a time or of a group with a preposition, with the region behind a place ("in Hull, England")."""
+        if self._is_time(place):
+            return place + 2 if self._kind(place + 1) is Kind.ADVERB else place + 1
+        if self._kind(place) is not Kind.PREPOSITION or self._kind(place + 1) is not Kind.NOUN:
+            return None
+        end = self._bound_end(place + 2)
+        while self._kind(end) is Kind.COMMA and self._is_name(end + 1):
+            end += 2
+        return end
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether the words here say more of the words before them than of the clause."""
+        chunk = self.units[place].chunk
+        return self._kind(place) in _INSIDE or (chunk is not None and chunk.form is Form.PARTICIPLE)
+
+    def _bound_end(self, end: int) -> int:
+        """The end of a noun group with the groups that it needs: "the number | of people"."""
+        while self._kind(end) is Kind.PREPOSITION and self._word(end) in _BINDING:
+            end += 2
+        return min(end, len(self.units))
+
+    def _is_circumstance(self, place: int) -> bool:
+        return self._word(place) in load_words("circumstantial_prepositions") or self._is_time(place + 1)
+
+    def _is_time(self, place: int) -> bool:
+        chunk = self.units[place].chunk if place < len(self.units) else None
+        return chunk is not None and chunk.kind is Kind.NOUN and chunk.time
+
+    def _is_name(self, place: int) -> bool:
+        chunk = self.units[place].chunk if place < len(self.units) else None
+        return chunk is not None and chunk.kind is Kind.NOUN and self.tokens[chunk.head].tag.startswith("NNP")
+
+    def _has_word(self, unit: Unit) -> bool:
+        return any(not isinstance(piece, int) or self.tokens[piece].text[:1].isalnum() for piece in unit.pieces)
+
+    def _kind(self, place: int) -> Kind | None:
+        chunk = self.units[place].chunk if place < len(self.units) else None
+        return chunk.kind if chunk is not None else None
+
+    def _word(self, place: int) -> str:
+        chunk = self.units[place].chunk
+        words = self.tokens[chunk.start : chunk.end] if chunk is not None else ()
+        return " ".join(token.text.lower() for token in words)

@@ -1,0 +1,108 @@
+"""Clauses and the minimal statements that they are made of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck import Granularity, Source, extract
+
+CASES = [
+    pytest.param(
+        "Ann Lee opened the bridge in Hull on Monday.",
+        ["Ann Lee opened the bridge.", "Ann Lee opened the bridge in Hull.", "Ann Lee opened the bridge on Monday."],
+        id="place and time",
+    ),
+    pytest.param(
+        "On Monday, Ann Lee opened the bridge.",
+        ["On Monday, Ann Lee opened the bridge.", "Ann Lee opened the bridge."],
+        id="a time before the subject",
+    ),
+    pytest.param("Ann Lee opened the bridge.", ["Ann Lee opened the bridge."], id="one fact is the clause"),
+    pytest.param(
+        "The town counted the number of swans.",
+        ["The town counted the number of swans."],
+        id="of binds",
+    ),
+    pytest.param(
+        "The club moved to Hull in May 1990.",
+        ["The club moved to Hull.", "The club moved to Hull in May 1990."],
+        id="the group that the verb needs stays with it",
+    ),
+    pytest.param(
+        "The mayor died after a short illness.",
+        ["The mayor died.", "The mayor died after a short illness."],
+        id="a group that no verb needs",
+    ),
+    pytest.param(
+        "Police flew to Hull to question the owner.",
+        ["Police flew to Hull.", "Police flew to Hull to question the owner."],
+        id="purpose",
+    ),
+    pytest.param(
+        "The smoke made the crew leave the ship in Hull.",
+        ["The smoke made the crew leave the ship.", "The smoke made the crew leave the ship in Hull."],
+        id="what somebody is made to do is no circumstance",
+    ),
+    pytest.param(
+        "The choir won a cup and a medal in Hull.",
+        [
+            "The choir won a cup.",
+            "The choir won a medal.",
+            "The choir won a cup in Hull.",
+            "The choir won a medal in Hull.",
+        ],
+        id="items of a list have facts of their own",
+    ),
+    pytest.param(
+        "Police blamed the fog at Malmo and Lund airports.",
+        ["Police blamed the fog.", "Police blamed the fog at Malmo.", "Police blamed the fog at Lund airports."],
+        id="a core that items share is said once",
+    ),
+]
+
+
+def _facts(text: str) -> list[str]:
+    return [claim.text for claim in extract(Source.from_text(text, id="a"))]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_facts(sentence: str, expected: list[str]) -> None:
+    """Each circumstance is a fact with the core that it belongs to."""
+    assert _facts(sentence) == expected
+
+
+def test_a_fact_is_named_after_its_clause() -> None:
+    """The part behind the point counts facts; the number before it is the claim that sources are compared by."""
+    source = Source.from_text("Rain fell. Ann Lee opened the bridge in Hull. It was wet.", id="a")
+    assert [claim.id for claim in extract(source)] == ["a:1", "a:2.1", "a:2.2", "a:3"]
+    assert [claim.id for claim in extract(source, Granularity.CLAUSE)] == ["a:1", "a:2", "a:3"]
+
+
+def test_a_fact_has_the_mentions_and_the_speaker_of_its_own_words() -> None:
+    """Who speaks is the same for all facts; a value belongs to the fact that names it."""
+    source = Source.from_text("Ann Lee said that the firm had sold 20 boats in Hull.", id="a")
+    core, place = extract(source)
+    assert core.attribution is not None and place.attribution is not None
+    assert core.attribution.speaker == place.attribution.speaker == "Ann Lee"
+    assert [mention.to_dict()["type"] for mention in core.mentions] == ["quantity"]
+    assert place.span.of(source.text).endswith("in Hull")
+
+
+_WORDS = ("Anna", "the", "mayor", ",", "and", "who", "said", "closed", "killing", "after", '"', "57", "was", "Paris")
+_WORDS_BEHIND = ("of", "road", "which", "it", "to", "sell", "in", "on", "Monday", "with", "as", ".")
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS + _WORDS_BEHIND), max_size=40))
+def test_facts_are_grounded(words: list[str]) -> None:
+    """Whatever stands in a sentence: facts lie inside it, in text order, each with an id and a text of its own."""
+    source = Source.from_text(" ".join(words), id="a")
+    facts = extract(source)
+    assert len({fact.id for fact in facts}) == len(facts)
+    assert [(fact.sentence, fact.span) for fact in facts] == sorted((fact.sentence, fact.span) for fact in facts)
+    whole = {claim.id for claim in extract(source, Granularity.CLAUSE)}
+    assert {fact.id.split(".")[0] for fact in facts} <= whole
+    for fact in facts:
+        assert 0 <= fact.span.start < fact.span.end <= len(source.text)
