@@ -24,7 +24,7 @@ _HEADER = "# Discrepancies that were looked at and may stay. Written by `claimch
 _QUOTATIONS = ("quotation-1", "quotation-2")
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 _UNREADABLE = "the accepted discrepancies cannot be read"
-_LINE = re.compile(r'(?P<key>[\w-]+\.[\w-]+) = "(?P<value>.*)"')
+_LINE = re.compile(r'(?<![\w-])(?P<key>[\w-]+\.[\w-]+) = "(?P<value>.*)"')
 """A line as `_block` writes it; the value still has its escapes."""
 
 

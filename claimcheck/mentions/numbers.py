@@ -26,7 +26,7 @@ def _alternatives(*kinds: str) -> str:
 _SCALES = _alternatives("scale")
 
 FIGURES = (
-    r"(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?:\d{1,3}(?:\.\d{3}){2,6}|\d{1,3}(?:,\d{2,3}){1,8}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:\s?[½¼¾⅓⅔]|[\s-]\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
 )
 """4,300.5; 5 1/2; 2½; also with Indian groups, 1,00,000. Every part is tried once, so it is linear."""

@@ -21,7 +21,7 @@ _RUNNING_LINES = 2
 _FEW_PAGES = 3
 """Fewer pages do not show what is repeated."""
 
-_HYPHENATED = re.compile(r"([^\W\d_]{2,})-$")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-$")
 _CONTINUED = re.compile(r"[^\W\d_]+")
 
 
