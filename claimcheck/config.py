@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimcheck.annotators import OWN, Annotator
 from claimcheck.rules import RULES, Rule
 
 
@@ -15,6 +16,8 @@ class Config:
     """The rules that are applied, in the order of the report."""
     aliases: tuple[tuple[str, str], ...] = ()
     """Pairs of a name and the name that it is compared as, sorted."""
+    annotator: Annotator = OWN
+    """What tags the words and finds the names."""
 
 
 DEFAULT = Config()

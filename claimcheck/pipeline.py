@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 
 from claimcheck.aliases import alias_edits
 from claimcheck.alignment import align
+from claimcheck.annotators import Annotated, Annotator
 from claimcheck.claims import extract_claims, sentence_claims
 from claimcheck.comparison import Comparison
 from claimcheck.config import DEFAULT, Config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.findings import judge
 from claimcheck.languages import notices_of, within_languages
-from claimcheck.mentions import annotate
 from claimcheck.models import Claim, Document, Granularity, SkippedSource, Source
 from claimcheck.rewriting import Rewritten, merged, restored, rewritten
 from claimcheck.roletable import role_table
@@ -28,10 +28,12 @@ STEPS = ("aligning claims", "comparing claims")
 """What is done after each source was read."""
 
 
-def extract(source: Source, granularity: Granularity = Granularity.FACT) -> tuple[Claim, ...]:
+def extract(
+    source: Source, config: Config = DEFAULT, *, granularity: Granularity = Granularity.FACT
+) -> tuple[Claim, ...]:
     """The claims of one source, in text order: its facts, or the clauses that `compare` works with."""
-    article = _rewritten(source, DEFAULT)
-    return article.carried(_claims(segment(article.source), granularity))
+    article = _rewritten(source, config)
+    return article.carried(_claims(_annotated(segment(article.source), config.annotator), granularity))
 
 
 def compare(
@@ -46,8 +48,9 @@ def compare(
     readable = [source for source in sources if isinstance(source, Source)]
     _check(readable)
     articles = tuple(_rewritten(source, config) for source in readable)
-    documents = tuple(segment(article.source) for article in articles)
-    groups = [_told(tell, document) for document in documents]
+    annotated = [_told(tell, segment(article.source), config.annotator) for article in articles]
+    documents = tuple(item.document for item in annotated)
+    groups = [_claims(item, Granularity.CLAUSE) for item in annotated]
     tell(STEPS[0])
     matches = within_languages(align(groups, documents), documents)
     tell(STEPS[1])
@@ -74,15 +77,19 @@ def _nobody(step: str) -> None:
     """Nobody watches."""
 
 
-def _told(tell: Callable[[str], None], document: Document) -> tuple[Claim, ...]:
+def _told(tell: Callable[[str], None], document: Document, annotator: Annotator) -> Annotated:
     tell(document.source.id)
-    return _claims(document)
+    return _annotated(document, annotator)
 
 
-def _claims(document: Document, granularity: Granularity = Granularity.CLAUSE) -> tuple[Claim, ...]:
-    if document.language != ENGLISH:
-        return sentence_claims(document)
-    return extract_claims(document, annotate(document), granularity)
+def _annotated(document: Document, annotator: Annotator) -> Annotated:
+    return annotator.annotate(document) if document.language == ENGLISH else Annotated(document, ())
+
+
+def _claims(annotated: Annotated, granularity: Granularity) -> tuple[Claim, ...]:
+    if annotated.document.language != ENGLISH:
+        return sentence_claims(annotated.document)
+    return extract_claims(*annotated, granularity)
 
 
 def _check(sources: Sequence[Source]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import MISSING, Field, dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from claimcheck.annotators import ANNOTATORS, DEFAULT_MODEL, SPACY, Annotator, annotator_named
 from claimcheck.config import DEFAULT, Config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.policy import FAIL_ON, Policy
@@ -91,7 +92,7 @@ def default_project(root: Path) -> Project:
 
 
 def _project(path: Path, table: Table) -> Project:
-    table.allow("reports", "report", "fail_on", "select", "ignore", "rules", "aliases", "limits")
+    table.allow("reports", "report", "fail_on", "select", "ignore", "rules", "aliases", "limits", "annotator", "model")
     specs = tuple(_spec(entry) for entry in table.tables("report"))
     twice = {spec.name for spec in specs if sum(other.name == spec.name for other in specs) > 1}
     if twice:
@@ -150,7 +151,16 @@ def _config(table: Table) -> Config:
     return Config(
         rules=tuple(_with_options(rule, options.table(rule.name)) for rule in rules),
         aliases=_aliases(table.table("aliases")),
+        annotator=_annotator(table),
     )
+
+
+def _annotator(table: Table) -> Annotator:
+    """What tags and finds names. A model that nothing would use is a slip."""
+    name = table.choice("annotator", ANNOTATORS, ANNOTATORS[0])
+    if "model" in table.values and name != SPACY:
+        raise ClaimcheckError("'model' is used by one annotator only", where=table.where, hint=f'annotator = "{SPACY}"')
+    return annotator_named(name, table.text("model", DEFAULT_MODEL))
 
 
 def _limits(table: Table) -> Limits:

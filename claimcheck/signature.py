@@ -6,6 +6,7 @@ import json
 from dataclasses import fields
 
 from claimcheck.alignment.calibration import models_version
+from claimcheck.annotators import OWN
 from claimcheck.config import Config
 from claimcheck.rules import Rule
 from claimcheck.version import __version__
@@ -20,7 +21,8 @@ def signature_of(config: Config) -> str:
     """
     rules = ",".join(map(_rule, config.rules))
     aliases = f"|aliases:{json.dumps(config.aliases, ensure_ascii=False)}" if config.aliases else ""
-    return f"claimcheck|version:{__version__}|alignment:{models_version()}|rules:{rules}{aliases}"
+    annotator = "" if config.annotator == OWN else f"|annotator:{config.annotator.name}"
+    return f"claimcheck|version:{__version__}|alignment:{models_version()}|rules:{rules}{aliases}{annotator}"
 
 
 def _rule(rule: Rule) -> str:

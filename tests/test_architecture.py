@@ -16,6 +16,7 @@ LAYERS = [
     {"models", "errors", "lexicon", "version"},
     {"text", "readers"},
     {"mentions"},
+    {"annotators"},
     {"claims"},
     {"alignment", "roletable"},
     {"rules"},

@@ -13,7 +13,14 @@ import click
 from claimcheck.check import load_accepted, outcome_of
 from claimcheck.cli.formats import MACHINE_FORMATS, write_job_summary
 from claimcheck.cli.inputs import sources_of
-from claimcheck.cli.options import exit_zero_option, fail_on_option, project_of, project_options
+from claimcheck.cli.options import (
+    annotated_by,
+    annotator_options,
+    exit_zero_option,
+    fail_on_option,
+    project_of,
+    project_options,
+)
 from claimcheck.cli.progress import progress
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
@@ -43,6 +50,7 @@ _COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GA
     "--format", "format", type=click.Choice((*FORMATS, *MACHINE_FORMATS)), default=FORMATS[0], help="What is printed."
 )
 @click.option("--title", help="The heading of the report (default: the names of the sources).")
+@annotator_options
 @fail_on_option
 @exit_zero_option
 @project_options
@@ -62,9 +70,10 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     outputs: tuple[Path, ...] = options["outputs"]
     formats = {path: _format_of(path) for path in outputs}
     project = project_of(options["folder"], options["isolated"])
+    config = annotated_by(project.config, options["annotator"], options["model"])
     articles = sources_of(sources, project.limits)
     with progress(len(articles) + len(STEPS)) as watch:
-        comparison = compare(articles, project.config, watch=watch)
+        comparison = compare(articles, config, watch=watch)
     title = options["title"]
     policy = Policy(options["fail_on"] or project.policy.fail_on)
     outcome = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root))

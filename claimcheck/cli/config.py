@@ -36,6 +36,7 @@ def _values(project: Project) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     yield "fail_on", project.policy.fail_on, ("fail_on",)
     yield "rules applied", ", ".join(applied), ("select", "ignore")
     yield "rules left out", ", ".join(left_out) or "none", ("select", "ignore")
+    yield "annotator", project.config.annotator.name, ("annotator", "model")
     for rule in project.config.rules:
         for field in options_of(rule):
             name = f"rules.{rule.name}.{field.name.replace('_', '-')}"

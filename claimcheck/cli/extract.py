@@ -9,7 +9,7 @@ import click
 from tabulate import tabulate
 
 from claimcheck.cli.inputs import source_of
-from claimcheck.cli.options import project_of
+from claimcheck.cli.options import annotated_by, annotator_options, project_of
 from claimcheck.models import Claim, Granularity
 from claimcheck.pipeline import extract
 from claimcheck.report.escape import visible
@@ -22,13 +22,16 @@ from claimcheck.report.locating import Locator
 @click.option(
     "--clauses", "granularity", flag_value=Granularity.CLAUSE, help="Whole clauses, as `compare` works with them."
 )
-def extract_command(source: str, format: str, granularity: Granularity | None) -> None:
+@annotator_options
+def extract_command(source: str, format: str, granularity: Granularity | None, **annotator: str | None) -> None:
     """List the claims of one article, with speaker and certainty.
 
     A claim is listed as the facts that it is made of: its core, and its core with each circumstance.
     """
-    article = source_of(source, project_of(Path(), isolated=False).limits)
-    claims = extract(article, granularity or Granularity.FACT)
+    project = project_of(Path(), isolated=False)
+    config = annotated_by(project.config, annotator["annotator"], annotator["model"])
+    article = source_of(source, project.limits)
+    claims = extract(article, config, granularity=granularity or Granularity.FACT)
     if format == "json":
         click.echo(json.dumps([claim.to_dict() for claim in claims], ensure_ascii=False, indent=2))
     elif claims:

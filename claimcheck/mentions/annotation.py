@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.mentions.dates import find_dates
 from claimcheck.mentions.entities import find_entities
 from claimcheck.mentions.modality import find_modality
 from claimcheck.mentions.quantities import find_quantities
 from claimcheck.mentions.roles import find_roles
-from claimcheck.models import Document, Mention
+from claimcheck.models import Document, Entity, Mention
 
 
-def annotate(document: Document) -> tuple[Mention, ...]:
-    """The mentions of a document in text order; they may overlap (a role holds the entity of its person)."""
+def annotate(document: Document, entities: Sequence[Entity] | None = None) -> tuple[Mention, ...]:
+    """The mentions of a document in text order; they may overlap (a role holds the entity of its person).
+
+    Names that somebody else found can be given; what needs names (roles) is built on them.
+    """
     dates = find_dates(document)
-    entities = find_entities(document)
+    if entities is None:
+        entities = find_entities(document)
     found: list[Mention] = [
         *dates,
         *find_quantities(document, dates),

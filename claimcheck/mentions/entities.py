@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import load_table, load_words
@@ -40,6 +41,14 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     kinds = _kinds(named)
     canonical = canonical_names([(item.text, kinds[item.text], item.gender) for item in named], document.source.text)
     return tuple(Entity(item.span, name, kinds[item.text]) for item, name in zip(named, canonical, strict=True))
+
+
+def named_entities(document: Document, spans: Sequence[tuple[Span, EntityKind]]) -> tuple[Entity, ...]:
+    """Names whose places and kinds are known already, each with its canonical name in the article."""
+    text = document.source.text
+    named = [(" ".join(span.of(text).split()), kind, "") for span, kind in spans]
+    canonical = canonical_names(named, text)
+    return tuple(Entity(span, name, kind) for (span, kind), name in zip(spans, canonical, strict=True))
 
 
 def _find(document: Document) -> list[_Named]:
