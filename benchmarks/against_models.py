@@ -18,6 +18,7 @@ from compare_articles import articles, seconds
 
 import claimcheck
 from claimcheck.alignment import align
+from claimcheck.models import Granularity
 
 ARTICLES = 8
 RUNS = 3
@@ -50,7 +51,7 @@ def minilm_matcher() -> Callable[[Sequence[Sequence[str]]], Any]:
 def main() -> None:
     """Measure and print."""
     sources = articles(ARTICLES)
-    groups = [claimcheck.extract(source) for source in sources]
+    groups = [claimcheck.extract(source, granularity=Granularity.CLAUSE) for source in sources]
     texts = [[claim.text for claim in group] for group in groups]
     read, match = spacy_reader(), minilm_matcher()
     read(sources[0].text), match(texts[:2]), align(groups[:2])

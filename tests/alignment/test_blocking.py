@@ -22,7 +22,7 @@ _TEXTS = st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=5).map(" ".j
 
 
 def _claims(text, name):
-    return claimcheck.extract(claimcheck.Source.from_text(text, id=name), Granularity.CLAUSE)
+    return claimcheck.extract(claimcheck.Source.from_text(text, id=name), granularity=Granularity.CLAUSE)
 
 
 @settings(max_examples=25, deadline=None)

@@ -18,4 +18,4 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "expected"), CASES)
 def test_certainty(sentence: str, expected: Certainty) -> None:
     """The first claim of a sentence has this certainty."""
-    assert extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)[0].certainty is expected
+    assert extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)[0].certainty is expected

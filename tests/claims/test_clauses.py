@@ -77,13 +77,17 @@ KNOWN_FAILURES = [
 @pytest.mark.parametrize(("sentence", "expected"), KNOWN_FAILURES)
 def test_known_failures(sentence: str, expected: list[str]) -> None:
     """What the splitting should give and does not yet."""
-    assert [claim.text for claim in extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)] == expected
+    assert [
+        claim.text for claim in extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
+    ] == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), SPLIT)
 def test_split(sentence: str, expected: list[str]) -> None:
     """A sentence gives these statements, in text order."""
-    assert [claim.text for claim in extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)] == expected
+    assert [
+        claim.text for claim in extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
+    ] == expected
 
 
 @settings(max_examples=50, deadline=None)
@@ -126,7 +130,7 @@ def test_split(sentence: str, expected: list[str]) -> None:
 def test_claims_are_grounded(words: list[str]) -> None:
     """Whatever stands in a sentence: its claims lie inside it and are numbered in text order."""
     source = Source.from_text(" ".join(words), id="a")
-    claims = extract(source, Granularity.CLAUSE)
+    claims = extract(source, granularity=Granularity.CLAUSE)
     assert [claim.id for claim in claims] == [f"a:{number}" for number in range(1, len(claims) + 1)]
     assert [(claim.sentence, claim.span) for claim in claims] == sorted(
         (claim.sentence, claim.span) for claim in claims

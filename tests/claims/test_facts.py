@@ -77,7 +77,7 @@ def test_a_fact_is_named_after_its_clause() -> None:
     """The part behind the point counts facts; the number before it is the claim that sources are compared by."""
     source = Source.from_text("Rain fell. Ann Lee opened the bridge in Hull. It was wet.", id="a")
     assert [claim.id for claim in extract(source)] == ["a:1", "a:2.1", "a:2.2", "a:3"]
-    assert [claim.id for claim in extract(source, Granularity.CLAUSE)] == ["a:1", "a:2", "a:3"]
+    assert [claim.id for claim in extract(source, granularity=Granularity.CLAUSE)] == ["a:1", "a:2", "a:3"]
 
 
 def test_a_fact_has_the_mentions_and_the_speaker_of_its_own_words() -> None:
@@ -102,7 +102,7 @@ def test_facts_are_grounded(words: list[str]) -> None:
     facts = extract(source)
     assert len({fact.id for fact in facts}) == len(facts)
     assert [(fact.sentence, fact.span) for fact in facts] == sorted((fact.sentence, fact.span) for fact in facts)
-    whole = {claim.id for claim in extract(source, Granularity.CLAUSE)}
+    whole = {claim.id for claim in extract(source, granularity=Granularity.CLAUSE)}
     assert {fact.id.split(".")[0] for fact in facts} <= whole
     for fact in facts:
         assert 0 <= fact.span.start < fact.span.end <= len(source.text)

@@ -13,7 +13,7 @@ def _words(tokens: tuple[Token, ...]) -> str:
 
 
 def _frame(sentence: str) -> Frame:
-    return extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)[0].frame
+    return extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)[0].frame
 
 
 FRAMES = [

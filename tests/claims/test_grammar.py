@@ -67,7 +67,9 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "expected"), CASES)
 def test_claims_are_sentences(sentence: str, expected: list[str]) -> None:
     """Each claim can stand alone and says what the sentence says."""
-    assert [claim.text for claim in extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)] == expected
+    assert [
+        claim.text for claim in extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
+    ] == expected
 
 
 SPOKEN = [
@@ -80,10 +82,12 @@ SPOKEN = [
 @pytest.mark.parametrize(("sentence", "expected"), SPOKEN)
 def test_in_the_words_of_a_speaker(sentence: str, expected: str) -> None:
     """Who says "I" of herself is no "she" of hers, and takes the verb of the first person."""
-    assert expected in [claim.text for claim in extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)]
+    assert expected in [
+        claim.text for claim in extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
+    ]
 
 
 @pytest.mark.parametrize("text", ["Ann came and", "And", "Ann Lee spoke, and “Bob and", "If and"])
 def test_a_conjunction_at_the_edge(text: str) -> None:
     """A sentence that breaks off behind a conjunction is read like any other."""
-    assert extract(Source.from_text(text, id="a"), Granularity.CLAUSE) is not None
+    assert extract(Source.from_text(text, id="a"), granularity=Granularity.CLAUSE) is not None

@@ -40,9 +40,13 @@ LISTS = [
 @pytest.mark.parametrize(("sentence", "expected"), LISTS)
 def test_list(sentence: str, expected: list[str]) -> None:
     """A sentence with a list gives these claims."""
-    assert [claim.text for claim in extract(Source.from_text(sentence, id="a"), Granularity.CLAUSE)] == expected
+    assert [
+        claim.text for claim in extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
+    ] == expected
 
 
 def test_long_sentence_ends() -> None:
     """A sentence of thousands of items is read in linear time."""
-    assert extract(Source.from_text("Anna saw a cat , a dog and a bird , " * 700, id="a"), Granularity.CLAUSE)
+    assert extract(
+        Source.from_text("Anna saw a cat , a dog and a bird , " * 700, id="a"), granularity=Granularity.CLAUSE
+    )

@@ -16,7 +16,7 @@ OURS = ("negation-mismatch", "antonym-conflict", "detail-mismatch", "role-revers
 
 
 def claims(text: str) -> tuple[claimcheck.Claim, ...]:
-    return claimcheck.extract(claimcheck.Source.from_text(text, id="a"), Granularity.CLAUSE)
+    return claimcheck.extract(claimcheck.Source.from_text(text, id="a"), granularity=Granularity.CLAUSE)
 
 
 def found(left: str, right: str) -> list[Discrepancy]:
