@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from claimcheck.models import Certainty, Claim, Quantity
@@ -89,7 +90,9 @@ def _is_sum(quantity: Quantity, claim: Claim, account: Account) -> bool:
         if not isinstance(mention.value, tuple)
     }
     values = list(parts.values())[:_MOST_PARTS]
-    return any(sum(values[i:j]) == quantity.value for i in range(len(values)) for j in range(i + 2, len(values) + 1))
+    return any(
+        math.fsum(values[i:j]) == quantity.value for i in range(len(values)) for j in range(i + 2, len(values) + 1)
+    )
 
 
 def _alike(claim: Claim, quantity: Quantity) -> list[Quantity]:

@@ -23,8 +23,8 @@ EDGE = 3
 """Words in which both quotations may end (or begin) differently and still be the same sentence."""
 
 
-_LINKS = frozenset(["that", "which"])
-"""Words that English may leave out between clauses: "the steps (that) they took"."""
+_LINKS = frozenset(["that", "which", "00"])
+"""Words that English may leave out between clauses: "the steps (that) they took"; and the minutes of "6:00 p.m."."""
 
 
 @dataclass(frozen=True, slots=True)

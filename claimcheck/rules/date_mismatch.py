@@ -9,6 +9,7 @@ from typing import ClassVar
 from claimcheck.alignment.related import base_of
 from claimcheck.models import Certainty, Claim, DateMention, Quantity, Severity
 from claimcheck.rules._context import same_participants, shared_context
+from claimcheck.rules._copies import are_verbatim
 from claimcheck.rules._measures import governors, related
 from claimcheck.rules._times import may_be_same_time
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
@@ -19,12 +20,16 @@ _RELATIONS = {
 }  # fmt: skip
 """Prepositions that relate an event to a date otherwise than by happening on it."""
 
+_FEWEST_COPIED = 8
+"""Words of a statement that nobody makes twice on two days in the same words."""
+
 
 @dataclass(frozen=True)
 class DateMismatch(ClaimRule):
     """The same event, on another date.
 
-    **Detects** dates that belong to the same verb of two aligned claims and cannot be the same time.
+    **Detects** dates that belong to the same verb of two aligned claims and cannot be the same time; dates on which the
+    same statement, word for word, is said to have been made.
 
     **Why** A day, month or year is what readers and other articles take over without a second look.
 
@@ -66,6 +71,9 @@ class DateMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Compare the dates of the same verb."""
         left, right = pair.left, pair.right
+        if are_verbatim(left, right, ()):
+            yield from _in_other_frames(pair)
+            return
         if Certainty.DENIED in (left.certainty, right.certainty) or left.frame.negated != right.frame.negated:
             return
         if not same_participants(left, right) or shared_context(left, right) < self.context:
@@ -84,6 +92,16 @@ class DateMismatch(ClaimRule):
         reason = f"The sources give different dates for the same event: {texts[0]} and {texts[1]}."
         severity = Severity.DIVERGENCE if Certainty.HEDGED in (left.certainty, right.certainty) else Severity.CONFLICT
         yield Difference(severity, ours[0].span, theirs[0].span, reason)
+
+
+def _in_other_frames(pair: Pair) -> Iterator[Difference]:
+    """The dates around two copies of one statement: "said on Wednesday that ...", "said on Tuesday that ..."."""
+    ours, theirs = _unsettled(pair.left.context, pair.right.context)
+    if len(ours) == len(theirs) == 1 and len(pair.left.tokens) >= _FEWEST_COPIED:
+        texts = pair.left_account.document.source.text, pair.right_account.document.source.text
+        dates = ours[0].span.of(texts[0]), theirs[0].span.of(texts[1])
+        reason = f"The sources give different dates for the same statement: {dates[0]} and {dates[1]}."
+        yield Difference(Severity.CONFLICT, ours[0].span, theirs[0].span, reason)
 
 
 def _dates(claim: Claim) -> list[DateMention]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from claimcheck.lexicon.relations import Relation
-from claimcheck.models import EntityKind, Severity
+from claimcheck.lexicon.relations import Relation, kinds_of
+from claimcheck.models import Claim, EntityKind, Severity
 from claimcheck.rules._copies import are_verbatim
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules._rest import are_indefinite, missing, stand_in_their_claims
-from claimcheck.rules._units import UnitKind, subject_head
+from claimcheck.rules._units import Unit, UnitKind, subject_head
 from claimcheck.rules._wordpairs import WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
@@ -24,6 +24,8 @@ _FEWEST_COPIED = 2
 """So many are enough of two copies: all other words are the same, in the same order."""
 _SHARED_PER_REWORDING = 8
 """One word in so many may be reworded, so that copies with a few synonyms are still compared."""
+_BEFORE_NOUN = 3
+"""Words of "a former Greek", before the noun that says what somebody is."""
 _LONGEST_ABBREVIATION = 6
 _SPELLING = 0.65
 """Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
@@ -82,7 +84,8 @@ class DetailMismatch(ClaimRule):
         for item in details:
             if item.relation is Relation.RIVAL and (item.left.place, item.right.place) == subjects:
                 continue
-            if _is_same_otherwise(pairs, item, details, verbatim=verbatim):
+            same = _is_same_otherwise(pairs, item, details, verbatim=verbatim)
+            if same or _is_other_nationality(pair, pairs, item):
                 yield Difference(
                     Severity.CONFLICT,
                     item.left.span,
@@ -100,10 +103,16 @@ def _excludes(item: WordPair) -> bool:
     return named and item.left.kind is item.right.kind is UnitKind.NAME and item.anchors == 2 and not _may_be_one(item)
 
 
+def _share_initial(item: WordPair) -> bool:
+    """Whether a word before the last one of one name begins like one of the other; a last name alone shares any."""
+    given = [{token.text[:1].lower() for token in unit.tokens[:-1]} for unit in (item.left, item.right)]
+    return not all(given) or bool(given[0] & given[1])
+
+
 def _may_be_one(item: WordPair) -> bool:
     """Whether two names may be one: a surname, an abbreviation, another spelling of a foreign name."""
     if item.left.tokens[-1].stem == item.right.tokens[-1].stem and EntityKind.PERSON in _kinds(item):
-        return True
+        return _share_initial(item)
     words = ["".join(token.text for token in unit.tokens) for unit in (item.left, item.right)]
     short = [word.isupper() and len(word) <= _LONGEST_ABBREVIATION for word in words]
     return short[0] != short[1] or differing_likeness(item.left, item.right) >= _SPELLING
@@ -133,3 +142,24 @@ def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordP
     sure = item.relation is Relation.RIVAL or (left is right is not EntityKind.OTHER)
     sure = sure and len(pairs.shared) >= _FEWEST_SHARED
     return any(same) if sure else all(same)
+
+
+def _is_other_nationality(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
+    """Whether two claims say of one name what it is, and each gives it another country ("a Greek actress", "Canadian").
+
+    Nobody is told of two countries by one word each; the claims need not have the same noun behind it.
+    """
+    countries = all("country" in kinds_of(unit.lemma) for unit in (item.left, item.right))
+    if not countries or item.relation is not Relation.RIVAL or not item.anchors:
+        return False
+    if not (_says_what_it_is(pair.left, item.left) and _says_what_it_is(pair.right, item.right)):
+        return False
+    named = [two for two in pairs.shared if two.left.kind is two.right.kind is UnitKind.NAME and two.left.place == 0]
+    return bool(named) and not all(missing(pairs, side, [(item.left, item.right)[side]]) for side in (0, 1))
+
+
+def _says_what_it_is(claim: Claim, country: Unit) -> bool:
+    """Whether the claim has the form "X is (a) ...", with the country in or right before what X is."""
+    copula = any(token.text.lower() in ("is", "was") for token in claim.frame.auxiliaries)
+    told = (*claim.frame.predicate, *claim.frame.object[:_BEFORE_NOUN])
+    return copula and any(token.span == country.tokens[0].span for token in told)

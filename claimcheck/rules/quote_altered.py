@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from claimcheck.models import Severity, Span
-from claimcheck.rules._quotations import ClaimsByPlace, Passage
+from claimcheck.models import Claim, Severity, Span
+from claimcheck.rules._quotations import ClaimsByPlace, Passage, passages_of
 from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
+from claimcheck.rules._short_quotations import cut_hedge, short_alterations
 from claimcheck.rules._speakers import may_be_same_speaker
 from claimcheck.rules._wording import Alteration
 from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
@@ -24,8 +25,9 @@ class QuoteAltered(SourceRule):
     """The same utterance is quoted with other words.
 
     **Detects** quotations of both sources that share most of their words, and names the words that were exchanged,
-    added or dropped inside, or cut off behind a full stop that the other quotation does not have. It looks at all
-    quotations of both sources, whether or not their claims were aligned.
+    added or dropped inside, or cut off: behind a full stop that the other quotation does not have, or together with the
+    hedge before it ("I think"). Short quotations are compared as a whole: the same words in another order, or all of
+    them but one. It looks at all quotations of both sources, whether or not their claims were aligned.
 
     **Why** Quotation marks promise the speaker's own words. Where two sources differ inside them, at least one has not
     kept the promise, and small words carry much: "something important", "something very important".
@@ -35,8 +37,8 @@ class QuoteAltered(SourceRule):
     contractions, masked letters or spelling differ; the speakers are two persons by name (`speaker-mismatch`); a source
     that quotes the utterance twice has the other's wording in one of them.
 
-    **Limits** Fewer than `shared` common
-    words are not enough to know that it is the same utterance. Two occasions on which somebody said nearly the same
+    **Limits** Fewer than `shared` common words are not enough to know that it is the same utterance, unless the whole
+    quotation is the same but for one small word. Two occasions on which somebody said nearly the same
     look like one.
     """
 
@@ -64,6 +66,16 @@ class QuoteAltered(SourceRule):
             'The minister added: "We have offered the unions a rise of two percent."',
             '"We have offered the unions a rise of two percent if they call off the strike," the minister said.',
             "a full stop where the sentence goes on",
+        ),
+        Example(
+            'Lena Hart wrote: "I\'m guessing the board came up a little short in the good management department."',
+            "Lena Hart wrote that the board “came up a little short in the good management department.”",
+            "the hedge is cut off",
+        ),
+        Example(
+            "The pilot described the landing as “a walk in a park” to the reporters.",
+            "The pilot described the landing as “a walk in the park” to the reporters.",
+            "one small word of a short quotation",
         ),
     )
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
@@ -93,12 +105,31 @@ class QuoteAltered(SourceRule):
         for pair in pairs:
             if not may_be_same_speaker(pair.left.attribution, pair.right.attribution, texts):
                 continue
-            for gap in [*_together(pair.wording.alterations), *_cut_short(pair, texts)]:
+            for gap in [*_together(pair.wording.alterations), *_cut_short(pair, texts), *cut_hedge(pair, texts)]:
                 here, there = _shown(pair.left, gap.left), _shown(pair.right, gap.right)
-                a, b = ours.over(here), theirs.over(there)
+                a, b = _holder(ours, here, pair.left), _holder(theirs, there, pair.right)
                 if a is not None and b is not None and not faithful.hold(pair, gap):
                     reason = _reason(_words(pair.left, gap.left, texts[0]), _words(pair.right, gap.right, texts[1]))
                     yield SourceDifference(Severity.DIVERGENCE, (a, here), (b, there), reason)
+        yield from _short(left, right)
+
+
+def _holder(claims: ClaimsByPlace, shown: Span, passage: Passage) -> Claim | None:
+    """The claim over altered words; where they are in none (a condition), the one that holds most of the quotation."""
+    return claims.over(shown) or claims.over(passage.span)
+
+
+def _short(left: Account, right: Account) -> Iterator[SourceDifference]:
+    """Alterations of quotations that are too short for `shared`, between speakers that may be one."""
+    texts = left.document.source.text, right.document.source.text
+    ours, theirs = passages_of(left), passages_of(right)
+    claims = ClaimsByPlace(left), ClaimsByPlace(right)
+    for one, two, gap in short_alterations(ours, theirs):
+        a, b = claims[0].over(one.span), claims[1].over(two.span)
+        if a is None or b is None or not may_be_same_speaker(one.attribution, two.attribution, texts):
+            continue
+        reason = _reason(_words(one, gap.left, texts[0]), _words(two, gap.right, texts[1]))
+        yield SourceDifference(Severity.DIVERGENCE, (a, _shown(one, gap.left)), (b, _shown(two, gap.right)), reason)
 
 
 class _Faithful:
