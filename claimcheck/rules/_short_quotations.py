@@ -85,7 +85,7 @@ def _turned(left: Sequence[Word], right: Sequence[Word]) -> Alteration | None:
 
 
 def _one_small_word(left: Sequence[Word], right: Sequence[Word]) -> Alteration | None:
-    """A stretch of one quotation that is the whole of the other but for one word without content ("the bar", "a bar")."""
+    """A stretch of one quotation that is the whole of the other but for one word without content: "the", "a"."""
     if len(left) > len(right):
         turned = _one_small_word(right, left)
         return Alteration(turned.right, turned.left) if turned else None

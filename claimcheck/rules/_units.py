@@ -52,6 +52,11 @@ class Unit:
         return Span(min(t.span.start for t in self.tokens), max(t.span.end for t in self.tokens))
 
     @property
+    def text(self) -> str:
+        """Its words as they stand in the claim."""
+        return " ".join(token.text for token in self.tokens)
+
+    @property
     def end(self) -> int:
         """Position after its last token among the claim's tokens."""
         return self.first + len(self.tokens)

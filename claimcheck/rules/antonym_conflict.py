@@ -77,7 +77,7 @@ class AntonymConflict(ClaimRule):
             if item.relation is not Relation.OPPOSITE or not item.anchors or not stand_in_their_claims(pair, item):
                 continue
             if (item.left.place in negated[0]) == (item.right.place in negated[1]) and _is_same_point(pairs, item):
-                yield _difference(item.left.span, item.right.span, item.left.lemma, item.right.lemma)
+                yield _difference(item.left.span, item.right.span, item.left.text, item.right.text)
                 return
         if has_negation(pair.left) == has_negation(pair.right):
             yield from _turned(pair, pairs)

@@ -90,7 +90,7 @@ class DetailMismatch(ClaimRule):
                     Severity.CONFLICT,
                     item.left.span,
                     item.right.span,
-                    f"The sources give another detail: “{item.left.lemma}” and “{item.right.lemma}”.",
+                    f"The sources give another detail: “{item.left.text}” and “{item.right.text}”.",
                 )
                 return
 

@@ -109,7 +109,7 @@ class NegationMismatch(ClaimRule):
                     _severity(pair),
                     shared.left.span,
                     shared.right.span,
-                    f"One source states what the other denies: “{shared.left.lemma}”.",
+                    f"One source states what the other denies: “{shared.left.text}”.",
                 )
                 return
 
