@@ -12,6 +12,7 @@ from claimcheck.text.boundaries import sentence_ends
 from claimcheck.text.datelines import dateline_end
 from claimcheck.text.enumerations import item_starts
 from claimcheck.text.layout import Block
+from claimcheck.text.mail import mail_cuts
 
 _RULE = re.compile(r"(?<!\S)(?:\*(?:[ ]?\*){2,}|-{3,}|_{3,}|={3,}|~{3,}|#{3,})(?!\S)")
 """Signs that part sections (`* * *`, `-----`), alone between blanks."""
@@ -68,7 +69,7 @@ def pieces(text: str, block: Block, *, caseless: bool) -> list[Piece]:
 
 def _parted(text: str, block: Span) -> Iterator[Span]:
     """The block, cut at rules, between addresses and before the items of a list."""
-    cuts = {block.start, block.end, *item_starts(text, block)}
+    cuts = {block.start, block.end, *item_starts(text, block), *mail_cuts(text, block)}
     for match in _RULE.finditer(text, block.start, block.end):
         cuts |= {match.start(), match.end()}
     cuts.update(match.end() for match in _ADDRESS_BEFORE_ANOTHER.finditer(text, block.start, block.end))

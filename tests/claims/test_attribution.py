@@ -39,6 +39,34 @@ DIRECT = [
     ),
     pytest.param("“We sold it,” said Ann Roy, “to a friend.”", "Ann Roy", "We sold it,|to a friend.", id="interrupted"),
     pytest.param("“We sold it,” a miller said.", "a miller", "We sold it,", id="description"),
+    pytest.param("Stated Roy: “We sold it all.”", "Roy", "We sold it all.", id="an announcing verb opens the sentence"),
+    pytest.param(
+        "Ann Roy, D-Ohio, the owner of the mill, said: “We sold it.”", "Ann Roy", "We sold it.", id="a party between"
+    ),
+    pytest.param(
+        "Ann Roy, editor at large of The Mill, a paper in Hull, said: “We sold it.”",
+        "Ann Roy",
+        "We sold it.",
+        id="an apposition that ends in a name",
+    ),
+    pytest.param(
+        "Ann Roy released a statement late Tuesday saying: “We sold it.”",
+        "Ann Roy",
+        "We sold it.",
+        id="who releases a statement says it",
+    ),
+    pytest.param(
+        "Ann Roy sent a letter to the board saying: “End it all.”",
+        "Ann Roy",
+        "End it all.",
+        id="who sends a letter says it",
+    ),
+    pytest.param(
+        "“We sold it,” said Ann Roy. “It was old, and we had to.\n\n“It was very old,” she said.",
+        "Ann Roy",
+        "We sold it,|It was old, and we had to.|It was very old,",
+        id="left open and resumed by the next paragraph",
+    ),
     pytest.param(
         "The owner Ann Roy also commented on the sale:\n\n“We sold it. It was old. “\n",
         "Ann Roy",

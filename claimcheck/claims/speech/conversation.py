@@ -178,7 +178,9 @@ class _Conversation:
 def _is_heading(segment: Segment, place: int) -> bool:
     """Whether a quotation that nobody claims is a heading between paragraphs."""
     quotation = segment.items[place].quotation
-    return quotation is not None and len(quotation.words) <= _LONGEST_HEADING
+    if quotation is None or quotation.ending in (".", "!", "?"):
+        return False
+    return len(quotation.words) <= _LONGEST_HEADING
 
 
 def _span(items: Sequence[Item], stretch: Stretch) -> Span:

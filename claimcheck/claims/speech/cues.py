@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.phrases import FINITE, Items, Stretch, verb_group_start
-from claimcheck.claims.speech.segments import Item
+from claimcheck.claims.speech.segments import QUOTE, Item
 from claimcheck.claims.speech.verbs import ReportingVerb, reporting_nouns, reporting_verbs, word_list
 from claimcheck.models import Certainty
 
@@ -45,6 +45,10 @@ class Cue:
     """After "to"."""
     participle: bool = False
     """An -ing form without an auxiliary ("..., adding that"): it has the subject of the verb before it."""
+
+
+_LONGEST_ANNOUNCED = 8
+"""Words between a verb and the colon behind its subject."""
 
 
 def find_cues(items: Items) -> tuple[Cue, ...]:
@@ -112,7 +116,7 @@ def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
 
 def _opens_adverbial(items: Items, place: int) -> bool:
     """Whether a participle speaks of the person who is asked: "Asked about it, Roy said", "when told that"."""
-    if items[place].tag not in ("VBN", "VBD") or items[place].word == "said":
+    if items[place].tag not in ("VBN", "VBD") or items[place].word == "said" or announces(items, place):
         return False
     if place == 0 or items[place - 1].word in _CONJUNCTIONS:
         return True
@@ -121,6 +125,16 @@ def _opens_adverbial(items: Items, place: int) -> bool:
     if items[place].tag == "VBN" and items[place - 2].tag in ("VBD", "VBZ", "VBP"):
         return True
     return items[place].word in _ASKED and items[place + 1].tag in ("IN", "WRB", "WP", "TO")
+
+
+def announces(items: Items, place: int) -> bool:
+    """Whether only a noun phrase stands between a verb and the colon before a quotation: "Stated Roy: “…”"."""
+    for index in range(place + 1, min(len(items), place + _LONGEST_ANNOUNCED)):
+        if items[index].word == ":":
+            return index > place + 1 and (index + 1 == len(items) or items[index + 1].tag == QUOTE)
+        if not items[index].tag.startswith(("NN", "DT", "JJ")):
+            return False
+    return False
 
 
 def _is_adjective(items: Items, start: int, place: int) -> bool:

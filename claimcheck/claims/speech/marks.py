@@ -183,9 +183,10 @@ def _double(text: str) -> Iterator[Quotation]:
             current.inner += 1
         else:
             starts = paragraphs.opens(mark, number)
+            resumes = starts and number == current.paragraph + 1
             if number > current.paragraph:
-                yield from _unclosed(text, current, paragraphs)
-            current = _Open(mark, number, continues=starts and number == current.paragraph + 1)
+                yield from _unclosed(text, current, paragraphs, resumed=resumes)
+            current = _Open(mark, number, continues=resumes)
     if current is not None:
         yield from _unclosed(text, current, paragraphs)
 
@@ -217,11 +218,16 @@ def _closes(mark: _Mark, opened: _Mark) -> bool:
     return mark.glyph in _CLOSING or not mark.looks_opening
 
 
-def _unclosed(text: str, current: _Open, paragraphs: _Paragraphs) -> Iterator[Quotation]:
-    """The quotation that runs to the end of its paragraph, if it began with the paragraph or after a colon or comma."""
+def _unclosed(text: str, current: _Open, paragraphs: _Paragraphs, *, resumed: bool = False) -> Iterator[Quotation]:
+    """The quotation that runs to the end of its paragraph, if it began with the paragraph or after a colon or comma.
+
+    One that the next paragraph resumes may begin anywhere.
+    """
     start, end = current.mark.span.start, paragraphs.end(current.paragraph)
-    if paragraphs.opens(current.mark, current.paragraph) or text[max(0, start - 3) : start].rstrip().endswith(
-        (":", ",")
+    if (
+        resumed
+        or paragraphs.opens(current.mark, current.paragraph)
+        or text[max(0, start - 3) : start].rstrip().endswith((":", ","))
     ):
         yield _quotation(text, start, end, current.mark.length, 0, continues=current.continues)
 

@@ -193,14 +193,22 @@ def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch
     if phrase is None:  # "those asked said"
         return noun_phrase_before(items, place - 1) if items[place - 1].tag in ("VBN", "VBD") else None
     if is_time(items, phrase):
-        return _before_time(items, place)
+        earlier = _before_time(items, place)
+        if earlier is None or not _is_message(items, earlier):
+            return earlier
+        phrase = earlier  # "released a statement late Tuesday saying"
     by = phrase.start > 2 and items[phrase.start - 1].word == "by" and items[phrase.start - 2].tag == "VBN"
     if by and items[verb].word.startswith("show"):
         return noun_phrase_before(items, phrase.start - 2) or phrase  # "records compiled by the centre show"
-    if items[verb].tag == "VBG" and place == verb and items[phrase.end - 1].word in _MESSAGES:
+    if items[verb].tag == "VBG" and place == verb and _is_message(items, phrase):
         higher = _verb_before(items, phrase.start)
         return phrase if higher is None else subject_of(items, higher, depth + 1) or phrase
     return phrase
+
+
+def _is_message(items: Items, phrase: Stretch) -> bool:
+    """Whether the phrase is something written or sent: "a letter to the mayor"."""
+    return items[head_of(items, phrase).end - 1].word in _MESSAGES
 
 
 _BEFORE_TIMES = frozenset(["RB", "RBR", "IN", "VBN", "VBD", "JJ"])
@@ -241,7 +249,7 @@ def _across_apposition(items: Items, comma: int) -> Stretch | None:
         if opening is None or not _may_be_apposition(items, Stretch(opening + 1, border)):
             break
         phrase = noun_phrase_before(items, opening)
-        if phrase is not None and not is_time(items, phrase):
+        if phrase is not None and not is_time(items, phrase) and not _says_more(items, phrase):
             best = best or phrase
             if is_named(items, phrase):
                 return phrase
@@ -251,6 +259,13 @@ def _across_apposition(items: Items, comma: int) -> Stretch | None:
         return phrase if phrase is not None and phrase.start == 0 and is_named(items, phrase) else None
     inner = noun_phrase_before(items, comma)
     return inner if inner is not None and is_named(items, inner) and items[inner.start - 1].word == "," else best
+
+
+def _says_more(items: Items, phrase: Stretch) -> bool:
+    """Whether a noun phrase between commas says more of the name before it: "Roy, D-Ohio, the …", "editor of X, …"."""
+    first = items[phrase.start]
+    party = phrase.end - phrase.start == 1 and first.word[:2] in ("d-", "r-", "i-") and first.named
+    return party or (phrase.start > 0 and items[phrase.start - 1].tag == "IN")
 
 
 def _comma_before(items: Items, end: int) -> int | None:

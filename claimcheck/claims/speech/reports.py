@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.complements import complement_start, phrase_after, quoted_alone
-from claimcheck.claims.speech.cues import ACCORDING, COLON, Cue, find_cues
+from claimcheck.claims.speech.cues import ACCORDING, COLON, Cue, announces, find_cues
 from claimcheck.claims.speech.edges import DASHES, sentence_end, stands_alone, trimmed
 from claimcheck.claims.speech.limits import limit_of
 from claimcheck.claims.speech.phrases import (
@@ -236,6 +236,8 @@ def _may_be_inverted(items: Items, cue: Cue) -> bool:
     addressed = cue.verb.takes("person") and not (place > 0 and _ends_speech(items[place - 1]))
     if addressed or not cue.verb.takes("clause", "that", "quote", "whether"):
         return False
+    if announces(items, place) and (place == 0 or items[place - 1].word == ","):
+        return True
     if place == 0:
         return items[place].tag not in ("VBG", "VBN") or items[place].word == "said"
     before = items[place - 1]

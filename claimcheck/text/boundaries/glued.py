@@ -8,7 +8,7 @@ from claimcheck.models import Span
 from claimcheck.text.boundaries.abbreviations import begins_sentence
 from claimcheck.text.boundaries.candidate import Candidate
 
-_NEXT_SENTENCE = re.compile(r"[A-Z][a-z]+(?=[\s,;:’'—–-]|[.!?](?:\s|$))|(?:I|A)[\s’']|[“«\"][A-Z]")
+_NEXT_SENTENCE = re.compile(r"(?!(?:Com|Net|Org)\b)[A-Z][a-z]+(?=[\s,;:’'—–-]|[.!?](?:\s|$))|(?:I|A)[\s’']|[“«\"][A-Z]")
 """A capitalised word that ends like a word of prose: not the `Com` of an address, not the `NET` of a name."""
 
 _LAST_WORD = re.compile(r"(?<![a-z])[a-z]{2,}\)?$|\d{4}$")
