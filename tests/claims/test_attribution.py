@@ -62,9 +62,9 @@ DIRECT = [
         id="who sends a letter says it",
     ),
     pytest.param(
-        "“We sold it,” said Ann Roy. “It was old, and we had to.\n\n“It was very old,” she said.",
+        "“We sold it,” said Ann Roy. “It was old, and we had to.\n\n“It was very old.”",
         "Ann Roy",
-        "We sold it,|It was old, and we had to.|It was very old,",
+        "We sold it,|It was old, and we had to.|It was very old.",
         id="left open and resumed by the next paragraph",
     ),
     pytest.param(
