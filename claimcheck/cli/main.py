@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from errno import EPIPE
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -38,6 +42,12 @@ class _Group(click.Group):
         except ClaimcheckError as error:
             _show(error)
             ctx.exit(error.EXIT_CODE)
+        except OSError as error:
+            if error.errno == EPIPE:  # whoever read our output has enough of it, which click ends quietly
+                raise
+            sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - what is left of it has no place
+            _show(ClaimcheckError(f"the system says: {error.strerror or error}", where=str(error.filename or "output")))
+            ctx.exit(ClaimcheckError.EXIT_CODE)
 
 
 def _show(error: ClaimcheckError) -> None:
