@@ -36,7 +36,7 @@ class Rewritten:
 
     def carried(self, value: Value) -> Value:
         """The value with all its spans pointing into the original."""
-        return _carried(value, self) if self.places else value
+        return _carried(value, self, {}) if self.places else value
 
     def back(self, span: Span) -> Span:
         """The span in the original; one that begins or ends inside of a replaced stretch takes in all of it."""
@@ -145,11 +145,16 @@ def _evidence(item: Evidence, source: Rewritten) -> Evidence:
     return replace(item, span=span, text=span.of(source.original.text))
 
 
-def _carried(value: Any, source: Rewritten) -> Any:
+def _carried(value: Any, source: Rewritten, done: dict[int, Any]) -> Any:
+    """The value with its spans carried back; `done` by identity, as claims and their frames share their tokens."""
     if isinstance(value, Span):
         return source.back(value)
     if isinstance(value, tuple):
-        return tuple(_carried(item, source) for item in value)
+        return tuple([_carried(item, source, done) for item in value])
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _carried(getattr(value, field.name), source) for field in fields(value)})
+        carried = done.get(id(value))
+        if carried is None:
+            changed = {field.name: _carried(getattr(value, field.name), source, done) for field in fields(value)}
+            carried = done[id(value)] = replace(value, **changed)
+        return carried
     return value

@@ -259,6 +259,8 @@ class _Walk:
         comma = index > 0 and self.chunks[index - 1].kind is Kind.COMMA
         if comma and self.current.kind is SegmentKind.RELATIVE and is_relative(self.chunks, index + 1):
             return self._open_relative(index + 1)
+        if self._goes_on_reporting(index):
+            return self._open_main(index + 2)
         verb = verb_at(self.chunks, index + 1)
         if verb is not None:
             if comma and self.chunks[verb].form is Form.FINITE and self._hangs():
@@ -274,6 +276,11 @@ class _Walk:
         if comma:
             self._take(index - 1)
         return self._take(index)
+
+    def _goes_on_reporting(self, index: int) -> bool:
+        """Whether a second "that" follows in what is reported: "it was late | and that | it will sell the park"."""
+        that = index + 1 < len(self.chunks) and self._word(index + 1) == "that"
+        return that and self.current.verb is not None and not self.nested and self._starts_clause(index + 2)
 
     def _ends_clause(self, index: int, *, comma: bool) -> bool:
         """Whether a clause with its own subject begins behind the conjunction."""

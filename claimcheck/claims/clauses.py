@@ -20,12 +20,17 @@ from claimcheck.claims.noun_lists import list_signs
 from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
+from claimcheck.claims.verbs import is_be
 from claimcheck.claims.voices import voices
 from claimcheck.claims.wording import edges, tidy, tokens_of, write
 from claimcheck.models import Attribution, AttributionKind, Frame, Sentence, Span, Token
 
 _SUBJECTLESS = frozenset(["VBD", "VBN", "VBZ", "RB"])
 """Tags of the first word of a sentence that leaves its subject out; a bare "VB" is an imperative."""
+
+
+_IMPERSONAL = frozenset(["seem", "appear", "take", "took", "remain", "rain", "snow", "happen", "becom", "look"])
+"""Stems of verbs whose "it" often stands for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,16 @@ class _Voice:
         direct = self.attribution is not None and self.attribution.kind is AttributionKind.DIRECT
         return self.attribution.speaker if self.attribution is not None and direct else None
 
+    def _itself(self, draft: Draft, subject: Sequence[Token]) -> tuple[Token, ...] | None:
+        """The organisation that says "it" of itself in reported speech; not the "it" of "it is late", "it seems"."""
+        said, main = self.attribution, draft.main
+        reported = said is not None and said.kind is AttributionKind.INDIRECT and said.speaker is not None
+        if not reported or main is None or main < 0 or [token.text.lower() for token in subject] != ["it"]:
+            return None
+        verb = self.tokens[main]
+        impersonal = is_be(verb) or verb.stem in _IMPERSONAL
+        return None if impersonal or said is None or said.speaker is None else self.context.itself(said.speaker)
+
     def _with_names(self, draft: Draft) -> Draft:
         """The draft with a name in the place of the pronoun or description that is its subject."""
         subject = [self.tokens[piece] for piece in draft.subject if isinstance(piece, int)]
@@ -134,7 +149,7 @@ class _Voice:
             return replace(draft, subject=self.context.carried) if stated else draft
         if len(subject) < len(draft.subject):
             return draft
-        name = self.context.name_of(subject, self._speaker())
+        name = self._itself(draft, subject) or self.context.name_of(subject, self._speaker())
         if name is not None:
             return replace(draft, subject=name)
         owner = self.context.owner_of(subject, self._speaker())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.claims.references import Resolver, build_resolver
-from claimcheck.models import Document, Entity, Mention, Quantity, Span, Token
+from claimcheck.models import Document, Entity, EntityKind, Mention, Quantity, Span, Token
 
 _PERSONAL = frozenset(["he", "she"])
 _POSSESSIVE = frozenset(["his", "her"])
@@ -24,6 +24,8 @@ class Context:
     """Canonical name -> its tokens where the article gives it in full."""
     joined: frozenset[int] = frozenset()
     """Where the conjunctions inside names and numbers begin ("Health and Safety Executive", "two and a half")."""
+    organizations: frozenset[str] = frozenset()
+    """The names of organisations, which say "it" of themselves ("Sega said it had sold the park")."""
     carried: tuple[Token, ...] = field(default=())
     """The subject of the sentence before, for a sentence that has none ("Was arrested on Monday.")."""
 
@@ -42,6 +44,10 @@ class Context:
         name = self._tokens(Span(subject[0].span.start, subject[-1].span.end), speaker)
         own = name is not None and [token.text for token in name] == [token.text for token in subject[1:]]
         return None if own else name  # "the Kids" needs no "Kids" in its place
+
+    def itself(self, speaker: str) -> tuple[Token, ...] | None:
+        """The name of an organisation that speaks of itself; None for people."""
+        return self.names.get(speaker) if speaker in self.organizations else None
 
     def owner_of(self, subject: Sequence[Token], speaker: str | None = None) -> tuple[Token, ...] | None:
         """The name behind the "his" or "her" that a subject begins with."""
@@ -74,7 +80,9 @@ def build_context(document: Document, mentions: Sequence[Mention]) -> Context:
             continue
         if len(tokens) > len(names.get(mention.name, ())) and _is_full(document, mention):
             names[mention.name] = tuple(tokens)
-    return Context(build_resolver(document, mentions), names, frozenset(joined))
+    entities = (mention for mention in mentions if isinstance(mention, Entity))
+    organizations = frozenset(entity.name for entity in entities if entity.kind is EntityKind.ORGANIZATION)
+    return Context(build_resolver(document, mentions), names, frozenset(joined), organizations)
 
 
 def _is_full(document: Document, mention: Entity) -> bool:

@@ -91,6 +91,13 @@ INDIRECT = [
     pytest.param(
         "Ann Roy, who owns the mill, said it had closed.", "Ann Roy", "it had closed", id="relative clause between"
     ),
+    pytest.param(
+        "Ann Roy said earlier on Friday during a visit that it may close.",
+        "Ann Roy",
+        "that it may close",
+        id="several circumstances between",
+    ),
+    pytest.param("I can say, with some regret, that it has closed.", "I", "that it has closed", id="a phrase between"),
     pytest.param("Ann Roy, 61, a miller, said it had closed.", "Ann Roy", "it had closed", id="appositions between"),
 ]
 

@@ -57,6 +57,11 @@ CASES = [
         id="a name and a group that opens with a name",
     ),
     pytest.param(
+        "Norwick Ltd said it was late and that it will sell the park.",
+        ["It was late.", "Norwick Ltd will sell the park."],
+        id="what an organisation says of itself",
+    ),
+    pytest.param(
         "If the vote were held tonight, and limited to members, Holm would win.",
         ["Holm would win."],
         id="a condition that was cut off",

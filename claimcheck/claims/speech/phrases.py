@@ -36,6 +36,8 @@ _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _MESSAGES = word_list("messages")
 _FARTHEST = 40
 """Items that a noun phrase, or an apposition between the speaker and the verb, may take."""
+_LONGEST_INSERTION = 10
+"""Items between the commas behind a cue."""
 _DEEPEST = 6
 """Verbs followed from "to say" up to the one that has the subject."""
 TIMES = word_list("times")
@@ -315,8 +317,10 @@ def skip_adverbials(items: Items, start: int, end: int) -> int:
 
 def _after_adverbial(items: Items, place: int, end: int) -> int:
     item = items[place]
-    if item.tag in ("RB", "RP") and item.word not in ("not", "n't"):
+    if (item.tag in ("RB", "RP") and item.word not in ("not", "n't")) or item.word in ("earlier", "later"):
         return place + 1
+    if item.word == ",":
+        return _after_insertion(items, place, end)
     if item.tag == "CD" and place + 2 < end and items[place + 2].word in ("earlier", "ago", "later", "before"):
         return place + 3  # "announced two days earlier that"
     if item.word in _TIME_STARTS:
@@ -333,6 +337,14 @@ def _after_adverbial(items: Items, place: int, end: int) -> int:
         title = item.word in ("in", "on") and phrase.end < end and items[phrase.end].tag == QUOTE
         return phrase.end + title  # "on the programme “Any Questions?”"
     return place
+
+
+def _after_insertion(items: Items, comma: int, end: int) -> int:
+    """The place behind a phrase between commas, if "that" follows it: "he said, with a smile, that …"."""
+    for place in range(comma + 1, min(end - 1, comma + _LONGEST_INSERTION)):
+        if items[place].word == ",":
+            return place + 1 if items[place + 1].word == "that" else comma
+    return comma
 
 
 def has_clause(items: Items, start: int, end: int) -> bool:

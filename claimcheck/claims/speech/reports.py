@@ -193,7 +193,8 @@ def _parenthetical(
     opening = any(item.tag in FINITE for item in items[before.start + 1 : before.end])
     if items[rest.start].tag == QUOTE and not opening:
         return ()  # "Asked about it, Roy said, “No.”"
-    finite = any(item.tag in FINITE or item.tag in ("TO", QUOTE) for item in items[rest.start : rest.end])
+    opens = items[rest.start].tag == "VBN"  # taggers take the verb behind the cue for a participle: "celebrated"
+    finite = opens or any(item.tag in FINITE or item.tag in ("TO", QUOTE) for item in items[rest.start : rest.end])
     return tuple(part for part in (before, rest) if part.start < part.end) if finite else ()
 
 
@@ -313,7 +314,13 @@ def _content_before(items: Items, end: int, earlier: list[Report], *, quoted_onl
     if content.start < content.end and items[content.start].tag == QUOTE:
         return content
     verbs = any(item.tag in FINITE or item.tag in ("VBN", QUOTE) for item in items[content.start + 1 : content.end])
-    return content if verbs else None
+    return content if verbs or _has_plain_verb(items, content) else None
+
+
+def _has_plain_verb(items: Items, content: Stretch) -> bool:
+    """Whether a verb tagged as an infinitive stands without "to" or an auxiliary: "the leaders, … , continue to"."""
+    pairs = zip(items[content.start : content.end], items[content.start + 1 : content.end], strict=False)
+    return any(item.tag == "VB" and before.tag in ("NNS", "NNPS", ",") for before, item in pairs)
 
 
 def _may_trail(items: Items, cue: Cue, before: Stretch) -> bool:
