@@ -27,6 +27,8 @@ class Regime:
     threshold: float
     further: float
     """The logit for a pair of which one claim is already in a likelier one."""
+    same_verb: float
+    """The logit for a pair of which one claim has the verb of the other."""
 
     def logit(self, figures: Sequence[float]) -> float:
         """The logit of a pair."""
@@ -62,6 +64,10 @@ class Model:
         """The same for a pair of which one claim is already in a likelier one."""
         return _probability(_mixed(self.short.further, self.whole.further, company))
 
+    def same_verb(self, company: float) -> float:
+        """The same for a pair of which one claim has the verb of the other."""
+        return _probability(_mixed(self.short.same_verb, self.whole.same_verb, company))
+
 
 def _mixed(short: float, whole: float, company: float) -> float:
     return (1 - company) * short + company * whole
@@ -80,7 +86,9 @@ def model_of(name: str) -> Model:
 
 def _regime(entry: Mapping[str, Any]) -> Regime:
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
-    return Regime(float(entry["intercept"]), weights, float(entry["threshold"]), float(entry["further"]))
+    threshold = float(entry["threshold"])
+    further, same_verb = (float(entry.get(name, threshold)) for name in ("further", "same_verb"))
+    return Regime(float(entry["intercept"]), weights, threshold, further, same_verb)
 
 
 @cache

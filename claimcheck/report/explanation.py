@@ -18,6 +18,7 @@ _GROUPS = {
         "passage_mass",
         "claim_in_passage",
         "claims_in_passages",
+        "rest_around",
     ),
     "word order": ("order", "phrases"),
     "numbers and dates": ("numbers", "dates"),
