@@ -11,6 +11,7 @@ from claimcheck.models import (
     Claim,
     Discrepancy,
     Document,
+    Evidence,
     Finding,
     RoleHolder,
     RoleRow,
@@ -108,6 +109,7 @@ def _finding(finding: Finding) -> Json:
                 "claims": list(finding.claims),
                 "score": finding.score,
                 "reason": finding.reason,
+                "left_over": list(map(_evidence, finding.left_over)),
             }
         case Discrepancy():
             return {
@@ -116,16 +118,17 @@ def _finding(finding: Finding) -> Json:
                 "rule": finding.rule,
                 "severity": finding.severity.value,
                 "claims": list(finding.claims),
-                "evidence": [
-                    {"claim": item.claim, "source": item.source, "span": list(item.span), "text": item.text}
-                    for item in finding.evidence
-                ],
+                "evidence": list(map(_evidence, finding.evidence)),
                 "reason": finding.reason,
                 "score": finding.score,
             }
         case SingleSource():
             nearest = {"claim": finding.nearest[0], "score": finding.nearest[1]} if finding.nearest else None
             return {"id": finding.id, "kind": "single-source", "claims": list(finding.claims), "nearest": nearest}
+
+
+def _evidence(item: Evidence) -> Json:
+    return {"claim": item.claim, "source": item.source, "span": list(item.span), "text": item.text}
 
 
 def _role(row: RoleRow) -> Json:

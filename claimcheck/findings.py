@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from claimcheck.agreement import predicates_of, states_the_same
-from claimcheck.alignment import Matches
+from claimcheck.alignment import Matches, left_over
 from claimcheck.languages import is_applicable
 from claimcheck.models import (
     Agreement,
@@ -42,7 +42,8 @@ def judge(
         for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
         if states_the_same(alignment) and (alignment.left.id, alignment.right.id) not in differing
     ]
-    agreements = [words.agreement(alignment) for alignment in shared]
+    partners = _partners(shared)
+    agreements = [words.agreement(alignment, partners) for alignment in shared]
     discrepancies = [words.discrepancy(item) for item in _distinct(_not_told_elsewhere(observed, shared))]
     discrepancies.sort(key=lambda item: (_SEVERITIES.index(item.severity), *_place(item, order)))
     paired: list[Agreement | Discrepancy] = [*discrepancies, *agreements]
@@ -50,6 +51,18 @@ def judge(
     nearest = _nearest(matches)
     single = [words.single(claim, nearest) for group in groups for claim in group if claim.id not in held]
     return tuple(_with_unique_ids([*paired, *single]))
+
+
+_Partners = Mapping[tuple[str, str], Sequence[Claim]]
+"""A claim and another source -> the claims of that source that state the same."""
+
+
+def _partners(shared: Sequence[Alignment]) -> _Partners:
+    partners: dict[tuple[str, str], list[Claim]] = {}
+    for item in shared:
+        for own, other in ((item.left, item.right), (item.right, item.left)):
+            partners.setdefault((own.id, other.source), []).append(other)
+    return partners
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +202,20 @@ class _Words:
             score=item.score,
         )
 
-    def agreement(self, alignment: Alignment) -> Agreement:
+    def agreement(self, alignment: Alignment, partners: _Partners) -> Agreement:
+        """The finding, with what either side says beyond all that the other source has on the point."""
+        left, right = alignment.left, alignment.right
+        over = [
+            Evidence(own.id, own.source, span, span.of(self.texts[own.source]))
+            for own, other in ((left, right), (right, left))
+            for span in left_over(own, partners[own.id, other.source])
+        ]
         return Agreement(
             id=_fingerprint("agreement", self.of(alignment.left), self.of(alignment.right)),
             claims=(alignment.left.id, alignment.right.id),
             score=alignment.score.probability,
-            reason="Both sources state this.",
+            reason="Both sources state a part of this." if over else "Both sources state this.",
+            left_over=tuple(over),
         )
 
     def single(self, claim: Claim, nearest: Mapping[str, tuple[str, float]]) -> SingleSource:

@@ -528,6 +528,9 @@ class Agreement:
     claims: tuple[str, str]
     score: float
     reason: str
+    left_over: tuple[Evidence, ...] = ()
+    """What one of the claims says and the other source does not, in any claim that agrees with it: a claim may cover
+    a part of another only."""
 
 
 @dataclass(frozen=True, slots=True)

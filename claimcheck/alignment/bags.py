@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.alignment.related import related_to
-from claimcheck.models import Claim
+from claimcheck.alignment.weights import item_of
+from claimcheck.models import Claim, Token
 
 Weights = Mapping[str, float]
 
@@ -39,6 +40,10 @@ class Draft:
     """The items that are (parts of) names."""
     values: Mapping[int, tuple[str, float]]
     """Where a number stands -> its value as an item, and the weight."""
+
+    def item_at(self, token: Token) -> str:
+        """What a token of the claim is compared by."""
+        return self.values[token.span.start][0] if token.span.start in self.values else item_of(token)[0]
 
 
 def bag_of(weights: Weights, names: Iterable[str]) -> Bag:

@@ -59,7 +59,7 @@ def profile_groups(
     groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = ()
 ) -> tuple[tuple[Profile, ...], ...]:
     """The profiles of the claims of each source; with the documents they also see the words that are in no claim."""
-    drafts = [[_draft(claim) for claim in claims] for claims in groups]
+    drafts = [[draft_of(claim) for claim in claims] for claims in groups]
     repeated = _repetitions(drafts)
     known = {document.source.id: document for document in documents}
     return tuple(
@@ -68,7 +68,7 @@ def profile_groups(
     )
 
 
-def _draft(claim: Claim) -> Draft:
+def draft_of(claim: Claim) -> Draft:
     """The items of a claim with their background weights."""
     values = _values(claim)
     found: dict[str, float] = {}
