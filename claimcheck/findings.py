@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
+from typing import TypeAlias
 
 from claimcheck.agreement import predicates_of, states_the_same
 from claimcheck.alignment import Matches, left_over
@@ -19,6 +20,7 @@ from claimcheck.models import (
     Document,
     Evidence,
     Finding,
+    Score,
     Severity,
     SingleSource,
     Span,
@@ -171,12 +173,16 @@ def _place(item: Discrepancy, order: Mapping[str, int]) -> tuple[object, ...]:
     return ([order[claim] for claim in item.claims], [evidence.span for evidence in item.evidence])
 
 
-def _nearest(matches: Matches) -> Mapping[str, tuple[str, float]]:
+_Near: TypeAlias = "tuple[tuple[str, float], Score | None]"
+"""The best partner of a claim with its probability, and how that came about."""
+
+
+def _nearest(matches: Matches) -> Mapping[str, _Near]:
     """The best partner of every claim that has one; the matcher names them only for claims without alignment."""
-    nearest = dict(matches.nearest)
+    nearest: dict[str, _Near] = {name: (near, matches.scores.get(name)) for name, near in matches.nearest.items()}
     for item in sorted(matches.alignments, key=lambda item: -item.score.probability):
-        nearest.setdefault(item.left.id, (item.right.id, item.score.probability))
-        nearest.setdefault(item.right.id, (item.left.id, item.score.probability))
+        nearest.setdefault(item.left.id, ((item.right.id, item.score.probability), item.score))
+        nearest.setdefault(item.right.id, ((item.left.id, item.score.probability), item.score))
     return nearest
 
 
@@ -218,10 +224,9 @@ class _Words:
             left_over=tuple(over),
         )
 
-    def single(self, claim: Claim, nearest: Mapping[str, tuple[str, float]]) -> SingleSource:
-        return SingleSource(
-            _fingerprint("single-source", claim.source, self.of(claim)), (claim.id,), nearest.get(claim.id)
-        )
+    def single(self, claim: Claim, nearest: Mapping[str, _Near]) -> SingleSource:
+        near, score = nearest.get(claim.id, (None, None))
+        return SingleSource(_fingerprint("single-source", claim.source, self.of(claim)), (claim.id,), near, score)
 
     def of(self, claim: Claim) -> str:
         """The words of a claim as they stand in its source, whatever was resolved from elsewhere."""

@@ -27,7 +27,7 @@ def within_languages(matches: Matches, documents: Sequence[Document]) -> Matches
         return matches
     kept = tuple(item for item in matches.alignments if _holds(item, languages))
     held = {claim.id for item in kept for claim in (item.left, item.right)}
-    return Matches(kept, {name: near for name, near in matches.nearest.items() if name not in held})
+    return Matches(kept, {name: near for name, near in matches.nearest.items() if name not in held}, matches.scores)
 
 
 def _holds(item: Alignment, languages: Mapping[str, str]) -> bool:

@@ -541,6 +541,8 @@ class SingleSource:
     claims: tuple[str]
     nearest: tuple[str, float] | None
     """The best rejected candidate: id of the claim and its probability."""
+    score: Score | None = None
+    """That of the candidate, with all that led to it."""
 
 
 Finding: TypeAlias = Agreement | Discrepancy | SingleSource

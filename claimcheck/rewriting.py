@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.comparison import Comparison
-from claimcheck.models import Discrepancy, Document, Evidence, Finding, Skipped, Source, Span
+from claimcheck.models import Agreement, Discrepancy, Document, Evidence, Finding, Skipped, Source, Span
 
 Value = TypeVar("Value")
 
@@ -135,6 +135,8 @@ def _document(document: Document, source: Rewritten) -> Document:
 
 
 def _finding(finding: Finding, sources: Mapping[str, Rewritten]) -> Finding:
+    if isinstance(finding, Agreement):
+        return replace(finding, left_over=tuple(_evidence(item, sources[item.source]) for item in finding.left_over))
     if not isinstance(finding, Discrepancy):
         return finding
     return replace(finding, evidence=tuple(_evidence(item, sources[item.source]) for item in finding.evidence))

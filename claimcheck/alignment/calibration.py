@@ -56,6 +56,10 @@ class Model:
         weights = zip(FEATURES, self.short.weights, self.whole.weights, strict=True)
         return {name: _mixed(short, whole, company) * figures.get(name, 0.0) for name, short, whole in weights}
 
+    def start(self, company: float) -> float:
+        """The logit before any figure is added."""
+        return _mixed(self.short.intercept, self.whole.intercept, company)
+
     def threshold(self, company: float) -> float:
         """The probability from which on a pair is accepted, by how many pairs there are to choose from."""
         return _probability(_mixed(self.short.threshold, self.whole.threshold, company))
@@ -87,8 +91,7 @@ def model_of(name: str) -> Model:
 def _regime(entry: Mapping[str, Any]) -> Regime:
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
     threshold = float(entry["threshold"])
-    further, same_verb = (float(entry.get(name, threshold)) for name in ("further", "same_verb"))
-    return Regime(float(entry["intercept"]), weights, threshold, further, same_verb)
+    return Regime(float(entry["intercept"]), weights, threshold, float(entry["further"]), float(entry["same_verb"]))
 
 
 @cache

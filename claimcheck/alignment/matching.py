@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from claimcheck.alignment.assignment import Pair, best_assignment
@@ -34,6 +34,8 @@ class Matches:
     alignments: tuple[Alignment, ...]
     nearest: Mapping[str, tuple[str, float]]
     """For each claim that is in no alignment: the best rejected candidate and its probability, if there was one."""
+    scores: Mapping[str, Score] = field(default_factory=dict)
+    """For each of those claims: the score of that candidate, with all that led to it."""
 
 
 def align(groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = ()) -> Matches:
@@ -48,19 +50,24 @@ def align(groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = ())
         accepted = _accepted(scored, company_of(len(left), len(right)))
         alignments += sorted((scored[pair] for pair in accepted), key=_rank)
         rejected += [item for pair, item in scored.items() if pair not in accepted]
-    return Matches(tuple(alignments), _nearest(alignments, rejected))
+    nearest = _nearest(alignments, rejected)
+    named = {own: (other.id, item.score.probability) for own, (other, item) in nearest.items()}
+    return Matches(tuple(alignments), named, {own: item.score for own, (_, item) in nearest.items()})
 
 
 def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Alignment]:
     scored: dict[Pair, Alignment] = {}
-    company = company_of(len(left), len(right))
-    model = model_of("same_statement")
-    thresholds = {False: model.threshold(company), True: model.same_verb(company)}
     for i, j in candidates(left, right):
         score = score_pair(left[i], right[j])
-        threshold = thresholds[_is_said_too(score, left[i].claim, right[j].claim)]
-        scored[i, j] = Alignment(left[i].claim, right[j].claim, score, score.same_statement >= threshold)
+        needed = statement_threshold(score, left[i].claim, right[j].claim)
+        scored[i, j] = Alignment(left[i].claim, right[j].claim, score, score.same_statement >= needed)
     return scored
+
+
+def statement_threshold(score: Score, left: Claim, right: Claim) -> float:
+    """The probability from which on two claims state the same."""
+    model, company = model_of("same_statement"), score.features["company"]
+    return model.same_verb(company) if _is_said_too(score, left, right) else model.threshold(company)
 
 
 def _is_said_too(score: Score, left: Claim, right: Claim) -> bool:
@@ -108,11 +115,12 @@ def _is_further(item: Alignment, further: float) -> bool:
     return item.score.probability >= further and item.score.features["covered"] >= _PART
 
 
-def _nearest(alignments: Sequence[Alignment], rejected: Sequence[Alignment]) -> dict[str, tuple[str, float]]:
+def _nearest(alignments: Sequence[Alignment], rejected: Sequence[Alignment]) -> dict[str, tuple[Claim, Alignment]]:
+    """For each claim without a partner the best candidate, and the pair of them."""
     held = {claim.id for item in alignments for claim in (item.left, item.right)}
-    nearest: dict[str, tuple[str, float]] = {}
+    nearest: dict[str, tuple[Claim, Alignment]] = {}
     for item in sorted(rejected, key=lambda item: -item.score.probability):
         for own, other in ((item.left, item.right), (item.right, item.left)):
             if own.id not in held:
-                nearest.setdefault(own.id, (other.id, item.score.probability))
+                nearest.setdefault(own.id, (other, item))
     return nearest

@@ -30,6 +30,7 @@ from claimcheck.pipeline import STEPS, compare
 from claimcheck.policy import FINDINGS, Policy
 from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
 from claimcheck.report.escape import visible
+from claimcheck.report.explaining import render_explanation
 from claimcheck.report.outcome import Outcome
 
 _COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GAP: "magenta"}
@@ -49,6 +50,9 @@ _COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GA
 @click.option(
     "--format", "format", type=click.Choice((*FORMATS, *MACHINE_FORMATS)), default=FORMATS[0], help="What is printed."
 )
+@click.option(
+    "--explain", "explained", metavar="ID", help="Print what led to the finding with this id, with all values."
+)
 @click.option("--title", help="The heading of the report (default: the names of the sources).")
 @annotator_options
 @fail_on_option
@@ -64,6 +68,7 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     Examples:
       claimcheck compare sources/a.md sources/b.md
       claimcheck compare sources/ -o reports/event.md -o event.json
+      claimcheck compare sources/ --explain 1f09a3b2c4d5
     """
     if not sources:
         raise click.UsageError("Name two or more sources, for example: claimcheck compare a.md b.md")
@@ -83,7 +88,10 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
             for path, name in formats.items()
         }
     )
-    click.echo(_printed(outcome, options["format"], comparison, title), nl=False)
+    if options["explained"]:
+        click.echo(_explained(comparison, options["explained"]), nl=False)
+    else:
+        click.echo(_printed(outcome, options["format"], comparison, title), nl=False)
     if options["format"] == "github":
         write_job_summary([outcome])
     for path in outputs:
@@ -106,6 +114,15 @@ def _printed(outcome: Outcome, format: str, comparison: Comparison, title: str |
         paint = None if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else _painted
         return render_text(View(comparison), width=shutil.get_terminal_size().columns, paint=paint)
     return render(comparison, format, title=title)
+
+
+def _explained(comparison: Comparison, name: str) -> str:
+    return render_explanation(comparison, name, width=_width())
+
+
+def _width() -> int:
+    """Of the terminal; in a pipe of a page, so that the same bytes are written everywhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
 
 
 def _painted(text: str, severity: Severity) -> str:

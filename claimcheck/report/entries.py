@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.models import Severity, Span, Unit
+from claimcheck.models import Evidence, Severity, Span, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,8 @@ class AgreementView:
     sides: tuple[Quotation, ...]
     score: float
     """The lowest of the group's alignments."""
+    left_over: tuple[Evidence, ...] = ()
+    """What one of the claims says and none of the other sources does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.alignment.calibration import model_of
-from claimcheck.models import Score
+from claimcheck.alignment.matching import statement_threshold
+from claimcheck.models import Claim, Score
 
 _GROUPS = {
     "their words": ("covered", "covering", "mass", "density", "rest"),
@@ -47,16 +48,29 @@ class Explanation:
 
     probability: float
     threshold: float
-    """From which on a pair is aligned."""
+    """From which on a pair is aligned; for the same statement, from which on it can be an agreement."""
+    start: float
+    """The logit before anything is added."""
     contributions: tuple[Contribution, ...]
     """The groups that decided, largest first; those that changed next to nothing are left out."""
 
 
 def explain(score: Score) -> Explanation:
-    """The numbers that decided: weight times figure, added up by groups."""
-    model = model_of("same_point")
+    """Why two claims speak of the same point, or do not: weight times figure, added up by groups."""
+    company = score.features.get("company", 0.0)
+    return _explained("same_point", score, score.probability, model_of("same_point").threshold(company))
+
+
+def explain_statement(score: Score, left: Claim, right: Claim) -> Explanation:
+    """Why two claims state the same, or do not."""
+    return _explained("same_statement", score, score.same_statement, statement_threshold(score, left, right))
+
+
+def _explained(name: str, score: Score, probability: float, threshold: float) -> Explanation:
+    model = model_of(name)
     parts = model.contributions(score.features)
     sums = {name: sum(parts.get(figure, 0.0) for figure in figures) for name, figures in _GROUPS.items()}
     found = [Contribution(name, round(value, 2)) for name, value in sums.items() if abs(value) >= _LEAST]
     found.sort(key=lambda item: -item.value)
-    return Explanation(score.probability, model.threshold(score.features.get("company", 0.0)), tuple(found))
+    start = round(model.start(score.features.get("company", 0.0)), 2)
+    return Explanation(probability, threshold, start, tuple(found))

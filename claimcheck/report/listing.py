@@ -14,7 +14,8 @@ def discrepancy_line(item: DiscrepancyView) -> str:
 
 def agreement_line(item: AgreementView) -> str:
     """The quotations of all sources that state the same."""
-    return "- agreement" + "".join(f"<br>\n  {_quotation(side)}" for side in item.sides)
+    over = "".join(f"<br>\n  only in {markdown(part.source)}: “{markdown(part.text)}”" for part in item.left_over)
+    return "- agreement" + "".join(f"<br>\n  {_quotation(side)}" for side in item.sides) + over
 
 
 def single_line(item: SingleView) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.models import Evidence
 from claimcheck.report.entries import DiscrepancyView, Quotation, SingleView
 from claimcheck.report.escape import markdown
 from claimcheck.report.independence import dependent, overlaps
@@ -99,10 +100,13 @@ class _Writer:
             yield "None found."
             return
         items = [
-            f"{number}. " + "<br>\n   ".join(map(self._quotation, item.sides))
+            f"{number}. " + "<br>\n   ".join([*map(self._quotation, item.sides), *map(self._left_over, item.left_over)])
             for number, item in enumerate(self.view.agreements, 1)
         ]
         yield from folded("\n".join(items), len(items), "agreement", "agreements")
+
+    def _left_over(self, item: Evidence) -> str:
+        return f"only in **{markdown(self.names[item.source])}**: “{markdown(item.text)}”"
 
     def _single(self) -> Iterator[str]:
         for row in self.view.sources:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from claimcheck.models import (
     DateMention,
     Discrepancy,
     Document,
+    Evidence,
     RoleRow,
     Severity,
     SingleSource,
@@ -86,6 +88,7 @@ class View:
                 ids=tuple(pair.id for pair in found),
                 sides=self._quoter.alike(group),
                 score=min(pair.score for pair in found),
+                left_over=_left_over(found),
             )
             for group, found in zip(groups, members, strict=True)
         )
@@ -187,6 +190,13 @@ class View:
         name, score = best.nearest or (None, 0.0)
         nearest = self.quote(name) if name else None
         return SingleView(tuple(ids), self.quote(best.claims[0]), nearest, score)
+
+
+def _left_over(pairs: Sequence[Agreement]) -> tuple[Evidence, ...]:
+    """What is left over in every pair of its claim: another source may have what the first one lacks."""
+    counted = Counter(item for pair in pairs for item in pair.left_over)
+    pairs_of = Counter(claim for pair in pairs for claim in pair.claims)
+    return tuple(item for item, count in counted.items() if count == pairs_of[item.claim])
 
 
 def line_of(text: str, offset: int) -> int:
