@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from claimcheck.grouping import grouped
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -42,6 +43,15 @@ class Comparison:
     notices: tuple[str, ...] = ()
     """What a reader must know of the whole comparison: sources that were not judged in full, a sentence each."""
 
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The claims of all sources that meet in findings: one group for each point, by ids, in text order.
+
+        A group joins what agrees or differs pair by pair; findings that compare whole sources join nothing.
+        """
+        order = {claim.id: number for number, claim in enumerate(self.claims)}
+        return tuple(grouped(filter(None, map(_pair, self.findings)), order))
+
     def to_dict(self) -> Json:
         """The JSON report, see `docs/schema.md`."""
         return {
@@ -53,6 +63,7 @@ class Comparison:
             "claims": [claim.to_dict() for claim in self.claims],
             "alignments": [_alignment(alignment) for alignment in self.alignments],
             "findings": [_finding(finding) for finding in self.findings],
+            "groups": [{"claims": list(group)} for group in self.groups],
             "roles": [_role(row) for row in self.roles],
             "summary": self._summary(),
         }
@@ -89,6 +100,13 @@ def _source(document: Document) -> Json:
         "sentences": [list(sentence.span) for sentence in document.sentences],
         "skipped": [{"span": list(skipped.span), "reason": skipped.reason} for skipped in document.skipped],
     }
+
+
+def _pair(finding: Finding) -> tuple[str, str] | None:
+    """The two claims of a finding that rests on a score."""
+    if isinstance(finding, SingleSource) or len(finding.claims) != 2 or finding.score is None:
+        return None
+    return finding.claims[0], finding.claims[1]
 
 
 def _alignment(alignment: Alignment) -> Json:

@@ -13,7 +13,7 @@ import claimcheck
 
 PACKAGE = Path(claimcheck.__file__).parent
 LAYERS = [
-    {"models", "errors", "lexicon", "version"},
+    {"models", "errors", "grouping", "lexicon", "version"},
     {"text", "readers"},
     {"mentions"},
     {"annotators"},

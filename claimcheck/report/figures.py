@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from claimcheck.grouping import grouped
 from claimcheck.models import Claim, DateMention, Quantity
 from claimcheck.report.entries import Quotation
-from claimcheck.report.grouping import grouped
 from claimcheck.report.view import View
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from claimcheck.grouping import grouped
 from claimcheck.models import Certainty, Severity
 from claimcheck.report.entries import Quotation
-from claimcheck.report.grouping import grouped
 from claimcheck.report.view import View
 
 _NOT_OPPOSED = ("certainty-mismatch", "scope-differs")

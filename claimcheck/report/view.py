@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.comparison import Comparison
+from claimcheck.grouping import grouped
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -33,7 +34,6 @@ from claimcheck.report.entries import (
     SingleView,
     SourceRow,
 )
-from claimcheck.report.grouping import grouped
 from claimcheck.report.locating import Locator
 from claimcheck.report.quoting import Quoter
 

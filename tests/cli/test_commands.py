@@ -118,3 +118,21 @@ def test_help_names_exit_codes():
     assert "Exit codes" in run("-h").stdout
     for command in ("compare", "extract", "check", "update", "rules"):
         assert run(command, "-h").exit_code == 0
+
+
+def test_explain_prints_what_led_to_a_finding(folder: Path):
+    """By the id of the report; the exit code stays that of the policy."""
+    found = json.loads(run("compare", "a.txt", "b.txt", "--format", "json").stdout)["findings"]
+    for finding in found:
+        result = run("compare", "a.txt", "b.txt", "--explain", finding["id"])
+        assert result.exit_code == 1
+        assert finding["id"] in result.stdout
+        assert "the same point: " in result.stdout
+
+
+def test_explaining_an_unknown_id_is_one_clear_error(folder: Path):
+    """Exit code 2, and nothing on stdout."""
+    result = run("compare", "a.txt", "b.txt", "--explain", "nothing")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "no finding has the id 'nothing'" in result.stderr
