@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 import claimcheck
 from claimcheck.alignment import left_over
+from claimcheck.models import Granularity
 from claimcheck.report import render
 
 CASES = [
@@ -40,7 +41,7 @@ CASES = [
 
 
 def _claims(text, name):
-    return claimcheck.extract(claimcheck.Source.from_text(text, id=name))
+    return claimcheck.extract(claimcheck.Source.from_text(text, id=name), granularity=Granularity.CLAUSE)
 
 
 @pytest.mark.parametrize(("text", "others", "expected"), CASES)
