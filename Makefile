@@ -31,7 +31,11 @@ reports: ## Write our own reports anew
 bench: ## Measure speed against what a user's own script would do
 	$(PYTHON) benchmarks/compare_articles.py
 
+pins: ## Choose anew, by hash, what CI installs (needs uv)
+	uv pip compile -q --universal --generate-hashes --no-header --extra dev --extra browser --python-version 3.10 \
+		--custom-compile-command 'make pins' pyproject.toml -o requirements/ci.txt
+
 ci: ## Run everything that guards main
 	bash .ci/run
 
-.PHONY: help venv fmt lint types test golden docs reports bench ci
+.PHONY: help venv fmt lint types test golden docs reports bench pins ci

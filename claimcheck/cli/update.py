@@ -30,5 +30,5 @@ def update_command(folder: Path, no_cache: bool) -> None:  # noqa: FBT001
     for path in result.orphans:
         click.echo(f"left as it is: {visible(path)}, which the configuration does not name")
         click.echo(f"  run: git rm {visible(shlex.quote(path))}")
-    fresh = len(project.reports) - len(result.written)
+    fresh = sum(1 + spec.html for spec in project.reports) - len(result.written)
     click.echo(f"{count(len(result.written), 'report', 'reports')} written, {fresh} already fresh")
