@@ -32,6 +32,7 @@ def _compared(rng: random.Random) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.skipif(not _STATUS.exists(), reason="the system does not tell the memory of a process")
 def test_a_thousand_comparisons_leak_nothing() -> None:
     """Resident memory is flat after the first hundred."""
