@@ -74,7 +74,8 @@ def _notices(documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[s
             yield (
                 f"{_listed(names)} {'is' if len(names) == 1 else 'are'} in {name_of_language(language)}. "
                 f"Only {compared} were compared: speakers, certainty, dates, names and roles were not recognised, and "
-                f"these rules, which need English, were not applied: {refused or 'none'}."
+                f"these rules, which need English, were not applied: {refused or 'none'}. "
+                "Numbers and dates that differ are not reported."
             )
     if len(spoken) > 1:
         groups = "; ".join(f"{name_of_language(language)}: {_listed(names)}" for language, names in spoken.items())

@@ -44,6 +44,7 @@ def test_one_other_language() -> None:
     assert altered.rule == "quote-altered" and "sehr viel" in altered.reason
     assert found.roles == ()
     assert "are in German" in found.notices[0] and "quantity-mismatch" in found.notices[0]
+    assert "Numbers and dates that differ are not reported." in found.notices[0]
 
 
 def test_writing_of_numbers_is_no_difference() -> None:
