@@ -110,7 +110,10 @@ class _Rest:
         if not 0 <= place < len(self.units):
             return False
         last = self.units[place].pieces[-1]
-        return isinstance(last, int) and self.tokens[last].tag in _HANGING
+        if not isinstance(last, int):
+            return False
+        owner = last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "POS"
+        return owner or self.tokens[last].tag in _HANGING
 
     def _object_end(self, place: int) -> int:
         """The end of one or two objects with their particle, and of what a verb makes its object do."""

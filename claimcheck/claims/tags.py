@@ -33,7 +33,7 @@ def _hidden_verb(tokens: Sequence[Token]) -> int | None:
     for place in range(1, len(tokens) - 1):
         if tokens[place].tag == "NNS" and tokens[place - 1].tag in ("NN", "NNP"):
             after = tokens[place + 1].tag
-            if after in ("DT", "PRP", "PRP$") or (after == "TO" and _tag(tokens, place + 2) == "VB"):
+            if after in ("DT", "PRP", "PRP$", "JJR") or (after == "TO" and _tag(tokens, place + 2) == "VB"):
                 return place
     return None
 

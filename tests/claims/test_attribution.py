@@ -97,6 +97,13 @@ INDIRECT = [
         "that it may close",
         id="several circumstances between",
     ),
+    pytest.param("Ann Roy said bullying does not stop.", "Ann Roy", "bullying does not stop", id="a gerund as subject"),
+    pytest.param(
+        "They would come under the programme and Roy says some will stay.",
+        "Roy",
+        "some will stay",
+        id="the word before and is no speaker",
+    ),
     pytest.param("I can say, with some regret, that it has closed.", "I", "that it has closed", id="a phrase between"),
     pytest.param("Ann Roy, 61, a miller, said it had closed.", "Ann Roy", "it had closed", id="appositions between"),
 ]

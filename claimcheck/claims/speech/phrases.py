@@ -191,7 +191,7 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
 
 def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch | None:
     """The subject that ends where the verb group begins, or just before a time or a participle."""
-    phrase = noun_phrase_before(items, place)
+    phrase = _last_conjunct(items, noun_phrase_before(items, place))
     if phrase is None:  # "those asked said"
         return noun_phrase_before(items, place - 1) if items[place - 1].tag in ("VBN", "VBD") else None
     if is_time(items, phrase):
@@ -206,6 +206,17 @@ def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch
         higher = _verb_before(items, phrase.start)
         return phrase if higher is None else subject_of(items, higher, depth + 1) or phrase
     return phrase
+
+
+def _last_conjunct(items: Items, phrase: Stretch | None) -> Stretch | None:
+    """The phrase without what only seems joined to it: "(under the programme and) Roy says" has one speaker."""
+    if phrase is None or not items[phrase.end - 1].named:
+        return phrase
+    joints = [place for place in range(phrase.start + 1, phrase.end - 1) if items[place].word == "and"]
+    if not joints or items[joints[-1] - 1].named or items[joints[-1] - 1].tag not in ("NN", "NNS"):
+        return phrase
+    rest = items[joints[-1] + 1 : phrase.end]
+    return Stretch(joints[-1] + 1, phrase.end) if all(item.named for item in rest) else phrase
 
 
 def _is_message(items: Items, phrase: Stretch) -> bool:
@@ -339,6 +350,13 @@ def _after_adverbial(items: Items, place: int, end: int) -> int:
     return place
 
 
+def _is_hidden_verb(items: Items, place: int, end: int) -> bool:
+    """Whether a plural noun must be a verb: "the nation | needs | more than it has"."""
+    if items[place].tag != "NNS" or items[place - 1].tag not in ("NN", "NNP") or place + 1 >= end:
+        return False
+    return items[place + 1].tag in ("DT", "PRP$", "JJR")
+
+
 def _after_insertion(items: Items, comma: int, end: int) -> int:
     """The place behind a phrase between commas, if "that" follows it: "he said, with a smile, that …"."""
     for place in range(comma + 1, min(end - 1, comma + _LONGEST_INSERTION)):
@@ -349,14 +367,17 @@ def _after_insertion(items: Items, comma: int, end: int) -> int:
 
 def has_clause(items: Items, start: int, end: int) -> bool:
     """Whether a statement with a subject and a finite verb begins at `start`."""
-    if start >= end or items[start].tag not in _CLAUSE_STARTS or items[start].word in _SUBORDINATORS:
+    if start >= end or items[start].word in _SUBORDINATORS:
         return False
-    seen_noun = False
+    gerund = items[start].tag == "VBG" and start + 1 < end and items[start + 1].tag in FINITE  # "bullying does"
+    if items[start].tag not in _CLAUSE_STARTS and not gerund:
+        return False
+    seen_noun = gerund
     for place in range(start, end):
         tag = items[place].tag
         if tag == QUOTE:
             return True
-        if tag in FINITE and seen_noun:
+        if seen_noun and (tag in FINITE or _is_hidden_verb(items, place, end)):
             return True
         seen_noun = seen_noun or tag in HEADS or tag in ("DT", "EX")
     return False
