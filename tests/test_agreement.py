@@ -20,6 +20,9 @@ AGREEING = [
         id="other-verb-and-the-rest-is-shared",
     ),
 ]
+KNOWN_FAILURES = [
+    pytest.param("None of the crew died.", "The whole crew survived.", id="the-opposite-is-denied"),
+]
 NOT_AGREEING = [
     pytest.param(
         "The railway to Norwood was opened on Monday.",
@@ -56,3 +59,10 @@ def test_the_same_is_an_agreement(left, right):
 def test_something_else_is_no_agreement(left, right):
     """However much alike the sentences look, from both sides."""
     assert _agreements(left, right) == _agreements(right, left) == 0
+
+
+@pytest.mark.xfail(strict=True, reason="alignment gives opposites no credit, so that the two do not meet")
+@pytest.mark.parametrize(("left", "right"), KNOWN_FAILURES)
+def test_the_same_in_opposite_words(left, right):
+    """What is denied in other words."""
+    assert _agreements(left, right) == 1
