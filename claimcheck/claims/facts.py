@@ -120,6 +120,8 @@ class _Rest:
         end = self._bound_end(place + 1)
         if self._kind(place) is Kind.NOUN and self._kind(end) in (Kind.NOUN, Kind.ADJECTIVE) and not self._is_time(end):
             end = self._bound_end(end + 1)
+        while self._kind(end - 1) is Kind.ADJECTIVE and self._kind(end) is Kind.ADJECTIVE:
+            end += 1  # "made him | more | honest"
         while self._kind(end) in (Kind.PARTICLE, Kind.ADVERB):
             end += 1
         chunk = self.units[end].chunk if end < len(self.units) else None

@@ -104,6 +104,12 @@ INDIRECT = [
         "some will stay",
         id="the word before and is no speaker",
     ),
+    pytest.param(
+        "The deal has failed, people close to Ann Roy say.",
+        "people close to Ann Roy",
+        "The deal has failed",
+        id="how the speakers are related to a name",
+    ),
     pytest.param("I can say, with some regret, that it has closed.", "I", "that it has closed", id="a phrase between"),
     pytest.param("Ann Roy, 61, a miller, said it had closed.", "Ann Roy", "it had closed", id="appositions between"),
 ]

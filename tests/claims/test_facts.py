@@ -56,6 +56,11 @@ CASES = [
         id="items of a list have facts of their own",
     ),
     pytest.param(
+        "The victory made him more honest in May.",
+        ["The victory made him more honest.", "The victory made him more honest in May."],
+        id="what somebody is made belongs to the core",
+    ),
+    pytest.param(
         "Police blamed the fog at Malmo and Lund airports.",
         ["Police blamed the fog.", "Police blamed the fog at Malmo.", "Police blamed the fog at Lund airports."],
         id="a core that items share is said once",

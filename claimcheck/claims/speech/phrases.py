@@ -32,6 +32,8 @@ _JOINING = word_list("joining_prepositions")
 _STANDING_ALONE = word_list("pronoun_determiners")
 _RELATIVES = word_list("relatives")
 _RELATIVE_STARTS = word_list("relative_starts")
+_RELATING = frozenset([("close", "to"), ("loyal", "to"), ("familiar", "with"), ("briefed", "on")])
+"""Words behind a noun that say how it is related to what follows: "people close to Roy said"."""
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _MESSAGES = word_list("messages")
 _FARTHEST = 40
@@ -90,6 +92,8 @@ def _is_lone_adjective(items: Items, place: int) -> bool:
 def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
     """Whether the item before `start` belongs to the noun phrase that begins there."""
     item, first = items[start - 1], items[start]
+    if start >= 2 and (items[start - 2].word, item.word) in _RELATING:
+        return True
     if item.tag == "IN":
         return (
             item.word in _JOINING
