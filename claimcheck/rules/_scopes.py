@@ -47,8 +47,16 @@ def differing_scope(pair: Pair) -> Scope | None:
     here, there = places_of(pair.left), places_of(pair.right)
     if here and there and not any(_same_place(a, b) for a in here for b in there):
         return Scope("place", here[0].span, there[0].span)
+    hours = [[date for date in dates if "T" in (date.value or date.partial or "")] for dates in (ours, theirs)]
+    if all(hours) and not {_hour(date) for date in hours[0]} & {_hour(date) for date in hours[1]}:
+        return Scope("moment", hours[0][0].span, hours[1][0].span)
     one, two = _quoted_price(pair.left), _quoted_price(pair.right)
     return Scope("moment", one, two) if one and two else None
+
+
+def _hour(date: DateMention) -> str:
+    """The time of day of a mention: "T07:48"."""
+    return (date.value or date.partial or "").partition("T")[2]
 
 
 def _quoted_price(claim: Claim) -> Span | None:

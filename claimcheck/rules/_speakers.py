@@ -21,6 +21,10 @@ def names_a_person(attribution: Attribution, text: str) -> bool:
     words = (attribution.speaker or "").split()
     if not 2 <= len(words) <= 5 or not all(word[:1].isupper() for word in words):
         return False
+    if any(word.isupper() and len(word) > 2 and word.isalpha() for word in words) and not all(
+        word.isupper() for word in words
+    ):
+        return False  # "BBC Drama": an abbreviation is an organisation's
     return attribution.speaker_span is not None and words[-1] in attribution.speaker_span.of(text)
 
 

@@ -27,6 +27,10 @@ _LINKS = frozenset(["that", "which", "00"])
 """Words that English may leave out between clauses: "the steps (that) they took"; and the minutes of "6:00 p.m."."""
 
 
+_PARTED = {"s": "is", "m": "am", "re": "are", "ve": "have", "ll": "will"}
+"""What an ending stands for that a blank parts from its word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of words that both quotations have: first word in each, and length."""
@@ -151,7 +155,13 @@ def _is_altered(gap: Alteration, left: Sequence[Word], right: Sequence[Word]) ->
     a, b = left[slice(*gap.left)], right[slice(*gap.right)]
     if any(word.editorial for word in (*a, *b)) or {word.text for word in (*a, *b)} <= _LINKS:
         return False
-    return not _same_spelling("".join(word.text for word in a), "".join(word.text for word in b))
+    return not _same_spelling(_joined(a), _joined(b))
+
+
+def _joined(words: Sequence[Word]) -> str:
+    """The words without the blanks between them, and without the one that a converted text has in "it’ s"."""
+    parts = (_PARTED.get(word.text, word.text) if len(words) == 1 else word.text for word in words)
+    return "".join(parts).replace("'", "")
 
 
 def _same_spelling(a: str, b: str) -> bool:

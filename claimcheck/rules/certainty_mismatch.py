@@ -84,8 +84,17 @@ def _is_open(claim: Claim) -> bool:
     """Whether the claim leaves open, or denies, what it says."""
     if claim.certainty is Certainty.ASSERTED:
         return False
-    kinds = {mention.kind for mention in claim.mentions if isinstance(mention, Modality)}
-    return not kinds or bool(kinds & set(_OPEN))
+    if claim.certainty is Certainty.DENIED:
+        return True
+    hedges = [m.span for m in claim.mentions if isinstance(m, Modality) and m.kind in _OPEN]
+    return any(_governs(span, claim) for span in hedges)
+
+
+def _governs(hedge: Span, claim: Claim) -> bool:
+    """Whether a hedge stands in or right before the verb group: "possibly at noon" leaves nothing open but the hour."""
+    verbs = {token.span for token in (*claim.frame.auxiliaries, *claim.frame.predicate)}
+    places = [place for place, token in enumerate(claim.tokens) if token.span.overlaps(hedge)]
+    return any(token.span in verbs for place in places for token in claim.tokens[place : place + 2])
 
 
 def _hedge(claim: Claim) -> Span:

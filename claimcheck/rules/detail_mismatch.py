@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.lexicon.lemmas import is_lemma
 from claimcheck.lexicon.relations import Relation, kinds_of
 from claimcheck.models import Claim, EntityKind, Severity
 from claimcheck.rules._copies import are_verbatim
@@ -100,7 +101,9 @@ def _excludes(item: WordPair) -> bool:
     if item.relation is Relation.RIVAL:
         return not {token.stem for token in item.left.tokens} & {token.stem for token in item.right.tokens}
     named = item.left.entity is not None and item.right.entity is not None
-    return named and item.left.kind is item.right.kind is UnitKind.NAME and item.anchors == 2 and not _may_be_one(item)
+    if not named or item.left.kind is not UnitKind.NAME or item.right.kind is not UnitKind.NAME:
+        return False
+    return item.anchors == 2 and item.left.lead[-1:] == item.right.lead[-1:] and not _may_be_one(item)
 
 
 def _share_initial(item: WordPair) -> bool:
@@ -113,9 +116,18 @@ def _may_be_one(item: WordPair) -> bool:
     """Whether two names may be one: a surname, an abbreviation, another spelling of a foreign name."""
     if item.left.tokens[-1].stem == item.right.tokens[-1].stem and EntityKind.PERSON in _kinds(item):
         return _share_initial(item)
+    if _differ_in_common_words(item):
+        return True
     words = ["".join(token.text for token in unit.tokens) for unit in (item.left, item.right)]
     short = [word.isupper() and len(word) <= _LONGEST_ABBREVIATION for word in words]
     return short[0] != short[1] or differing_likeness(item.left, item.right) >= _SPELLING
+
+
+def _differ_in_common_words(item: WordPair) -> bool:
+    """Whether two names share a word and differ in words that are no names: "Pacific Ocean", "Pacific Basin"."""
+    own = [{token.text.lower() for token in unit.tokens} for unit in (item.left, item.right)]
+    differing = own[0] ^ own[1]
+    return bool(own[0] & own[1]) and all(is_lemma(word, "n") and not kinds_of(word) for word in differing)
 
 
 def _kinds(item: WordPair) -> list[EntityKind]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.lexicon.relations import Relation
-from claimcheck.models import Claim, Quantity, QuantityKind, Severity, Token
+from claimcheck.models import Claim, Qualifier, Quantity, QuantityKind, Severity, Token
 from claimcheck.rules._denials import called_untrue, given_up
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
@@ -98,7 +98,7 @@ class NegationMismatch(ClaimRule):
         negated = (negated_places(pair.left), negated_places(pair.right))
         if has_negation(pair.left) == has_negation(pair.right) or _cancelled(pairs, negated):
             return
-        if is_supposed(pair.left) or is_supposed(pair.right):
+        if any(is_supposed(claim) or _sets_apart(claim) for claim in (pair.left, pair.right)):
             return
         if not may_share_subject(pair.left, pair.right, pairs):
             return
@@ -135,6 +135,11 @@ def _say_the_same_people(pair: Pair) -> bool:
     return speakers[0] == speakers[1] or None in speakers
 
 
+def _sets_apart(claim: Claim) -> bool:
+    """Whether a claim begins with those of whom the contrary holds: "Unlike his brothers, Hart did not sign"."""
+    return bool(claim.tokens) and claim.tokens[0].text.lower() == "unlike"
+
+
 def deny_each_other(left: Claim, right: Claim) -> bool:
     """Whether one of two claims denies a word that the other states, whatever else they say: no agreement then."""
     if has_negation(left) == has_negation(right):
@@ -167,11 +172,19 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
         units, (target.left, target.right)[denying]
     ):
         return False
+    if _bounds((pair.left, pair.right)[denying]):
+        return False
     misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
     sentence = (pair.right_account.sentence_of(pair.right), pair.left_account.sentence_of(pair.left))[denying]
     stems = {token.stem for token in sentence.tokens}
     misses = [unit for unit in misses if unit.tokens[-1].stem not in stems]
     return len(misses) <= len(units) // _WORDS_PER_MISS
+
+
+def _bounds(claim: Claim) -> bool:
+    """Whether a claim has a bounded number: "none is for more than eight years" denies the bound, not the rest."""
+    bounded = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    return any(isinstance(m, Quantity) and m.qualifier in bounded for m in claim.mentions)
 
 
 def _is_copy(pairs: WordPairs, denying: int) -> bool:
