@@ -10,7 +10,7 @@ from claimcheck.rules._shared_quotations import COMMON, SharedQuotation
 from claimcheck.rules._wording import Alteration
 
 _HEDGE_REACH = 4
-"""Words between a hedge and the place where the other quotation begins: "I'm guessing | you're | coming up short"."""
+"""Words between a hedge and the place where the other quotation begins: "I believe | the harbour | will never open"."""
 _BEFORE = 60
 """Characters of the article before a quotation in which it may hedge in its own words: "he believes it is “a gift”"."""
 _FEWEST = 4

@@ -68,8 +68,8 @@ class QuoteAltered(SourceRule):
             "a full stop where the sentence goes on",
         ),
         Example(
-            'Lena Hart wrote: "I\'m guessing the board came up a little short in the good management department."',
-            "Lena Hart wrote that the board “came up a little short in the good management department.”",
+            'Lena Hart wrote: "I believe the harbour will never again be open to ships of this size."',
+            "Lena Hart wrote that the harbour “will never again be open to ships of this size.”",
             "the hedge is cut off",
         ),
         Example(
