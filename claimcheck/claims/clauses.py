@@ -1,6 +1,6 @@
 """Sentence -> clauses that state something of their own: the steps in their order.
 
-tokens -> chunks -> segments -> drafts -> distributed drafts -> clauses
+tokens -> chunks -> segments -> drafts -> clauses -> facts
 """
 
 from __future__ import annotations
@@ -93,18 +93,18 @@ class _Voice:
         for whole in make_drafts(self.tokens, chunks, segments, listed):
             if self._only_reports(whole, cues) or (whole.main is None and self.attribution is None and cues):
                 continue  # a phrase that a reported speech leaves over states nothing ("In a statement on Monday")
-            for part in distribute(self.tokens, by_start, whole, joined):
-                drafts = distribute_subject(self.tokens, by_start, part, joined)
-                found += [clause for draft in drafts if (clause := self._with_facts(by_start, draft)) is not None]
+            clause = self._clause(whole)
+            if clause is not None:
+                facts = self._facts(by_start, whole, joined) if self.fine else None
+                found.append(replace(clause, facts=facts))
         return _without_repeats(found)
 
-    def _with_facts(self, chunks: Mapping[int, Chunk], draft: Draft) -> Clause | None:
-        """The clause of a draft, with its facts if they are asked for."""
-        clause = self._clause(draft)
-        if clause is None or not self.fine:
-            return clause
-        facts = [fact for part in facts_of(self.tokens, chunks, draft) if (fact := self._clause(part)) is not None]
-        return replace(clause, facts=tuple(facts))
+    def _facts(self, chunks: Mapping[int, Chunk], whole: Draft, joined: frozenset[int]) -> tuple[Clause, ...]:
+        """The minimal statements of a clause: for each item of its lists, the core and its circumstances."""
+        parts = distribute(self.tokens, chunks, whole, joined)
+        drafts = (draft for part in parts for draft in distribute_subject(self.tokens, chunks, part, joined))
+        facts = (self._clause(fact) for draft in drafts for fact in facts_of(self.tokens, chunks, draft))
+        return tuple(fact for fact in facts if fact is not None)
 
     def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:
         """Whether the draft only says that somebody said something."""
@@ -161,9 +161,12 @@ def _without_repeats(clauses: Sequence[Clause]) -> list[Clause]:
     seen: set[str] = set()
     found: list[Clause] = []
     for clause in clauses:
-        facts = tuple(fact for fact in clause.facts or () if fact.text not in seen)
-        seen.update(fact.text for fact in facts)
-        found.append(replace(clause, facts=facts) if clause.facts is not None else clause)
+        fresh: dict[str, Clause] = {}
+        for fact in clause.facts or ():
+            if fact.text not in seen:
+                fresh.setdefault(fact.text, fact)
+        seen.update(fresh)
+        found.append(replace(clause, facts=tuple(fresh.values())) if clause.facts is not None else clause)
     return found
 
 
