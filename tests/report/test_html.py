@@ -123,8 +123,8 @@ def test_the_text_of_the_articles_is_complete(page: str):
 
 
 def test_claims_that_lie_in_each_other_keep_their_places():
-    """The members of a list begin at one word and end at different ones."""
-    text = "In those days Sega made several games, among them Crazy Taxi, Gunvalkyrie and Panzer Dragoon."
+    """A relative clause lies inside of the clause that it hangs on."""
+    text = "Anna Lund, who runs the harbour office, closed the bridge on Monday."
     result = comparison(text, text)
     spans = {claim.span for claim in result.claims if claim.source == "left"}
     assert len(spans) > 1
