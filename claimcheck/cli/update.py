@@ -10,6 +10,7 @@ import click
 from claimcheck.check import update
 from claimcheck.cli.options import cache_option, comparer_of, configured_project, project_folder
 from claimcheck.cli.progress import watched
+from claimcheck.project import Project, ReportSpec
 from claimcheck.report.escape import visible
 from claimcheck.report.words import count
 
@@ -30,5 +31,10 @@ def update_command(folder: Path, no_cache: bool) -> None:  # noqa: FBT001
     for path in result.orphans:
         click.echo(f"left as it is: {visible(path)}, which the configuration does not name")
         click.echo(f"  run: git rm {visible(shlex.quote(path))}")
-    fresh = sum(1 + spec.html for spec in project.reports) - len(result.written)
-    click.echo(f"{count(len(result.written), 'report', 'reports')} written, {fresh} already fresh")
+    written = sum(not _paths(project, spec).isdisjoint(result.written) for spec in project.reports)
+    click.echo(f"{count(written, 'report', 'reports')} written, {len(project.reports) - written} already fresh")
+
+
+def _paths(project: Project, spec: ReportSpec) -> set[str | None]:
+    """The files of one report."""
+    return {project.report_path(spec), project.page_path(spec)}
