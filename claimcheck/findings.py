@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, combinations
 from typing import TypeAlias
 
 from claimcheck.agreement import predicates_of, states_the_same
-from claimcheck.alignment import Matches, left_over
+from claimcheck.alignment import LeftOver, Matches
 from claimcheck.languages import is_applicable
 from claimcheck.models import (
     Agreement,
@@ -191,6 +191,7 @@ class _Words:
     """Makes findings, with the words of their sources and the ids that follow from the words."""
 
     texts: Mapping[str, str]
+    beyond: LeftOver = field(default_factory=LeftOver)
 
     def discrepancy(self, item: _Observation) -> Discrepancy:
         """The finding for what a rule said; its id holds the differing words too, as one pair may differ twice."""
@@ -214,7 +215,7 @@ class _Words:
         over = [
             Evidence(own.id, own.source, span, span.of(self.texts[own.source]))
             for own, other in ((left, right), (right, left))
-            for span in left_over(own, partners[own.id, other.source])
+            for span in self.beyond.of(own, partners[own.id, other.source])
         ]
         return Agreement(
             id=_fingerprint("agreement", self.of(alignment.left), self.of(alignment.right)),

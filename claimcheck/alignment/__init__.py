@@ -1,6 +1,6 @@
 """Claims of several sources -> pairs that speak of the same point, with calibrated scores."""
 
-from claimcheck.alignment.leftover import left_over
+from claimcheck.alignment.leftover import LeftOver
 from claimcheck.alignment.matching import Matches, align
 
-__all__ = ["Matches", "align", "left_over"]
+__all__ = ["LeftOver", "Matches", "align"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from claimcheck.alignment.bags import Weights, bag_of, joined
+from claimcheck.alignment.bags import Bag, Draft, Weights, bag_of, joined
 from claimcheck.alignment.profiles import draft_of
 from claimcheck.models import Claim, Span, Token
 
@@ -16,16 +16,28 @@ _LEAST = 8.0
 other source's word for the same, of which the lexicon does not know that it is."""
 
 
-def left_over(claim: Claim, others: Sequence[Claim]) -> tuple[Span, ...]:
-    """The stretches of a claim that none of the others covers, in text order.
+class LeftOver:
+    """What the claims of one comparison say beyond others; each is weighed once, however many others it meets."""
 
-    The others are covered together: a sentence that the other source tells in two leaves nothing over.
-    """
-    own = draft_of(claim)
-    reach = joined([bag_of(draft.items, sorted(draft.names)) for draft in map(draft_of, others)]).reach
-    tokens = [token for token in claim.tokens if claim.span.contains(token.span)]
-    weighed = [(token, *_weighed(token, own.items, own.item_at(token), reach)) for token in tokens]
-    return tuple(_stretches(weighed))
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Draft, Bag]] = {}
+
+    def of(self, claim: Claim, others: Sequence[Claim]) -> tuple[Span, ...]:
+        """The stretches of a claim that none of the others covers, in text order.
+
+        The others are covered together: a sentence that the other source tells in two leaves nothing over.
+        """
+        own, _ = self._weigh(claim)
+        reach = joined([bag for _, bag in map(self._weigh, others)]).reach
+        tokens = [token for token in claim.tokens if claim.span.contains(token.span)]
+        weighed = [(token, *_weighed(token, own.items, own.item_at(token), reach)) for token in tokens]
+        return tuple(_stretches(weighed))
+
+    def _weigh(self, claim: Claim) -> tuple[Draft, Bag]:
+        if claim.id not in self._known:
+            draft = draft_of(claim)
+            self._known[claim.id] = draft, bag_of(draft.items, sorted(draft.names))
+        return self._known[claim.id]
 
 
 def _weighed(token: Token, items: Weights, item: str, reach: Weights) -> tuple[float, bool | None]:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck
-from claimcheck.alignment import left_over
+from claimcheck.alignment import LeftOver
 from claimcheck.models import Granularity
 from claimcheck.report import render
 
@@ -48,7 +48,9 @@ def _claims(text, name):
 def test_what_is_left_over(text, others, expected):
     """Stretches that no other claim has, in the words of the source."""
     (claim,) = _claims(text, "a")
-    found = left_over(claim, [claim for other in others for claim in _claims(other, "b")])
+    found = LeftOver().of(
+        claim, [claim for number, other in enumerate(others) for claim in _claims(other, f"b{number}")]
+    )
     assert [span.of(text) for span in found] == expected
 
 
@@ -57,8 +59,8 @@ def test_what_is_left_over(text, others, expected):
 def test_a_claim_leaves_nothing_of_itself_over(words):
     """Whatever the words are; and what is left over is inside of the claim."""
     for claim in _claims(" ".join(words).capitalize() + ".", "a"):
-        assert left_over(claim, [claim]) == ()
-        assert all(claim.span.contains(span) for span in left_over(claim, _claims("It rained.", "b")))
+        assert LeftOver().of(claim, [claim]) == ()
+        assert all(claim.span.contains(span) for span in LeftOver().of(claim, _claims("It rained.", "b")))
 
 
 def test_the_report_says_what_is_left_over():
