@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain, combinations
 from typing import TypeAlias
 
@@ -44,8 +44,8 @@ def judge(
         for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
         if states_the_same(alignment) and (alignment.left.id, alignment.right.id) not in differing
     ]
-    partners = _partners(shared)
-    agreements = [words.agreement(alignment, partners) for alignment in shared]
+    beyond = _beyond(shared)
+    agreements = [words.agreement(alignment, beyond) for alignment in shared]
     discrepancies = [words.discrepancy(item) for item in _distinct(_not_told_elsewhere(observed, shared))]
     discrepancies.sort(key=lambda item: (_SEVERITIES.index(item.severity), *_place(item, order)))
     paired: list[Agreement | Discrepancy] = [*discrepancies, *agreements]
@@ -55,16 +55,18 @@ def judge(
     return tuple(_with_unique_ids([*paired, *single]))
 
 
-_Partners = Mapping[tuple[str, str], Sequence[Claim]]
-"""A claim and another source -> the claims of that source that state the same."""
+_Beyond = Mapping[tuple[str, str], tuple[Span, ...]]
+"""A claim and another source -> what the claim says beyond all claims of that source that state the same."""
 
 
-def _partners(shared: Sequence[Alignment]) -> _Partners:
+def _beyond(shared: Sequence[Alignment]) -> _Beyond:
+    claims = {claim.id: claim for item in shared for claim in (item.left, item.right)}
     partners: dict[tuple[str, str], list[Claim]] = {}
     for item in shared:
         for own, other in ((item.left, item.right), (item.right, item.left)):
             partners.setdefault((own.id, other.source), []).append(other)
-    return partners
+    left_over = LeftOver()
+    return {(name, source): left_over.of(claims[name], others) for (name, source), others in partners.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,6 @@ class _Words:
     """Makes findings, with the words of their sources and the ids that follow from the words."""
 
     texts: Mapping[str, str]
-    beyond: LeftOver = field(default_factory=LeftOver)
 
     def discrepancy(self, item: _Observation) -> Discrepancy:
         """The finding for what a rule said; its id holds the differing words too, as one pair may differ twice."""
@@ -209,13 +210,13 @@ class _Words:
             score=item.score,
         )
 
-    def agreement(self, alignment: Alignment, partners: _Partners) -> Agreement:
+    def agreement(self, alignment: Alignment, beyond: _Beyond) -> Agreement:
         """The finding, with what either side says beyond all that the other source has on the point."""
         left, right = alignment.left, alignment.right
         over = [
             Evidence(own.id, own.source, span, span.of(self.texts[own.source]))
             for own, other in ((left, right), (right, left))
-            for span in self.beyond.of(own, partners[own.id, other.source])
+            for span in beyond[own.id, other.source]
         ]
         return Agreement(
             id=_fingerprint("agreement", self.of(alignment.left), self.of(alignment.right)),
