@@ -380,13 +380,3 @@ class _Walk:
         antecedent = self._last_noun_group() if self.current.chunks else []
         self.segments.append(Segment(SegmentKind.PARENTHESIS, list(range(index + 1, end)), self.current, antecedent))
         return end + 1
-
-    def _closing(self, opening: int) -> int | None:
-        """The sign that closes a parenthesis; others may stand inside it."""
-        depth = 0
-        for place in range(opening, min(len(self.chunks), opening + 4 * REACH)):
-            kind = self.chunks[place].kind
-            depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
-            if depth == 0:
-                return place
-        return None

@@ -82,16 +82,18 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     title = options["title"]
     policy = Policy(options["fail_on"] or project.policy.fail_on)
     outcome = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root))
+    # before anything is written: an id that is not there is an error, which leaves no file behind
+    explained = options["explained"]
+    printed = (
+        _explained(comparison, explained) if explained else _printed(outcome, options["format"], comparison, title)
+    )
     write_all(
         {
             path: render(comparison, name, title=title, folder=path.parent.as_posix(), accepted=outcome.accepted)
             for path, name in formats.items()
         }
     )
-    if options["explained"]:
-        click.echo(_explained(comparison, options["explained"]), nl=False)
-    else:
-        click.echo(_printed(outcome, options["format"], comparison, title), nl=False)
+    click.echo(printed, nl=False)
     if options["format"] == "github":
         write_job_summary([outcome])
     for path in outputs:

@@ -132,7 +132,8 @@ def test_explain_prints_what_led_to_a_finding(folder: Path):
 
 def test_explaining_an_unknown_id_is_one_clear_error(folder: Path):
     """Exit code 2, and nothing on stdout."""
-    result = run("compare", "a.txt", "b.txt", "--explain", "nothing")
+    result = run("compare", "a.txt", "b.txt", "--explain", "nothing", "-o", "report.md")
     assert result.exit_code == 2
     assert result.stdout == ""
     assert "no finding has the id 'nothing'" in result.stderr
+    assert not (folder / "report.md").exists()
