@@ -14,19 +14,29 @@ Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Bag:
-    """Weighted items, and what they cover; an item is a stem, or `#` and a value."""
+class Part:
+    """Weighted items; an item is a stem, or `#` and a value."""
 
     weights: Weights
     """Weight of each item, in text order."""
     total: float
-    reach: Weights
-    """Items that are covered, with the credit: the own ones 1, related ones less."""
 
     def covered_by(self, reach: Weights) -> float:
         """The weight that is covered, in absolute terms."""
         # a list is a third faster than a generator, and this is where most of the time of fifty sources goes
         return math.fsum([weight * reach[item] for item, weight in self.weights.items() if item in reach])
+
+    def share_covered_by(self, reach: Weights) -> float:
+        """The share of the weight that is covered; 0 for nothing."""
+        return self.covered_by(reach) / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bag(Part):
+    """Weighted items, and what they cover."""
+
+    reach: Weights
+    """Items that are covered, with the credit: the own ones 1, related ones less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,11 @@ def bag_of(weights: Weights, names: Iterable[str]) -> Bag:
     reach.update(dict.fromkeys(weights, 1.0))
     # exact sums, here and wherever features are made: from Python 3.12 on sum() of floats rounds otherwise than before
     return Bag(weights, math.fsum(weights.values()), reach)
+
+
+def part_of(weights: Weights) -> Part:
+    """The items with the sum of their weights."""
+    return Part(weights, math.fsum(weights.values()))
 
 
 def joined(bags: Sequence[Bag]) -> Bag:

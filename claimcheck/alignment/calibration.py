@@ -48,6 +48,8 @@ class Model:
     def probability(self, figures: Sequence[float]) -> float:
         """The calibrated probability of a pair, to six decimals so that every machine writes the same."""
         company = figures[_COMPANY]
+        if company == 1.0:  # two articles, as mostly: the other regression would count for nothing
+            return _probability(self.whole.logit(figures))
         return _probability(_mixed(self.short.logit(figures), self.whole.logit(figures), company))
 
     def contributions(self, figures: Mapping[str, float]) -> dict[str, float]:

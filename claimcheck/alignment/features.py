@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import TypeAlias
 
 from rapidfuzz.distance import LCSseq
 
@@ -36,36 +38,73 @@ _FEW_PAIRS, _MANY_PAIRS = 20, 200
 """Pairs of claims of two short texts, and of two reports of ten sentences."""
 
 
-def pair_features(left: Profile, right: Profile) -> tuple[float, ...]:
-    """The figures of a pair, in the order of FEATURES."""
-    one, two, mass = _coverage(left.bag, right.bag)
-    sentence_one, sentence_two, sentence_mass = _coverage(left.sentence, right.sentence)
-    context_one = _share(left.bag.covered_by(right.context), left.bag.total)
-    context_two = _share(right.bag.covered_by(left.context), right.bag.total)
-    light, heavy = sorted((left, right), key=lambda profile: (profile.bag.total, profile.claim.text))
+class Surroundings:
+    """What the sentences of two sources have in common, found once for each two sentences, not for each two claims."""
+
+    def __init__(self) -> None:
+        self._sentences: dict[tuple[int, int], _Covered] = {}
+        self._passages: dict[tuple[int, int], _Covered] = {}
+
+    def of_sentences(self, left: Profile, right: Profile) -> _Covered:
+        """What the sentences of two claims cover of one another."""
+        return self._once(self._sentences, left, right, left.sentence, right.sentence)
+
+    def of_passages(self, left: Profile, right: Profile) -> _Covered:
+        """What the passages around two claims cover of one another."""
+        return self._once(self._passages, left, right, left.passage, right.passage)
+
+    @staticmethod
+    def _once(known: dict[tuple[int, int], _Covered], left: Profile, right: Profile, one: Bag, two: Bag) -> _Covered:
+        key = left.claim.sentence, right.claim.sentence
+        if key not in known:
+            known[key] = _covered(one, two)
+        return known[key]
+
+
+_Covered: TypeAlias = tuple[float, float]
+"""The weight of the left one that the right one covers, and the other way round."""
+
+
+def pair_features(left: Profile, right: Profile, surroundings: Surroundings | None = None) -> tuple[float, ...]:
+    """The figures of a pair, in the order of FEATURES; many pairs of the same two sources share the surroundings."""
+    around = surroundings or Surroundings()
+    own = _covered(left.bag, right.bag)
+    one, two, mass = _coverage(left.bag, right.bag, own)
+    sentences = around.of_sentences(left, right)
+    sentence_one, sentence_two, sentence_mass = _coverage(left.sentence, right.sentence, sentences)
+    context_one = left.bag.share_covered_by(right.context)
+    context_two = right.bag.share_covered_by(left.context)
+    light, heavy = _by_weight(left, right, left.bag.total, right.bag.total)
     return (
         max(one, two),
         min(one, two),
         max(context_one, context_two),
         min(context_one, context_two),
         mass,
-        _density(left.bag, right.bag),
+        _density(left.bag, right.bag, own),
         _order(left, right),
         _shared_names(left, right),
         _part(light.predicate, light.bag.weights, heavy.bag.reach),
         _part(light.subject, light.bag.weights, heavy.bag.reach),
-        _rest(light, heavy),
+        light.rest.share_covered_by(heavy.bag.reach),
         _speaker(left, right),
         max(sentence_one, sentence_two),
         min(sentence_one, sentence_two),
         sentence_mass,
         company_of(left.company, right.company),
-        *_passages(left, right),
+        *_passages(left, right, around.of_passages(left, right)),
         _shared_phrases(left, right),
         float(not left.numbers.isdisjoint(right.numbers)),
         _shared_dates(left, right),
-        _part(_all_but_subject(light), light.whole, heavy.passage.reach),
+        light.whole_rest.share_covered_by(heavy.passage.reach),
     )
+
+
+def _by_weight(left: Profile, right: Profile, weight: float, other: float) -> tuple[Profile, Profile]:
+    """The lighter one first; of two of one weight the one whose text comes first."""
+    if other < weight or (other == weight and right.claim.text < left.claim.text):
+        return right, left
+    return left, right
 
 
 def _share(part: float, whole: float) -> float:
@@ -76,34 +115,35 @@ def _saturated(weight: float) -> float:
     return weight / (weight + _FULL_MASS)
 
 
-def _coverage(left: Bag, right: Bag) -> tuple[float, float, float]:
+def _covered(left: Bag, right: Bag) -> _Covered:
+    return left.covered_by(right.reach), right.covered_by(left.reach)
+
+
+def _coverage(left: Bag, right: Bag, covered: _Covered) -> tuple[float, float, float]:
     """Share of each side that the other covers, and the shared weight, saturated."""
-    one, two = left.covered_by(right.reach), right.covered_by(left.reach)
+    one, two = covered
     return _share(one, left.total), _share(two, right.total), _saturated(min(one, two))
 
 
-def _passages(left: Profile, right: Profile) -> tuple[float, ...]:
+def _passages(left: Profile, right: Profile, covered: _Covered) -> tuple[float, ...]:
     """Coverage of the shorter passage and of the longer one, the shared weight, and coverage of the claims by the
     passages: that of the claim in the shorter passage first."""
-    light, heavy = sorted((left, right), key=lambda profile: (profile.passage.total, profile.claim.text))
-    shared = light.passage.covered_by(heavy.passage.reach)
-    one, two = _inside(light, heavy), _inside(heavy, light)
+    light, heavy = _by_weight(left, right, left.passage.total, right.passage.total)
+    shared, of_heavy = covered if light is left else covered[::-1]
+    one = light.whole.share_covered_by(heavy.passage.reach)
+    two = heavy.whole.share_covered_by(light.passage.reach)
     return (
         _share(shared, light.passage.total),
-        _share(heavy.passage.covered_by(light.passage.reach), heavy.passage.total),
+        _share(of_heavy, heavy.passage.total),
         _saturated(shared),
         one,
         min(one, two),
     )
 
 
-def _inside(claim: Profile, other: Profile) -> float:
-    return _part(tuple(claim.whole), claim.whole, other.passage.reach)
-
-
-def _density(left: Bag, right: Bag) -> float:
+def _density(left: Bag, right: Bag, covered: _Covered) -> float:
     """Shared weight with a mild allowance for length, between the absolute weight and the share."""
-    shared = (left.covered_by(right.reach) + right.covered_by(left.reach)) / 2
+    shared = (covered[0] + covered[1]) / 2
     return min(1.0, _share(shared, (left.total * right.total) ** _LENGTH_ALLOWANCE) / _FULL_DENSITY)
 
 
@@ -114,14 +154,17 @@ def _order(left: Profile, right: Profile) -> float:
 
 
 def _shared_names(left: Profile, right: Profile) -> float:
-    weights = (left.bag.weights.get(name, 0.0) for name in sorted(left.names & right.names))
-    return _saturated(math.fsum(weights))
+    if left.names.isdisjoint(right.names):
+        return 0.0
+    return _saturated(math.fsum([left.bag.weights.get(name, 0.0) for name in left.names & right.names]))
 
 
 def _shared_phrases(left: Profile, right: Profile) -> float:
     """Word pairs in common, no pair weighing more than all the others could."""
     shared = left.phrases.keys() & right.phrases.keys()
-    weight = math.fsum(min(left.phrases[pair], _FULL_PHRASES) for pair in shared)
+    if not shared:
+        return 0.0
+    weight = math.fsum([min(left.phrases[pair], _FULL_PHRASES) for pair in shared])
     return weight / (weight + _FULL_PHRASES)
 
 
@@ -133,17 +176,10 @@ def _shared_dates(left: Profile, right: Profile) -> float:
 
 def _part(items: Sequence[str], weights: Weights, reach: Weights) -> float:
     """Share of the weight of a part of the lighter claim that the heavier one covers."""
+    if not items:
+        return 0.0
     total = math.fsum([weights.get(item, 0.0) for item in items])
     return _share(math.fsum([weights.get(item, 0.0) * reach.get(item, 0.0) for item in items]), total)
-
-
-def _rest(light: Profile, heavy: Profile) -> float:
-    """Share of the lighter claim that is covered, its subject apart: that both speak of one person proves little."""
-    return _part(_all_but_subject(light), light.bag.weights, heavy.bag.reach)
-
-
-def _all_but_subject(claim: Profile) -> list[str]:
-    return [item for item in claim.bag.weights if item not in claim.subject]
 
 
 def _speaker(left: Profile, right: Profile) -> float:
@@ -153,6 +189,7 @@ def _speaker(left: Profile, right: Profile) -> float:
     return 1.0 if left.speaker & right.speaker else -1.0
 
 
+@lru_cache(maxsize=256)
 def company_of(left: int, right: int) -> float:
     """How many pairs there are to choose from, from 0 (two sentences) to 1 (two articles), on a logarithmic scale.
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from claimcheck.alignment.assignment import Pair, best_assignment
 from claimcheck.alignment.blocking import candidates
 from claimcheck.alignment.calibration import model_of
-from claimcheck.alignment.features import company_of
+from claimcheck.alignment.features import Surroundings, company_of
 from claimcheck.alignment.profiles import Profile, profile_groups
 from claimcheck.alignment.similarity import score_pair
 from claimcheck.models import Alignment, Claim, Document, Negation, Score
@@ -57,8 +57,9 @@ def align(groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = ())
 
 def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Alignment]:
     scored: dict[Pair, Alignment] = {}
+    surroundings = Surroundings()
     for i, j in candidates(left, right):
-        score = score_pair(left[i], right[j])
+        score = score_pair(left[i], right[j], surroundings)
         needed = statement_threshold(score, left[i].claim, right[j].claim)
         scored[i, j] = Alignment(left[i].claim, right[j].claim, score, score.same_statement >= needed)
     return scored
@@ -75,9 +76,11 @@ def _is_said_too(score: Score, left: Claim, right: Claim) -> bool:
 
     Such a pair needs less of a likeness to be the same statement: one claim may be a small part of the other.
     """
-    denied = {any(isinstance(mention, Negation) for mention in claim.mentions) for claim in (left, right)}
     figures = score.features
-    return figures["predicate"] >= _SAME_VERB and figures["rest"] >= _SAME_REST and len(denied) == 1
+    if figures["predicate"] < _SAME_VERB or figures["rest"] < _SAME_REST:
+        return False
+    denied = {any(isinstance(mention, Negation) for mention in claim.mentions) for claim in (left, right)}
+    return len(denied) == 1
 
 
 def _rank(item: Alignment) -> tuple[object, ...]:

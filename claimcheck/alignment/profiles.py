@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimcheck.alignment.bags import Bag, Draft, Weights, bag_of, joined, merge
+from claimcheck.alignment.bags import Bag, Draft, Part, Weights, bag_of, joined, merge, part_of
 from claimcheck.alignment.passages import passages_of
 from claimcheck.alignment.related import base_of
 from claimcheck.alignment.weights import NUMBER_WEIGHT, item_of, weight_of
@@ -37,7 +37,7 @@ class Profile:
     """The items that are (parts of) names."""
     words: tuple[str, ...]
     """All stems in order, for the comparison of word order."""
-    phrases: Mapping[tuple[str, str], float]
+    phrases: Mapping[str, float]
     """Words that stand side by side, with what the two weigh in general English."""
     numbers: frozenset[tuple[str, str | None, float | tuple[float, float]]]
     """Kind, unit and value of each number, however it is written."""
@@ -49,8 +49,12 @@ class Profile:
     """The words of the speaker's name."""
     company: int
     """Number of claims of its source."""
-    whole: Weights
+    rest: Part
+    """The items of the bag that are not in the subject."""
+    whole: Part
     """The items of the claim with full weights: names as any word, nothing lost by repetition."""
+    whole_rest: Part
+    """Those of the rest, with full weights."""
     passage: Bag
     """All words of the sentences around, those that stand in no claim included, with full weights."""
 
@@ -133,11 +137,13 @@ def _profiles(drafts: Sequence[Draft], repeated: Weights, document: Document | N
             phrases=_phrases(words),
             numbers=_numbers(draft.claim),
             dates=_dates(draft.claim),
-            subject=tuple(item_of(token)[0] for token in draft.claim.frame.subject),
+            subject=(subject := tuple(item_of(token)[0] for token in draft.claim.frame.subject)),
             predicate=tuple(item_of(token)[0] for token in draft.claim.frame.predicate),
             speaker=_speaker(draft.claim),
             company=len(drafts),
-            whole=draft.items,
+            rest=_without(bag.weights, subject),
+            whole=part_of(draft.items),
+            whole_rest=_without(draft.items, subject),
             passage=passages[draft.claim.sentence],
         )
         for draft, bag in zip(drafts, bags, strict=True)
@@ -148,8 +154,13 @@ def _words(claim: Claim) -> tuple[str, ...]:
     return tuple(base_of(token.stem) for token in claim.tokens if token.text[:1].isalnum())
 
 
-def _phrases(words: Sequence[str]) -> dict[tuple[str, str], float]:
-    return {pair: weight_of(pair[0]) + weight_of(pair[1]) for pair in pairwise(words)}
+def _phrases(words: Sequence[str]) -> dict[str, float]:
+    """The pairs as one string each: its hash is kept, that of a pair would be made for each comparison."""
+    return {f"{one} {two}": weight_of(one) + weight_of(two) for one, two in pairwise(words)}
+
+
+def _without(weights: Weights, subject: Sequence[str]) -> Part:
+    return part_of({item: weight for item, weight in weights.items() if item not in subject})
 
 
 def _numbers(claim: Claim) -> frozenset[tuple[str, str | None, float | tuple[float, float]]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.alignment.calibration import model_of
-from claimcheck.alignment.features import FEATURES, pair_features
+from claimcheck.alignment.features import FEATURES, Surroundings, pair_features
 from claimcheck.alignment.profiles import Profile
 from claimcheck.models import Score
 
 
-def score_pair(left: Profile, right: Profile) -> Score:
+def score_pair(left: Profile, right: Profile, surroundings: Surroundings) -> Score:
     """The score of a pair, the same from both sides."""
-    figures = pair_features(left, right)
+    figures = pair_features(left, right, surroundings)
     return Score(
         probability=model_of("same_point").probability(figures),
         features=dict(zip(FEATURES, figures, strict=True)),
