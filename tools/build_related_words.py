@@ -110,9 +110,9 @@ def related(folder: Path) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
 
 
 def grouped(pairs: set[tuple[str, str]]) -> dict[str, str]:
-    """Each pair once, under the stem that comes first."""
+    """Each stem with all its partners: a pair stands there twice, so that a stem is looked up and nothing is built."""
     table: dict[str, list[str]] = defaultdict(list)
-    for first, second in sorted(pairs):
+    for first, second in sorted(pairs | {(second, first) for first, second in pairs}):
         table[first].append(second)
     return {first: " ".join(others) for first, others in table.items()}
 

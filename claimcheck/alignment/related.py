@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from claimcheck.lexicon import load_json, load_table
 from claimcheck.text.tokens import stem_of
@@ -29,22 +30,13 @@ def base_of(stem: str) -> str:
     return _bases().get(stem, stem)
 
 
-@cache
-def _related() -> dict[str, dict[str, float]]:
-    table = load_json("related_words")
-    credits: dict[str, dict[str, float]] = {}
-    for kind, credit in (("synonyms", SYNONYM_CREDIT), ("derived", DERIVED_CREDIT)):
-        for first, others in table[kind].items():
-            for second in others.split():
-                credits.setdefault(first, {})[second] = credit
-                credits.setdefault(second, {})[first] = credit
-    return credits
-
-
-def related_to(stem: str) -> dict[str, float]:
+@lru_cache(maxsize=65536)
+def related_to(stem: str) -> Mapping[str, float]:
     """The stems that can stand for this one, with the share of its weight that they are worth.
 
-    >>> related_to("purchas")["buy"] == SYNONYM_CREDIT
+    >>> related_to("purchas")["buy"] == related_to("buy")["purchas"] == SYNONYM_CREDIT
     True
     """
-    return _related().get(stem, {})
+    table = load_json("related_words")
+    synonyms = dict.fromkeys(table["synonyms"].get(stem, "").split(), SYNONYM_CREDIT)
+    return synonyms | dict.fromkeys(table["derived"].get(stem, "").split(), DERIVED_CREDIT)

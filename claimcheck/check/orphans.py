@@ -7,8 +7,7 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.project import Project
-from claimcheck.report.html import PAGE_MARK
-from claimcheck.report.stamp import read_stamp
+from claimcheck.report.stamp import PAGE_MARK, read_stamp
 
 
 def orphans_of(project: Project) -> Iterator[str]:

@@ -28,10 +28,11 @@ from claimcheck.files import write_all
 from claimcheck.models import Severity
 from claimcheck.pipeline import STEPS, compare
 from claimcheck.policy import FINDINGS, Policy
-from claimcheck.report import FORMATS, SUFFIXES, View, render, render_text
+from claimcheck.report import FORMATS, SUFFIXES, View, render
 from claimcheck.report.escape import visible
 from claimcheck.report.explaining import render_explanation
 from claimcheck.report.outcome import Outcome
+from claimcheck.report.writers import writer_of
 
 _COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GAP: "magenta"}
 
@@ -114,7 +115,7 @@ def _printed(outcome: Outcome, format: str, comparison: Comparison, title: str |
         return MACHINE_FORMATS[format]([outcome])
     if format == "text" and sys.stdout.isatty():
         paint = None if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else _painted
-        return render_text(View(comparison), width=shutil.get_terminal_size().columns, paint=paint)
+        return writer_of("text")(View(comparison), width=shutil.get_terminal_size().columns, paint=paint)
     return render(comparison, format, title=title)
 
 

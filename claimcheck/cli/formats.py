@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from claimcheck.report.check_markdown import render_check_markdown
-from claimcheck.report.csv import render_csv
-from claimcheck.report.github import render_github
-from claimcheck.report.junit import render_junit
 from claimcheck.report.outcome import Outcome
-from claimcheck.report.sarif import render_sarif
+from claimcheck.report.writers import writer_of
+
+
+def _written(format: str, outcomes: Sequence[Outcome]) -> str:
+    return writer_of(format)(outcomes)
+
 
 MACHINE_FORMATS: dict[str, Callable[[Sequence[Outcome]], str]] = {
-    "github": render_github,
-    "sarif": render_sarif,
-    "junit": render_junit,
-    "csv": render_csv,
+    format: partial(_written, format) for format in ("github", "sarif", "junit", "csv")
 }
 """What another program reads, by name."""
 
@@ -27,4 +26,4 @@ def write_job_summary(outcomes: Sequence[Outcome]) -> None:
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
         with Path(path).open("a", encoding="utf-8") as file:
-            file.write(render_check_markdown(outcomes))
+            file.write(_written("check_markdown", outcomes))

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.comparison import Comparison
-from claimcheck.report.html import render_html
-from claimcheck.report.json import render_json
-from claimcheck.report.markdown import render_markdown
 from claimcheck.report.stamp import stamped
-from claimcheck.report.text import render_text
 from claimcheck.report.view import View
+from claimcheck.report.writers import writer_of
 
 FORMATS = ("text", "markdown", "json", "html")
 """The names of the formats, the default first."""
@@ -18,7 +15,7 @@ FORMATS = ("text", "markdown", "json", "html")
 SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "text", ".html": "html"}
 """The format that the name of an output file asks for."""
 
-__all__ = ["FORMATS", "SUFFIXES", "View", "render", "render_text"]
+__all__ = ["FORMATS", "SUFFIXES", "View", "render"]
 
 
 def render(
@@ -34,12 +31,13 @@ def render(
     The title is made of the sources' names unless one is given. The page shows which discrepancies were `accepted`
     (reasons by id).
     """
+    if format not in FORMATS:
+        raise ValueError(f"no such format: {format!r}")
+    write = writer_of(format)
     if format == "json":
-        return render_json(comparison)
+        return write(comparison)
     if format == "markdown":
-        return stamped(render_markdown(View(comparison), title=title, folder=folder), comparison)
-    if format == "text":
-        return render_text(View(comparison))
+        return stamped(write(View(comparison), title=title, folder=folder), comparison)
     if format == "html":
-        return render_html(View(comparison), title=title, accepted=accepted)
-    raise ValueError(f"no such format: {format!r}")
+        return write(View(comparison), title=title, accepted=accepted)
+    return write(View(comparison))

@@ -9,6 +9,9 @@ from urllib.parse import quote, unquote
 
 from claimcheck.comparison import Comparison
 
+PAGE_MARK = '<meta name="generator" content="claimcheck">'
+"""By which a written page is known as one of ours."""
+
 _STAMP = re.compile(r"\n<!-- claimcheck\n(?P<lines>(?:[a-z]+ \S+(?: \S+)?\n)+)-->\n\Z")
 """The comment, at the very end; every line is a word, then one or two fields without blanks."""
 

@@ -1,13 +1,14 @@
 """Words -> parts of speech, by an averaged perceptron whose weights the package brings along.
 
 The model is trained by NLTK (`tools/build_tagger.py`). Its own tagger reads all weights into dictionaries of
-dictionaries at the start and adds them up one by one for every word; here a feature's line is parsed when it is first
-met, and the part of the sum that depends on the word alone is kept.
+dictionaries at the start and adds them up one by one for every word; here a feature's line is looked for in the sorted
+lines and parsed when the feature is first met, and the part of the sum that depends on the word alone is kept.
 """
 
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -38,7 +39,7 @@ _NEVER = 1_000_000
 """More than all weights together."""
 
 _MOST_KEPT = 50_000
-"""Sums of words that are kept: the vocabulary of many articles, and a bound for a hostile one."""
+"""Sums of words, and features, that are kept: the vocabulary of many articles, and a bound for a hostile one."""
 
 
 class Tagger:
@@ -46,12 +47,11 @@ class Tagger:
 
     def __init__(self, text: str) -> None:
         lines = text.rstrip("\n").split("\n")
-        while lines[0].startswith("# "):
-            del lines[0]
-        self.tags = lines[0].split(" ")
-        pairs = lines[1].split(" ")
+        head = next(place for place, line in enumerate(lines) if not line.startswith("# "))
+        self.tags = lines[head].split(" ")
+        pairs = lines[head + 1].split(" ")
         self.known = dict(zip(pairs[::2], pairs[1::2], strict=True))
-        self._lines = dict(line.split("\t", 1) for line in lines[2:])
+        self._lines = lines[head + 2 :]
         self._parsed: dict[str, Weights] = {}
         self._sums: dict[tuple[str, str], list[int]] = {}
 
@@ -100,13 +100,14 @@ class Tagger:
                 scores[place] += weight
 
     def _parse(self, feature: str) -> Weights:
-        """The weights of a feature, by the place of the tag."""
-        line = self._lines.get(feature)
-        if line is None:
-            return ()
-        numbers = [int(number) for number in line.split(" ")]
+        """The weights of a feature, by the place of the tag; the lines of the model are sorted by feature."""
+        begins = f"{feature}\t"
+        place = bisect_left(self._lines, begins)
+        line = self._lines[place] if place < len(self._lines) else ""
+        numbers = [int(number) for number in line[len(begins) :].split(" ")] if line.startswith(begins) else []
         weights = tuple(zip(numbers[::2], numbers[1::2], strict=True))
-        self._parsed[feature] = weights
+        if weights or len(self._parsed) < _MOST_KEPT:
+            self._parsed[feature] = weights
         return weights
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimcheck
-from claimcheck.report import View, render, render_text
+from claimcheck.report import View, render
 from claimcheck.report.differing import differing, differing_claims, differing_evidence
 from claimcheck.report.explanation import explain
 from claimcheck.report.figures import Standing, figure_rows
@@ -15,6 +15,7 @@ from claimcheck.report.fitting import fitted_table
 from claimcheck.report.independence import dependent, overlaps
 from claimcheck.report.matrix import matrix
 from claimcheck.report.quotations import quotation_pairs
+from claimcheck.report.text import render_text
 
 
 def compared(*texts: str) -> claimcheck.Comparison:

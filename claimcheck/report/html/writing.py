@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 _STYLES = ("base", "page", "cards", "articles", "tables", "narrow", "print")
 _SCRIPTS = ("state", "theme", "choose", "filter", "copy", "keys")
 
-PAGE_MARK = '<meta name="generator" content="claimcheck">'
-"""By which a written page is known as one of ours."""
-
 _SIGNS = {severity.value: sign for severity, sign in SEVERITY_SIGNS.items()}
 _STANCES = {stance.name: sign for stance, sign in STANCE_SIGNS.items()}
 
