@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claimcheck.alignment.related import base_of
 from claimcheck.models import Alignment, Claim, Qualifier, Quantity
-from claimcheck.rules import deny_each_other
+from claimcheck.rules import agree_by_the_contrary, deny_each_other
 
 _SAME_WHO = 0.5
 _SAME_WHAT = 0.25
@@ -21,11 +21,13 @@ def states_the_same(alignment: Alignment) -> bool:
 
     Never where one denies a word that the other states, even if the rule on negation is too careful to call it a
     conflict; never where they have only the subject in common; and never where each has one number of the same sort,
-    and the numbers are different.
+    and the numbers are different. What denies the contrary ("none died", "all survived") agrees, however unlike.
     """
     left, right = alignment.left, alignment.right
     if predicates_of(left) & predicates_of(right) and left.frame.negated != right.frame.negated:
         return False
+    if agree_by_the_contrary(left, right):
+        return not _have_other_numbers(left, right)
     if _is_only_of_the_same_one(alignment.score.features):
         return False
     return alignment.same_statement and not deny_each_other(left, right) and not _have_other_numbers(left, right)

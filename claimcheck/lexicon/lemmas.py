@@ -19,6 +19,9 @@ _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "r": (),
 }  # fmt: skip
 """Endings and what stands in their place in the lemma, tried in order until a known lemma comes out."""
+_HISSING = ("ses", "xes", "zes", "ches", "shes")
+_SHORTEST_PLURAL = 5
+"""Letters of a plural in "-ies" from which on its singular ends in "y": "ties" is of "tie"."""
 
 
 def word_class(tag: str) -> str:
@@ -70,7 +73,16 @@ def lemma_of(word: str, tag: str) -> str:
             for candidate in (stem[:-1], stem) if doubled else (stem,):
                 if is_lemma(candidate, kind):
                     return candidate
-    return lower
+    return _singular(lower) if tag == "NNS" else lower
+
+
+def _singular(plural: str) -> str:
+    """Of a plural that WordNet does not have: "biotechs" is more than one biotech."""
+    if plural.endswith("ies") and len(plural) > _SHORTEST_PLURAL:
+        return plural[:-3] + "y"
+    if plural.endswith(_HISSING):
+        return plural[:-2]
+    return plural[:-1] if plural.endswith("s") and not plural.endswith(("ss", "us", "is")) else plural
 
 
 def _is_short(stem: str) -> bool:

@@ -77,6 +77,24 @@ def are_opposites(first: str, second: str, kind: str) -> bool:
     return any(first == prefix + second or second == prefix + first for prefix in _NEGATING_PREFIXES)
 
 
+def are_complementary(first: str, second: str) -> bool:
+    """Whether one of the words holds wherever the other does not.
+
+    >>> are_complementary("survive", "die"), are_complementary("rise", "fall")
+    (True, False)
+    """
+    if (first, second) in _complementary():
+        return True
+    return any(first == prefix + second or second == prefix + first for prefix in _NEGATING_PREFIXES)
+
+
+@cache
+def _complementary() -> frozenset[tuple[str, str]]:
+    rows = load_table("complementary_opposites").items()
+    pairs = [pair for first, (second,) in rows for pair in product(first.split(","), second.split(","))]
+    return frozenset([*pairs, *((b, a) for a, b in pairs)])
+
+
 def has_opposite(word: str, kind: str) -> bool:
     """Whether `opposites.tsv` has the word with this class.
 

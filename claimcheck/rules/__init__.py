@@ -11,7 +11,7 @@ from claimcheck.rules.channel_mismatch import ChannelMismatch
 from claimcheck.rules.date_mismatch import DateMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.name_variant import NameVariant
-from claimcheck.rules.negation_mismatch import NegationMismatch, deny_each_other
+from claimcheck.rules.negation_mismatch import NegationMismatch, agree_by_the_contrary, deny_each_other
 from claimcheck.rules.quantity_gap import QuantityGap
 from claimcheck.rules.quantity_mismatch import QuantityMismatch
 from claimcheck.rules.quote_altered import QuoteAltered
@@ -31,6 +31,7 @@ __all__ = [
     "SharedQuotation",
     "SourceDifference",
     "SourceRule",
+    "agree_by_the_contrary",
     "deny_each_other",
     "shared_quotations",
 ]

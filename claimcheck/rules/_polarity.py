@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from claimcheck.lexicon import load_words
 from claimcheck.models import Claim, Negation
-from claimcheck.rules._units import Unit, UnitKind, units_of
+from claimcheck.rules._units import Unit, UnitKind, units_of, words_of
 
 _PARTICLES = frozenset({"not", "n't", "never", "nor", "neither", "no longer"})
 _DETERMINERS = frozenset({"no", "without"})
@@ -58,7 +58,7 @@ def is_negator(unit: Unit) -> bool:
 def _negating_tokens(claim: Claim) -> Iterator[int]:
     spans = [mention.span for mention in claim.mentions if isinstance(mention, Negation)]
     known = _PARTICLES | _DETERMINERS | _PRONOUNS
-    for place, token in enumerate(claim.tokens):
+    for place, token in enumerate(words_of(claim)):
         word = token.text.lower()
         if word in known:
             negates = any(span.contains(token.span) for span in spans)
@@ -70,13 +70,14 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
 
 def _is_yet_to(claim: Claim, place: int) -> bool:
     """Whether "has yet to sign" begins here: nothing has been signed."""
-    return [token.text.lower() for token in claim.tokens[place : place + 2]] == ["yet", "to"]
+    return [token.text.lower() for token in words_of(claim)[place : place + 2]] == ["yet", "to"]
 
 
 def _reach(claim: Claim, units: Sequence[Unit], place: int) -> Iterator[int]:
     """The places of the units that the negating word at a token's place reaches."""
-    word = claim.tokens[place].text.lower()
-    following = claim.tokens[place + 1].text.lower() if place + 1 < len(claim.tokens) else ""
+    words = words_of(claim)
+    word = words[place].text.lower()
+    following = words[place + 1].text.lower() if place + 1 < len(words) else ""
     after = [unit for unit in units if unit.first > place]
     before = [unit for unit in units if unit.first < place]
     if following in _NO_DENIAL_BEFORE:

@@ -11,6 +11,8 @@ from claimcheck.lexicon.relations import Relation
 from claimcheck.rules._units import Unit
 from claimcheck.rules._wordpairs import WordPair, WordPairs
 
+_NO_PREPOSITIONS = frozenset("the a an his her its their is are was were be been being".split())
+
 
 def opposite_prepositions(pairs: WordPairs) -> Iterator[WordPair]:
     """The words that both claims have behind the same word, with opposite prepositions before them."""
@@ -28,8 +30,8 @@ def preposition_of(unit: Unit, units: Sequence[Unit]) -> int:
 
 
 def _preposition(unit: Unit) -> str:
-    """The words before a unit, articles apart: "out of" in "out of the water"."""
-    return " ".join(word for word in unit.lead if word not in ("the", "a", "an", "his", "her", "its", "their"))
+    """The words before a unit, articles and forms of "be" apart: "out of" in "is out of the water"."""
+    return " ".join(word for word in unit.lead if word not in _NO_PREPOSITIONS)
 
 
 @cache

@@ -36,8 +36,21 @@ def may_share_subject(left: Claim, right: Claim, pairs: WordPairs) -> bool:
 
 
 def is_predicate(unit: Unit, claim: Claim) -> bool:
-    """Whether the unit is (a part of) the predicate of its claim."""
-    return _stands_in(unit, claim.frame.predicate)
+    """Whether the unit is (a part of) the predicate of its claim; of "there is no man dancing", also the dancing."""
+    return _stands_in(unit, claim.frame.predicate) or _stands_in(unit, _said_of_what_there_is(claim))
+
+
+def _said_of_what_there_is(claim: Claim) -> tuple[Token, ...]:
+    """The participle behind "there is (no) man", the last of those that are joined: they are denied together."""
+    if _words(claim.frame.subject) != ["there"]:
+        return ()
+    found: tuple[Token, ...] = ()
+    before = ""
+    for token in claim.frame.object:
+        if token.tag == "VBG" and (not found or before in ("and", "or")):
+            found = (token,)
+        before = token.text.lower()
+    return found
 
 
 def have_same_predicate(left: Claim, right: Claim) -> bool:

@@ -37,7 +37,7 @@ class Unit:
     place: int
     """Position among the claim's units, from 0."""
     first: int
-    """Position of its first token among the claim's tokens."""
+    """Position of its first token among the claim's words (`words_of`)."""
     tokens: tuple[Token, ...]
     kind: UnitKind
     lemma: str
@@ -58,7 +58,7 @@ class Unit:
 
     @property
     def end(self) -> int:
-        """Position after its last token among the claim's tokens."""
+        """Position after its last token among the claim's words (`words_of`)."""
         return self.first + len(self.tokens)
 
 
@@ -68,10 +68,11 @@ def units_of(claim: Claim) -> tuple[Unit, ...]:
     units: list[Unit] = []
     lead: list[str] = []
     place = 0
+    words = words_of(claim)
     ends = _name_ends(claim)
-    while place < len(claim.tokens) and len(units) < _MOST_UNITS:
-        end = ends.get(place) or _compound_end(claim.tokens, place)
-        tokens = claim.tokens[place:end]
+    while place < len(words) and len(units) < _MOST_UNITS:
+        end = ends.get(place) or _compound_end(words, place)
+        tokens = words[place:end]
         kind = _kind(claim, place, named=place in ends)
         if kind is None:
             lead += [token.text.lower() for token in tokens if token.text[0].isalnum()]
@@ -83,9 +84,22 @@ def units_of(claim: Claim) -> tuple[Unit, ...]:
     return tuple(units)
 
 
+@lru_cache(maxsize=512)
+def words_of(claim: Claim) -> tuple[Token, ...]:
+    """The tokens of a claim, with its verb where the claim has it in another form.
+
+    Of ", adding hours to the flight" the claim is "The airlines added hours to the flight", without the source's token.
+    """
+    known = {token.span for token in claim.tokens}
+    verb = tuple(token for token in claim.frame.predicate if token.span not in known)
+    subject = {token.span for token in claim.frame.subject}
+    last = max((place for place, token in enumerate(claim.tokens) if token.span in subject), default=-1)
+    return (*claim.tokens[: last + 1], *verb, *claim.tokens[last + 1 :]) if verb else claim.tokens
+
+
 def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
     """What sort of unit begins here; None for a function word."""
-    token = claim.tokens[place]
+    token = words_of(claim)[place]
     lower = token.text.lower()
     opens = place == 0 and not token.text.isupper() and lower in load_words("words_without_content")
     if named and not opens:
@@ -114,17 +128,18 @@ def _name_ends(claim: Claim) -> dict[int, int]:
     ends: dict[int, int] = {}
     starts = {span.start: span for span in entities}
     place = 0
-    while place < len(claim.tokens):
-        span = starts.get(claim.tokens[place].span.start)
+    words = words_of(claim)
+    while place < len(words):
+        span = starts.get(words[place].span.start)
         end = place + 1
         if span is not None:
-            while end < len(claim.tokens) and span.contains(claim.tokens[end].span):
+            while end < len(words) and span.contains(words[end].span):
                 end += 1
             if end > place + 1 and _is_headline_verb(claim, place):
                 place += 1
             ends[place] = end
-        elif claim.tokens[place].tag in ("NNP", "NNPS"):
-            while end < len(claim.tokens) and claim.tokens[end].tag in ("NNP", "NNPS"):
+        elif words[place].tag in ("NNP", "NNPS"):
+            while end < len(words) and words[end].tag in ("NNP", "NNPS"):
                 end += 1
             ends[place] = end
         place = end
@@ -133,9 +148,10 @@ def _name_ends(claim: Claim) -> dict[int, int]:
 
 def _is_headline_verb(claim: Claim, place: int) -> bool:
     """Whether a capitalised word is the verb behind an auxiliary and no part of the name: "Hart Won't Lead Norvik"."""
-    before = claim.tokens[place - 1] if place else None
+    words = words_of(claim)
+    before = words[place - 1] if place else None
     auxiliary = before is not None and any(before.span == token.span for token in claim.frame.auxiliaries)
-    return auxiliary and any(claim.tokens[place].span == token.span for token in claim.frame.predicate)
+    return auxiliary and any(words[place].span == token.span for token in claim.frame.predicate)
 
 
 def _compound_end(tokens: Sequence[Token], place: int) -> int:

@@ -113,10 +113,11 @@ class _Pairing:
                     anchors = self._anchors(a, b)
                     told = _relation(a, b)
                     if anchors or told in (Relation.OPPOSITE, Relation.RIVAL):
-                        found.append((-anchors, abs(a.place - b.place), a.place, b.place, told))
+                        unsure = told not in (Relation.OPPOSITE, Relation.RIVAL)
+                        found.append((unsure, -anchors, abs(a.place - b.place), a.place, b.place, told))
         used: tuple[set[int], set[int]] = (set(), set())
         kept = []
-        for anchors, _, a_place, b_place, told in sorted(found, key=lambda item: item[:4]):
+        for _, anchors, _, a_place, b_place, told in sorted(found, key=lambda item: item[:5]):
             if a_place not in used[0] and b_place not in used[1]:
                 used[0].add(a_place)
                 used[1].add(b_place)
@@ -204,10 +205,19 @@ def _mistagged(a: Unit, b: Unit) -> Relation:
     if {a.kind, b.kind} == {UnitKind.ADJECTIVE, UnitKind.ADVERB}:
         told = relation(a.lemma, b.lemma, "a")
         return told if told is Relation.OPPOSITE else Relation.NONE
+    if {a.kind, b.kind} == {UnitKind.ADJECTIVE, UnitKind.VERB}:
+        return _participle(a, b)
     if not {a.kind, b.kind} <= {UnitKind.NOUN, UnitKind.VERB}:
         return Relation.NONE
     told = relation(lemma_of(a.tokens[-1].text, "VBD"), lemma_of(b.tokens[-1].text, "VBD"), "v")
     return told if told is Relation.OPPOSITE else Relation.NONE
+
+
+def _participle(a: Unit, b: Unit) -> Relation:
+    """Opposites of which one is a participle: "a glowing screen", "a dark screen"; "are talking", "are silent"."""
+    words = (a.tokens[-1].text.lower(), b.tokens[-1].text.lower())
+    opposite = relation(*words, "a") is Relation.OPPOSITE or relation(a.lemma, b.lemma, "v") is Relation.OPPOSITE
+    return Relation.OPPOSITE if opposite else Relation.NONE
 
 
 def _stems(unit: Unit) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from claimcheck.rules._polarity import has_negation, negated_places
 from claimcheck.rules._prepositions import opposite_prepositions, preposition_of
 from claimcheck.rules._rest import are_indefinite, missing, shared_participants, stand_in_their_claims
 from claimcheck.rules._subjects import may_share_subject
+from claimcheck.rules._units import words_of
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
@@ -88,8 +89,8 @@ def _turned(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
     for item in opposite_prepositions(pairs):
         if not stand_in_their_claims(pair, item) or not _is_same_point(pairs, item):
             continue
-        left = pair.left.tokens[preposition_of(item.left, pairs.left) : item.left.end]
-        right = pair.right.tokens[preposition_of(item.right, pairs.right) : item.right.end]
+        left = words_of(pair.left)[preposition_of(item.left, pairs.left) : item.left.end]
+        right = words_of(pair.right)[preposition_of(item.right, pairs.right) : item.right.end]
         shown = [" ".join(token.text for token in tokens) for tokens in (left, right)]
         yield _difference(_span(left), _span(right), *shown)
         return

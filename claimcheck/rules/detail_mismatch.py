@@ -12,6 +12,7 @@ from claimcheck.models import Claim, EntityKind, Severity
 from claimcheck.rules._copies import are_verbatim
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules._rest import are_indefinite, missing, stand_in_their_claims
+from claimcheck.rules._subjects import have_same_predicate
 from claimcheck.rules._units import Unit, UnitKind, subject_head
 from claimcheck.rules._wordpairs import WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
@@ -25,8 +26,13 @@ _FEWEST_COPIED = 2
 """So many are enough of two copies: all other words are the same, in the same order."""
 _SHARED_PER_REWORDING = 8
 """One word in so many may be reworded, so that copies with a few synonyms are still compared."""
-_BEFORE_NOUN = 3
-"""Words of "a former Greek", before the noun that says what somebody is."""
+_BEFORE_NOUN = 4
+_BEHIND_NOUN = 7
+"""Words of "Greek short silent film" up to the noun that says what something is, and of "in the far north-west corner of
+India" behind it."""
+_ELSEWHERE = frozenset({"to", "for", "with", "by", "against", "about", "on", "over", "than", "like", "near", "between"})
+"""Prepositions before a country that is not where something is or comes from: "an ambassador to France"."""
+_ORIGINS = frozenset({"country", "continent", "us state"})
 _LONGEST_ABBREVIATION = 6
 _SPELLING = 0.65
 """Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
@@ -86,7 +92,7 @@ class DetailMismatch(ClaimRule):
             if item.relation is Relation.RIVAL and (item.left.place, item.right.place) == subjects:
                 continue
             same = _is_same_otherwise(pairs, item, details, verbatim=verbatim)
-            if same or _is_other_nationality(pair, pairs, item):
+            if same or _is_other_origin(pair, pairs, item):
                 yield Difference(
                     Severity.CONFLICT,
                     item.left.span,
@@ -156,22 +162,27 @@ def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordP
     return any(same) if sure else all(same)
 
 
-def _is_other_nationality(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
-    """Whether two claims say of one name what it is, and each gives it another country ("a Greek actress", "Canadian").
+def _is_other_origin(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
+    """Whether two claims say of one name what it is, and each puts it elsewhere.
 
-    Nobody is told of two countries by one word each; the claims need not have the same noun behind it.
+    "A Greek actress", "Canadian"; "a country in Africa", "a country in Europe". Nobody is told of two countries by one
+    word each, and nothing is in two continents by one; the claims need not have the same noun behind it.
     """
-    countries = all("country" in kinds_of(unit.lemma) for unit in (item.left, item.right))
-    if not countries or item.relation is not Relation.RIVAL or not item.anchors:
+    kinds = set(kinds_of(item.left.lemma)) & set(kinds_of(item.right.lemma))
+    if item.relation is not Relation.RIVAL or not kinds & _ORIGINS or _ELSEWHERE & {*item.left.lead, *item.right.lead}:
         return False
     if not (_says_what_it_is(pair.left, item.left) and _says_what_it_is(pair.right, item.right)):
+        return False
+    if "country" not in kinds and not have_same_predicate(pair.left, pair.right):
         return False
     named = [two for two in pairs.shared if two.left.kind is two.right.kind is UnitKind.NAME and two.left.place == 0]
     return bool(named) and not all(missing(pairs, side, [(item.left, item.right)[side]]) for side in (0, 1))
 
 
-def _says_what_it_is(claim: Claim, country: Unit) -> bool:
-    """Whether the claim has the form "X is (a) ...", with the country in or right before what X is."""
-    copula = any(token.text.lower() in ("is", "was") for token in claim.frame.auxiliaries)
-    told = (*claim.frame.predicate, *claim.frame.object[:_BEFORE_NOUN])
-    return copula and any(token.span == country.tokens[0].span for token in told)
+def _says_what_it_is(claim: Claim, origin: Unit) -> bool:
+    """Whether the claim has the form "X is (a) ...", with the origin in, right before or soon behind what X is."""
+    if not any(token.text.lower() in ("is", "was") for token in claim.frame.auxiliaries):
+        return False
+    predicate = {token.span for token in claim.frame.predicate}
+    places = [place for place, token in enumerate(claim.tokens) if token.span in predicate]
+    return bool(places) and places[0] - _BEFORE_NOUN <= origin.first <= places[-1] + _BEHIND_NOUN

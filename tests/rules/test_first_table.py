@@ -4,8 +4,6 @@ import pytest
 
 import claimcheck
 
-NO_CREDIT = "alignment gives opposites no credit, so that the pair does not count as the same statement"
-
 ROWS = [
     ("The fund holds 250 billion yen.", "The fund holds 350 billion yen.", [("quantity-mismatch", "conflict")]),
     (
@@ -34,12 +32,7 @@ ROWS = [
     ),
     ("Sales rose 5 % in 2020.", "Sales rose 7 % in 2021.", [("scope-differs", "divergence")]),
     ("Sega of America's president is Tom.", "Sega's president is Haruki.", []),
-    pytest.param(
-        "None of the crew died.",
-        "The whole crew survived.",
-        [("agreement", None)],
-        marks=pytest.mark.xfail(reason=NO_CREDIT),
-    ),
+    ("None of the crew died.", "The whole crew survived.", [("agreement", None)]),
     ("He was reportedly wounded.", "He was not wounded.", [("negation-mismatch", "conflict")]),
 ]
 

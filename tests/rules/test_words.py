@@ -54,6 +54,30 @@ CONFLICTS = [
     ("antonym-conflict", "The senator voted for the bill.", "The senator voted against the bill.", "prepositions"),
     ("antonym-conflict", "The boat is kept in the port.", "The boat is kept out of the port.", "two prepositions"),
     ("detail-mismatch", "Lena Hart is a Norwegian actress.", "Lena Hart is Canadian.", "another country"),
+    ("detail-mismatch", "Norvik is a 1994 Danish short film.", "Norvik is a Swedish film.", "a country among others"),
+    ("detail-mismatch", "Tamru is a town in the north of Kenya.", "Tamru is a town in Egypt.", "a place of a place"),
+    ("detail-mismatch", "The lens let botanists see the cell.", "The lens let geologists see the cell.", "a plural"),
+    ("antonym-conflict", "The ship has a glowing sign.", "The ship has a dark sign.", "a participle"),
+    ("antonym-conflict", "The parrot in the bar is talking.", "The parrot in the bar is silent.", "verb and adjective"),
+    (
+        "antonym-conflict",
+        "The planes had to fly around the volcano, adding hours to the journey.",
+        "The planes had to fly around the volcano, saving hours on the journey.",
+        "a verb in another form than in the source",
+    ),
+    ("antonym-conflict", "The cat is in the house.", "The cat is out of the house.", "a preposition behind is"),
+    (
+        "antonym-conflict",
+        "The firm closed the mine because of the strike.",
+        "The firm closed the mine despite the strike.",
+        "cause and obstacle",
+    ),
+    (
+        "negation-mismatch",
+        "There are no village children in red singing and dancing.",
+        "Village children in red are singing and dancing.",
+        "what is said of those that there are not",
+    ),
     (
         "detail-mismatch",
         "A man is drinking beer in a park.",
@@ -118,6 +142,7 @@ COMPATIBLE = [
     ("The talks were in Asia.", "The talks were across the Indian Ocean.", "another preposition"),
     ("The offer is for at least eight years.", "No offer is for more than eight years.", "a bound"),
     ("A man is in the kitchen.", "A man is in the bathroom.", "two men"),
+    ("Lena Hart is an envoy to Sweden.", "Lena Hart is a Norwegian envoy.", "sent to the one, from the other"),
     ("The firm will open a mine in Chile.", "The firm plans to open a mine in Chile.", "a plan is no hedge"),
 ]
 
@@ -190,9 +215,18 @@ def test_nothing_differs_from_itself(text: str):
     assert not found(text, text)
 
 
-@pytest.mark.xfail(reason="alignment gives opposites no credit, so that the pair does not count as the same statement")
-def test_negated_opposite_is_an_agreement():
+AGREEMENTS = [
+    ("None of the crew died.", "The whole crew survived.", True, "none and all"),
+    ("No sailor died.", "All sailors survived.", True, "no and all"),
+    ("None of the crew died.", "Some of the crew survived.", False, "some is not all"),
+    ("None of the crew died.", "Six of the crew survived.", False, "a number is not all"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "agree", "why"), AGREEMENTS, ids=[row[3] for row in AGREEMENTS])
+def test_denied_contrary_is_an_agreement(left: str, right: str, agree: bool, why: str):
     """Nobody died and everybody survived is the same statement."""
-    a = claimcheck.Source.from_text("None of the crew died.", id="a")
-    b = claimcheck.Source.from_text("The whole crew survived.", id="b")
-    assert any(item["kind"] == "agreement" for item in claimcheck.compare([a, b]).to_dict()["findings"])
+    a, b = claimcheck.Source.from_text(left, id="a"), claimcheck.Source.from_text(right, id="b")
+    for pair in ([a, b], [b, a]):
+        kinds = {item["kind"] for item in claimcheck.compare(pair).to_dict()["findings"]}
+        assert ("agreement" in kinds) is agree
