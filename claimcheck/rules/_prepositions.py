@@ -11,7 +11,9 @@ from claimcheck.lexicon.relations import Relation
 from claimcheck.rules._units import Unit
 from claimcheck.rules._wordpairs import WordPair, WordPairs
 
-_NO_PREPOSITIONS = frozenset("the a an his her its their is are was were be been being".split())
+_NO_PREPOSITIONS = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "is", "are", "was", "were", "be", "been", "being"]
+)
 
 
 def opposite_prepositions(pairs: WordPairs) -> Iterator[WordPair]:

@@ -28,7 +28,7 @@ _SHARED_PER_REWORDING = 8
 """One word in so many may be reworded, so that copies with a few synonyms are still compared."""
 _BEFORE_NOUN = 4
 _BEHIND_NOUN = 7
-"""Words of "Greek short silent film" up to the noun that says what something is, and of "in the far north-west corner of
+"""Words of "Greek short silent film" up to the noun that says what something is, and of "in the far north-west of
 India" behind it."""
 _ELSEWHERE = frozenset({"to", "for", "with", "by", "against", "about", "on", "over", "than", "like", "near", "between"})
 """Prepositions before a country that is not where something is or comes from: "an ambassador to France"."""

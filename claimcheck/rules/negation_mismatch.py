@@ -155,7 +155,7 @@ def deny_each_other(left: Claim, right: Claim) -> bool:
 
 
 def agree_by_the_contrary(left: Claim, right: Claim) -> bool:
-    """Whether one claim denies what is left if the other does not hold: "none of the crew died", "the whole crew survived".
+    """Whether one claim denies what is left if the other does not hold: "none died", "the whole crew survived".
 
     Nothing else may differ, and "none" speaks of all: "some survived" is not the contrary of "none died".
     """

@@ -68,8 +68,8 @@ CONFLICTS = [
     ("antonym-conflict", "The cat is in the house.", "The cat is out of the house.", "a preposition behind is"),
     (
         "antonym-conflict",
-        "The firm closed the mine because of the strike.",
-        "The firm closed the mine despite the strike.",
+        "The firm closed the factory because of the strike.",
+        "The firm closed the factory despite the strike.",
         "cause and obstacle",
     ),
     (
