@@ -6,11 +6,13 @@ Spans are `[start, end)` offsets in characters into `Source.text`, the text exac
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+Made = TypeVar("Made")
 
 
 class Span(NamedTuple):
@@ -437,9 +439,22 @@ class Claim:
     """Dates of its sentence that stand in none of its claims: when something was said, or a circumstance that was cut
     off. They are not compared as the claim's own."""
 
+    _made: dict[Callable[[Claim], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def __hash__(self) -> int:
         """Of what tells claims apart: the tokens and mentions would be hashed at each look into a cache."""
         return hash((self.id, self.text))
+
+    def __reduce__(self) -> tuple[type[Claim], tuple[object, ...]]:
+        """What is found out about a claim is not stored with it."""
+        return Claim, tuple(getattr(self, field.name) for field in fields(self) if field.init)
+
+    def once(self, make: Callable[[Claim], Made]) -> Made:
+        """What `make` finds out about this claim alone, found out once: the claim meets many others."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     def to_dict(self) -> dict[str, object]:
         """The element of the JSON report."""

@@ -156,7 +156,8 @@ def _carried(value: Any, source: Rewritten, done: dict[int, Any]) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         carried = done.get(id(value))
         if carried is None:
-            changed = {field.name: _carried(getattr(value, field.name), source, done) for field in fields(value)}
+            given = [field.name for field in fields(value) if field.init]
+            changed = {name: _carried(getattr(value, name), source, done) for name in given}
             carried = done[id(value)] = replace(value, **changed)
         return carried
     return value

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.alignment.weights import weight_of
 from claimcheck.models import Claim, DateMention, Entity, EntityKind, Quantity
+from claimcheck.rules._once import once_a_claim
 
 SAME_NAME = 85.0
 """Character similarity from which two words of names are spellings of one name."""
@@ -48,7 +48,7 @@ def places_of(claim: Claim) -> tuple[Entity, ...]:
     return tuple(item for item in claim.mentions if isinstance(item, Entity) and item.kind is EntityKind.PLACE)
 
 
-@lru_cache(maxsize=512)
+@once_a_claim
 def _weights(claim: Claim) -> dict[str, float]:
     values = [item.span for item in claim.mentions if isinstance(item, (Quantity, DateMention))]
     return {

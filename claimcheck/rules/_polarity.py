@@ -7,10 +7,10 @@ verb; "failed to", "refused to" reach the verb that depends on them, and cancel 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from claimcheck.lexicon import load_words
 from claimcheck.models import Claim, Negation
+from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._units import Unit, UnitKind, units_of, words_of
 
 _PARTICLES = frozenset({"not", "n't", "never", "nor", "neither", "no longer"})
@@ -27,7 +27,7 @@ _OBJECT_NEGATORS = frozenset({"lack", "skip", "miss", "avoid", "decline"})
 """Implicit negations that reach a noun: to skip work is not to work."""
 
 
-@lru_cache(maxsize=512)
+@once_a_claim
 def negated_places(claim: Claim) -> frozenset[int]:
     """The places of the units that are negated."""
     units = units_of(claim)
@@ -37,7 +37,7 @@ def negated_places(claim: Claim) -> frozenset[int]:
     return frozenset((explicit ^ implicit) - (implicit & carried))
 
 
-@lru_cache(maxsize=512)
+@once_a_claim
 def has_negation(claim: Claim) -> bool:
     """Whether any word of the claim negates, whatever it reaches."""
     units = units_of(claim)

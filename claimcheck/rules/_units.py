@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
+from claimcheck.alignment.related import base_of
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma, lemma_of, word_class
 from claimcheck.lexicon.relations import has_opposite, is_phrase_with_opposite, kinds_of
 from claimcheck.models import Claim, Entity, Quantity, Span, Token
+from claimcheck.rules._once import once_a_claim
 
 _MOST_UNITS = 60
 """A longer claim is a list or an unsplit paragraph; its later words are not compared (pairing is quadratic)."""
@@ -45,6 +46,8 @@ class Unit:
     lead: tuple[str, ...]
     """The function words between the unit before and this one, in lower case: articles, prepositions, conjunctions."""
     entity: Entity | None = None
+    stems: tuple[str, ...] = ()
+    """Base stems of its words."""
 
     @property
     def span(self) -> Span:
@@ -62,7 +65,7 @@ class Unit:
         return self.first + len(self.tokens)
 
 
-@lru_cache(maxsize=512)
+@once_a_claim
 def units_of(claim: Claim) -> tuple[Unit, ...]:
     """The units of a claim, in the order of its text."""
     units: list[Unit] = []
@@ -78,13 +81,14 @@ def units_of(claim: Claim) -> tuple[Unit, ...]:
             lead += [token.text.lower() for token in tokens if token.text[0].isalnum()]
         else:
             entity = _entity_at(claim, tokens) if kind is UnitKind.NAME else None
-            units.append(Unit(len(units), place, tokens, kind, _lemma(tokens, kind), tuple(lead), entity))
+            stems = tuple(base_of(token.stem) for token in tokens)
+            units.append(Unit(len(units), place, tokens, kind, _lemma(tokens, kind), tuple(lead), entity, stems))
             lead = []
         place = end
     return tuple(units)
 
 
-@lru_cache(maxsize=512)
+@once_a_claim
 def words_of(claim: Claim) -> tuple[Token, ...]:
     """The tokens of a claim, with its verb where the claim has it in another form.
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from claimcheck.alignment.related import base_of, related_to
+from claimcheck.alignment.related import related_to
 from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.lexicon.relations import Relation, are_spellings, kinds_of, relation
 from claimcheck.mentions.naming import are_initials
@@ -61,7 +61,7 @@ class WordPairs:
 def pair_words(left: Claim, right: Claim) -> WordPairs:
     """Pair the words of two claims."""
     pairing = _Pairing(units_of(left), units_of(right))
-    for test in (_same, _synonyms, _one_broader):
+    for test in (_same, pairing.synonyms, pairing.one_broader):
         pairing.join(test)
     shared = tuple(pairing.pairs())
     resolved = _resolved(pairing.left, right), _resolved(pairing.right, left)
@@ -84,12 +84,37 @@ class _Pairing:
         self.partner: dict[int, int] = {}
         self.taken: dict[int, int] = {}
         self.relations: dict[int, Relation] = {}
+        self._told: dict[tuple[int, int], Relation] = {}
+
+    def synonyms(self, a: Unit, b: Unit) -> Relation | None:
+        """Whether two words mean the same."""
+        if a.kind is UnitKind.NUMBER or b.kind is UnitKind.NUMBER:
+            return None
+        told = self._relation(a, b)
+        if told is Relation.SYNONYM:
+            return told
+        if told is Relation.OPPOSITE or told is Relation.RIVAL:
+            return None
+        return Relation.SYNONYM if b.stems[-1] in related_to(a.stems[-1]) else None
+
+    def one_broader(self, a: Unit, b: Unit) -> Relation | None:
+        """Which of two words is the broader one."""
+        told = self._relation(a, b)
+        return told if told is Relation.BROADER or told is Relation.NARROWER else None
+
+    def _relation(self, a: Unit, b: Unit) -> Relation:
+        """The relation of two units, found once for all rounds."""
+        places = a.place, b.place
+        if places not in self._told:
+            self._told[places] = _relation(a, b)
+        return self._told[places]
 
     def join(self, test: Callable[[Unit, Unit], Relation | None]) -> None:
         """Pair what is free and passes the test; of several partners the one with the most equal neighbours."""
         found = []
+        theirs = self._free_right()
         for a in self._free_left():
-            for b in self._free_right():
+            for b in theirs:
                 told = test(a, b)
                 if told is not None:
                     found.append((-self._likeness(a, b), abs(a.place - b.place), a.place, b.place, told))
@@ -107,11 +132,12 @@ class _Pairing:
     def exchanged(self) -> Iterator[WordPair]:
         """Free units of one sort at the same place, each once, the best anchored first; in the order of the left."""
         found = []
+        theirs = self._free_right()
         for a in self._free_left():
-            for b in self._free_right():
+            for b in theirs:
                 if _one_sort(a, b) or _mistagged(a, b) is not Relation.NONE:
                     anchors = self._anchors(a, b)
-                    told = _relation(a, b)
+                    told = self._relation(a, b)
                     if anchors or told in (Relation.OPPOSITE, Relation.RIVAL):
                         unsure = told not in (Relation.OPPOSITE, Relation.RIVAL)
                         found.append((unsure, -anchors, abs(a.place - b.place), a.place, b.place, told))
@@ -147,52 +173,39 @@ class _Pairing:
         return all(outside) if any(outside) else self.partner.get(a_place) == b_place
 
 
+# tuples, since an enumeration's members are slow to hash
 _NOMINAL = (UnitKind.NOUN, UnitKind.NAME, UnitKind.ADJECTIVE)
+_ACTS = (UnitKind.NOUN, UnitKind.VERB)
+_QUALITIES = ((UnitKind.ADJECTIVE, UnitKind.VERB), (UnitKind.VERB, UnitKind.ADJECTIVE))
+_OF_MANNER = ((UnitKind.ADJECTIVE, UnitKind.ADVERB), (UnitKind.ADVERB, UnitKind.ADJECTIVE))
 
 
 def _one_sort(a: Unit, b: Unit) -> bool:
     """Whether one can stand for the other. Before a noun, tags of adjectives, nouns and names are uncertain ("red")."""
-    return a.kind == b.kind or (a.kind in _NOMINAL and b.kind in _NOMINAL) or _are_ordinals(a, b)
+    return a.kind is b.kind or (a.kind in _NOMINAL and b.kind in _NOMINAL) or _are_ordinals(a, b)
 
 
 def _are_ordinals(a: Unit, b: Unit) -> bool:
-    return all("ordinal" in kinds_of(unit.lemma) for unit in (a, b))
+    return "ordinal" in kinds_of(a.lemma) and "ordinal" in kinds_of(b.lemma)
 
 
 def _same(a: Unit, b: Unit) -> Relation | None:
-    if a.lemma == b.lemma or _stems(a) == _stems(b):
+    if a.lemma == b.lemma or a.stems == b.stems:
         return Relation.SYNONYM
-    if UnitKind.NAME in (a.kind, b.kind) and _one_sort(a, b):
+    if (a.kind is UnitKind.NAME or b.kind is UnitKind.NAME) and _one_sort(a, b):
         return Relation.SYNONYM if _are_one_name(a, b) else None
     return None
 
 
-def _synonyms(a: Unit, b: Unit) -> Relation | None:
-    if UnitKind.NUMBER in (a.kind, b.kind):
-        return None
-    told = _relation(a, b)
-    if told is Relation.SYNONYM:
-        return told
-    if told in (Relation.OPPOSITE, Relation.RIVAL):
-        return None
-    (stem,), (other,) = _stems(a)[-1:], _stems(b)[-1:]
-    return Relation.SYNONYM if other in related_to(stem) else None
-
-
-def _one_broader(a: Unit, b: Unit) -> Relation | None:
-    told = _relation(a, b)
-    return told if told in (Relation.BROADER, Relation.NARROWER) else None
-
-
 def _relation(a: Unit, b: Unit) -> Relation:
-    parts, others = (unit.tokens[0].text.lower().split("-") for unit in (a, b))
-    if len(parts) == len(others) > 1 and len(a.tokens) == len(b.tokens) == 1:
+    parts = _compound(a)
+    if parts and len(parts) == len(others := _compound(b)):
         differing = [(x, y) for x, y in zip(parts, others, strict=True) if x != y]
         return relation(*differing[0], "n") if len(differing) == 1 else Relation.NONE
     if a.kind is b.kind and a.kind.value in "nvar":
         told = relation(a.lemma, b.lemma, a.kind.value)
         return told if told is not Relation.NONE else _mistagged(a, b)
-    if UnitKind.NUMBER in (a.kind, b.kind) and not _are_ordinals(a, b):
+    if (a.kind is UnitKind.NUMBER or b.kind is UnitKind.NUMBER) and not _are_ordinals(a, b):
         return Relation.NONE
     if not _one_sort(a, b):
         return _mistagged(a, b)
@@ -200,14 +213,20 @@ def _relation(a: Unit, b: Unit) -> Relation:
     return next((told for kind in "an" if (told := relation(a.lemma, b.lemma, kind)) in sure), Relation.NONE)
 
 
+def _compound(unit: Unit) -> list[str]:
+    """The parts of a word with hyphens; none for another word."""
+    text = unit.tokens[0].text
+    return text.lower().split("-") if "-" in text and len(unit.tokens) == 1 else []
+
+
 def _mistagged(a: Unit, b: Unit) -> Relation:
     """Opposites of which the tagger took one for another sort of word: "exports rose", "close to", "far from"."""
-    if {a.kind, b.kind} == {UnitKind.ADJECTIVE, UnitKind.ADVERB}:
+    if (a.kind, b.kind) in _OF_MANNER:
         told = relation(a.lemma, b.lemma, "a")
         return told if told is Relation.OPPOSITE else Relation.NONE
-    if {a.kind, b.kind} == {UnitKind.ADJECTIVE, UnitKind.VERB}:
+    if (a.kind, b.kind) in _QUALITIES:
         return _participle(a, b)
-    if not {a.kind, b.kind} <= {UnitKind.NOUN, UnitKind.VERB}:
+    if a.kind not in _ACTS or b.kind not in _ACTS:
         return Relation.NONE
     told = relation(lemma_of(a.tokens[-1].text, "VBD"), lemma_of(b.tokens[-1].text, "VBD"), "v")
     return told if told is Relation.OPPOSITE else Relation.NONE
@@ -218,10 +237,6 @@ def _participle(a: Unit, b: Unit) -> Relation:
     words = (a.tokens[-1].text.lower(), b.tokens[-1].text.lower())
     opposite = relation(*words, "a") is Relation.OPPOSITE or relation(a.lemma, b.lemma, "v") is Relation.OPPOSITE
     return Relation.OPPOSITE if opposite else Relation.NONE
-
-
-def _stems(unit: Unit) -> tuple[str, ...]:
-    return tuple(base_of(token.stem) for token in unit.tokens)
 
 
 def _are_one_name(a: Unit, b: Unit) -> bool:
@@ -238,7 +253,11 @@ def _are_one_name(a: Unit, b: Unit) -> bool:
 
 def differing_likeness(a: Unit, b: Unit) -> float:
     """How alike (0..1) the words are in which two names differ; abbreviations are alike only if they are equal."""
-    words, others = ([token.text for token in unit.tokens if token.text != "."] for unit in (a, b))
+    return _likeness_of_names(*(tuple([token.text for token in unit.tokens if token.text != "."]) for unit in (a, b)))
+
+
+@lru_cache(maxsize=8192)
+def _likeness_of_names(words: tuple[str, ...], others: tuple[str, ...]) -> float:
     shared = {word.lower() for word in words} & {word.lower() for word in others}
     own = [word for word in words if word.lower() not in shared]
     its = [word for word in others if word.lower() not in shared]
