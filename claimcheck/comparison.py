@@ -137,6 +137,7 @@ def _finding(finding: Finding) -> Json:
                 "severity": finding.severity.value,
                 "claims": list(finding.claims),
                 "evidence": list(map(_evidence, finding.evidence)),
+                "silent": list(finding.silent),
                 "reason": finding.reason,
                 "score": finding.score,
             }

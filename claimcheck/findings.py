@@ -79,6 +79,8 @@ class _Observation:
     """A claim and the words that differ, for each source that says something."""
     reason: str
     score: float | None
+    silent: tuple[str, ...] = ()
+    """Of a gap: the sources that say nothing."""
 
 
 def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence[Rule]) -> Iterator[_Observation]:
@@ -113,18 +115,25 @@ def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence
 def _about_claims(rule: ClaimRule, pair: Pair) -> Iterator[_Observation]:
     for found in rule.compare(pair):
         sides = _present((pair.left, found.left), (pair.right, found.right))
-        yield _Observation(rule.name, found.severity, sides, found.reason, pair.score.probability)
+        silent = _silent((pair.left.source, found.left), (pair.right.source, found.right))
+        yield _Observation(rule.name, found.severity, sides, found.reason, pair.score.probability, silent)
 
 
 def _about_sources(rule: SourceRule, left: Account, right: Account) -> Iterator[_Observation]:
     for told in rule.compare(left, right):
         sides = _present(told.left or (None, None), told.right or (None, None))
-        yield _Observation(rule.name, told.severity, sides, told.reason, None)
+        silent = _silent((left.document.source.id, told.left), (right.document.source.id, told.right))
+        yield _Observation(rule.name, told.severity, sides, told.reason, None, silent)
 
 
 def _present(*sides: tuple[Claim | None, Span | None]) -> tuple[tuple[Claim, Span], ...]:
     """The sides that say something: a gap has one."""
     return tuple((claim, span) for claim, span in sides if claim is not None and span is not None)
+
+
+def _silent(*sides: tuple[str, object]) -> tuple[str, ...]:
+    """The sources whose side is empty."""
+    return tuple(source for source, found in sides if found is None)
 
 
 def _not_told_elsewhere(observations: Iterable[_Observation], shared: Sequence[Alignment]) -> Iterator[_Observation]:
@@ -147,20 +156,26 @@ def _not_told_elsewhere(observations: Iterable[_Observation], shared: Sequence[A
             yield told
 
 
-def _distinct(observations: Iterable[_Observation]) -> Iterator[_Observation]:
+def _distinct(observations: Iterable[_Observation]) -> list[_Observation]:
     """Leave out what repeats an earlier observation: the same words of the same sources, by another rule or again.
 
     An observation repeats an earlier one if its words overlap with those of the other on every side that it has: a gap,
     which has one, is silent about words that differ from something. Only observations of the same sentences can, so the
-    earlier ones are kept by their sentences, and by each of them.
+    earlier ones are kept by their sentences, and by each of them. A gap towards a second source is one gap towards two.
     """
-    kept: dict[tuple[tuple[str, int], ...], list[_Observation]] = {}
+    told: list[_Observation] = []
+    kept: dict[tuple[tuple[str, int], ...], list[int]] = {}
     for item in observations:
         places = tuple((claim.source, claim.sentence) for claim, _ in item.sides)
-        if not any(_repeats(item, other) for other in kept.get(places, ())):
+        earlier = next((number for number in kept.get(places, ()) if _repeats(item, told[number])), None)
+        if earlier is None:
             for key in dict.fromkeys((places, *((place,) for place in places))):
-                kept.setdefault(key, []).append(item)
-            yield item
+                kept.setdefault(key, []).append(len(told))
+            told.append(item)
+        elif told[earlier].silent and told[earlier].rule == item.rule:
+            silent = dict.fromkeys((*told[earlier].silent, *item.silent))
+            told[earlier] = replace(told[earlier], silent=tuple(silent))
+    return told
 
 
 def _repeats(item: _Observation, other: _Observation) -> bool:
@@ -208,6 +223,7 @@ class _Words:
             evidence=evidence,
             reason=item.reason,
             score=item.score,
+            silent=item.silent,
         )
 
     def agreement(self, alignment: Alignment, beyond: _Beyond) -> Agreement:

@@ -533,6 +533,8 @@ class Discrepancy:
     """One sentence for a reader who does not know the rule."""
     score: float | None = None
     """That of the alignment behind it; None for rules that compare role tables."""
+    silent: tuple[str, ...] = ()
+    """Of a gap: the ids of the sources that leave out what the evidence says, in the order of the sources."""
 
 
 @dataclass(frozen=True, slots=True)

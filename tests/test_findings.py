@@ -138,6 +138,24 @@ def test_gap_stands_beside_the_agreement():
     assert isinstance(agreement, Agreement)
 
 
+def test_gap_towards_several_sources_is_one_finding():
+    """The finding names the sources that leave it out, and no source that has it too."""
+    stories = [story("a", "Five died."), story("b", "Some died."), story("c", "Many died.")]
+    first, *others = (claims[0] for _, claims in stories)
+    alignments = tuple(Alignment(first, other, Score(0.9)) for other in others)
+    findings = judge(
+        [document for document, _ in stories], [claims for _, claims in stories], Matches(alignments, {}), [Silence()]
+    )
+    (gap,) = discrepancies(findings)
+    assert gap.silent == ("b", "c")
+
+
+def test_difference_has_no_silent_source():
+    """Where both sides say something, nobody is silent."""
+    (found,) = discrepancies(judged(["Five died."], ["Six died."], [(0, 0)], Words()))
+    assert found.silent == ()
+
+
 def test_differing_word_is_no_gap():
     """A word that differs from something in the other source is not missing there."""
     (found,) = judged(["Five died."], ["Six died."], [(0, 0)], Words(), Silence())

@@ -120,6 +120,8 @@ class DiscrepancyView:
     sides: tuple[Quotation, ...]
     score: float | None
     """That of the alignment behind it; None for rules that compare whole sources."""
+    silent: tuple[str, ...]
+    """Of a gap: the ids of the sources that leave out what the quotation says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,10 @@ def _parts(view: View, finding: Finding, width: int) -> Iterator[str]:
     pair = view.alignments.get(frozenset(finding.claims)) if len(claims) == 2 else None
     if isinstance(finding, SingleSource):
         yield from _single(view, finding, width)
-    elif pair is None:
+    elif finding.score is None:
         yield _wrapped("No score decided: the rule compares what whole sources say, not a pair of claims.", width)
+    elif pair is None:
+        yield _wrapped(f"The pair of claims that it rests on has the score {finding.score:.2f}.", width)
     else:
         yield from _scored(pair)
 

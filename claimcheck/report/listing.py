@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from claimcheck.report.entries import AgreementView, DiscrepancyView, Quotation, SingleView
 from claimcheck.report.escape import markdown
+from claimcheck.report.words import DOES_NOT_SAY
 
 
 def discrepancy_line(item: DiscrepancyView) -> str:
     """Severity, rule, reason, id, and the quotations below."""
     sides = "".join(f"<br>\n  {_quotation(side)}" for side in item.sides)
-    return f"- {item.severity.value} `{item.rule}` {markdown(item.reason)} `{item.id}`{sides}"
+    silent = "".join(f"<br>\n  {markdown(source)}: {DOES_NOT_SAY}" for source in item.silent)
+    return f"- {item.severity.value} `{item.rule}` {markdown(item.reason)} `{item.id}`{sides}{silent}"
 
 
 def agreement_line(item: AgreementView) -> str:

@@ -11,7 +11,7 @@ from claimcheck.report.independence import dependent, overlaps
 from claimcheck.report.markdown_parts import Links, folded, table, with_marks
 from claimcheck.report.markdown_tables import numbers_and_dates, people_and_roles, quotations, who_says_what
 from claimcheck.report.view import View
-from claimcheck.report.words import default_title, made_by, overlap_sentence, shortened, summary_sentence
+from claimcheck.report.words import DOES_NOT_SAY, default_title, made_by, overlap_sentence, shortened, summary_sentence
 
 
 def render_markdown(view: View, *, title: str | None = None, folder: str = ".") -> str:
@@ -88,7 +88,9 @@ class _Writer:
             yield self._sides(item)
 
     def _sides(self, item: DiscrepancyView) -> str:
-        return "\n".join([*(f"- {self._quotation(side)}" for side in item.sides), f"- Finding `{item.id}`"])
+        quotations = (f"- {self._quotation(side)}" for side in item.sides)
+        silent = (f"- **{markdown(self.names[source])}**: {DOES_NOT_SAY}" for source in item.silent)
+        return "\n".join([*quotations, *silent, f"- Finding `{item.id}`"])
 
     def _quotation(self, side: Quotation) -> str:
         speaker = f", {markdown(side.speaker)}" if side.speaker else ""

@@ -12,7 +12,7 @@ from claimcheck.report.fitting import fitted_table
 from claimcheck.report.independence import dependent, overlaps
 from claimcheck.report.signs import SEVERITY_SIGNS
 from claimcheck.report.view import View
-from claimcheck.report.words import count, overlap_sentence, shortened, summary_sentence
+from claimcheck.report.words import DOES_NOT_SAY, count, overlap_sentence, shortened, summary_sentence
 
 _LEAST_WIDTH = 40
 """Narrower terminals get lines of this width: below it a quotation cannot be read."""
@@ -70,6 +70,7 @@ def _not_checked(view: View, width: int) -> Iterator[str]:
 
 
 def _discrepancies(view: View, width: int, paint: Painter) -> Iterator[str]:
+    names = {row.id: visible(row.name) for row in view.sources}
     for item in view.discrepancies:
         head = textwrap.fill(
             f"{SEVERITY_SIGNS[item.severity]} {item.severity.value} [{item.rule}] {visible(item.reason)}",
@@ -77,19 +78,19 @@ def _discrepancies(view: View, width: int, paint: Painter) -> Iterator[str]:
             subsequent_indent="  ",
         )
         head = "\n".join(paint(line, item.severity) for line in head.split("\n"))
-        yield "\n".join([head, *(_quotation(side, width) for side in item.sides), f"  id {item.id}"])
+        silent = (_indented(f"{names[source]}: {DOES_NOT_SAY}", width) for source in item.silent)
+        yield "\n".join([head, *(_quotation(side, width) for side in item.sides), *silent, f"  id {item.id}"])
 
 
 def _quotation(side: Quotation, width: int) -> str:
     speaker = f" ({visible(side.speaker)})" if side.speaker else ""
     words = shortened(visible(side.text), _LONGEST_QUOTATION)
-    return textwrap.fill(
-        f"{visible(str(side.place))}{speaker}: “{words}”",
-        width,
-        initial_indent="  ",
-        subsequent_indent="    ",
-        break_on_hyphens=False,
-    )
+    return _indented(f"{visible(str(side.place))}{speaker}: “{words}”", width)
+
+
+def _indented(text: str, width: int) -> str:
+    """A paragraph below a head."""
+    return textwrap.fill(text, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _roles(view: View, width: int) -> str:

@@ -69,7 +69,15 @@ class View:
         """In the order of the findings: severest first."""
         found = (finding for finding in self.comparison.findings if isinstance(finding, Discrepancy))
         return tuple(
-            DiscrepancyView(item.id, item.rule, item.severity, item.reason, self._quoter.evidence(item), item.score)
+            DiscrepancyView(
+                id=item.id,
+                rule=item.rule,
+                severity=item.severity,
+                reason=item.reason,
+                sides=self._quoter.evidence(item),
+                score=item.score,
+                silent=item.silent,
+            )
             for item in found
         )
 

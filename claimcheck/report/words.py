@@ -13,6 +13,9 @@ from claimcheck.version import __version__
 _SHORT = 120
 """Length in characters at which words that nobody compares are cut: enough to recognise them."""
 
+DOES_NOT_SAY = "does not say"
+"""What a source does that a gap is about, after its name."""
+
 
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +88,16 @@ def test_the_matrix_knows_a_hedge():
     )
     (row,) = matrix(View(result))
     assert [cell.stance.value for cell in row.cells] == ["says so", "hedged", "silent"]
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "text", "html"])
+def test_a_gap_names_who_leaves_it_out(format_name: str):
+    """With three sources "the other one" could be either."""
+    found = compared("Norvik will cut 600 jobs in Leeds.", "Norvik will cut jobs in Leeds.", "It rained in Leeds.")
+    page = render(found, format_name)
+    line = next(line for line in page.splitlines() if "does not say" in line)
+    assert "b" in re.findall(r"\w+", line)
+    assert page.count("does not say") == (2 if format_name == "html" else 1)  # and in what is copied
 
 
 def test_numbers_stand_beside_each_other():

@@ -30,6 +30,8 @@ class Card:
     rule: str | None
     reason: str | None
     sides: tuple[Quotation, ...]
+    silent: tuple[str, ...]
+    """Of a gap: the ids of the sources that do not say it."""
     nearest: Quotation | None
     """Of a claim in one source: the likeliest other one."""
     score: float | None
@@ -81,6 +83,7 @@ def _discrepancy(view: View, item: DiscrepancyView, number: int, accepted: str |
         rule=item.rule,
         reason=item.reason,
         sides=item.sides,
+        silent=item.silent,
         nearest=None,
         score=item.score,
         explanation=_explanation(view, item.sides) if item.score is not None else None,
@@ -99,6 +102,7 @@ def _agreement(view: View, item: AgreementView, number: int) -> Card:
         rule=None,
         reason=None,
         sides=item.sides,
+        silent=(),
         nearest=None,
         score=item.score,
         explanation=_explanation(view, item.sides),
@@ -117,6 +121,7 @@ def _single(item: SingleView, number: int) -> Card:
         rule=None,
         reason=None,
         sides=(item.claim,),
+        silent=(),
         nearest=item.nearest,
         score=item.score if item.nearest else None,
         explanation=None,

@@ -175,8 +175,9 @@ class Page:
         return [(str(number), name) for name, number in self.speakers.items()]
 
     def sources_of(self, card: Card) -> str:
-        """The numbers of the sources that a card quotes."""
-        return _joined(self.source_numbers[side.source] for side in card.sides)
+        """The numbers of the sources that a card is about: those quoted, and those that leave it out."""
+        sources = (*(side.source for side in card.sides), *card.silent)
+        return _joined(self.source_numbers[source] for source in sources)
 
     def speakers_of(self, card: Card) -> str:
         """The numbers of those who speak in a card."""
