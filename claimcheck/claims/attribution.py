@@ -12,7 +12,7 @@ from claimcheck.claims.speech.marks import find_quotations
 from claimcheck.claims.speech.naming import Naming
 from claimcheck.claims.speech.phrases import FINITE
 from claimcheck.claims.speech.segments import segments_of
-from claimcheck.models import Attribution, AttributionKind, Certainty, Document, Mention, Span
+from claimcheck.models import Attribution, AttributionKind, Certainty, Document, Mention, Span, Token
 
 
 def attribute(
@@ -37,10 +37,18 @@ def narrowed(attribution: Attribution | None, span: Span) -> Attribution | None:
     return replace(attribution, content_spans=parts or attribution.content_spans)
 
 
-def partial_at(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
-    """The attribution of a phrase inside an article's own claim that stands at `span`, None if nobody says it."""
-    inside = (item for item in attributions if item.partial and span.overlaps(item.content_spans[0]))
-    return next(inside, None)
+def partial_in(tokens: Sequence[Token], attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution of a phrase among the words of an article's own claim, None if nobody says it.
+
+    Words and no span: "Roy, who vows to fight, left" states that Roy left around a phrase that is not in it.
+    """
+    inside = [
+        item
+        for item in attributions
+        if item.partial and any(token.span.overlaps(item.content_spans[0]) for token in tokens)
+    ]
+    quoting = (item for item in inside if item.kind is not AttributionKind.INDIRECT)
+    return next(quoting, inside[0] if inside else None)
 
 
 def _attribution(utterance: Utterance, naming: Naming, verbs: Sequence[int]) -> Attribution:
@@ -56,8 +64,12 @@ def _attribution(utterance: Utterance, naming: Naming, verbs: Sequence[int]) -> 
         role=speaker.role if speaker else None,
         organization=speaker.organization if speaker else None,
         certainty=verb.certainty if verb else Certainty.ASSERTED,
-        partial=not any(bisect_left(verbs, span.start) < bisect_left(verbs, span.end) for span in utterance.spans),
+        partial=utterance.phrase or not any(_holds_any(verbs, span) for span in utterance.spans),
     )
+
+
+def _holds_any(starts: Sequence[int], span: Span) -> bool:
+    return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 
 
 def _finite_verbs(document: Document) -> list[int]:

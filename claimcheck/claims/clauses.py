@@ -29,6 +29,9 @@ _SUBJECTLESS = frozenset(["VBD", "VBN", "VBZ", "RB"])
 """Tags of the first word of a sentence that leaves its subject out; a bare "VB" is an imperative."""
 
 
+_VERBS = frozenset(["VBD", "VBZ", "VBP", "MD"])
+"""Tags of finite verbs."""
+
 _IMPERSONAL = frozenset(["seem", "appear", "take", "took", "remain", "rain", "snow", "happen", "becom", "look"])
 """Stems of verbs whose "it" often stands for nothing."""
 
@@ -54,11 +57,17 @@ def split_clauses(
     cues = _cue_starts(sentence, attributions)
     clauses: list[Clause] = []
     for attribution, tokens in voices(sentence, attributions):
-        spoken = tokens[1:] if attribution is not None and tokens[0].text.lower() == "that" else tokens
+        spoken = tokens if attribution is None else _without_that(tokens)
         clauses += _Voice(source, retag(spoken), attribution, context, fine).clauses(cues) if spoken else []
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
     return tuple(sorted(clauses, key=lambda clause: clause.span.start))
+
+
+def _without_that(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What is said without the conjunction; in "said that could help him" the word is the subject."""
+    conjunction = tokens[0].text.lower() == "that" and len(tokens) > 1 and tokens[1].tag not in _VERBS
+    return tokens[1:] if conjunction else tokens
 
 
 def _cue_starts(sentence: Sentence, attributions: Sequence[Attribution]) -> frozenset[int]:

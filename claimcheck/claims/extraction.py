@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.claims.attribution import attribute, narrowed, partial_at
+from claimcheck.claims.attribution import attribute, narrowed, partial_in
 from claimcheck.claims.belonging import Belonging
 from claimcheck.claims.certainty import certainty_of
 from claimcheck.claims.clauses import Clause, split_clauses
@@ -92,7 +92,7 @@ def _with_phrase(claim: Claim, attributions: Sequence[Attribution]) -> Claim:
     """The article's own claim with the attribution of a phrase quoted in it."""
     if claim.attribution is not None:
         return claim
-    return replace(claim, attribution=partial_at(claim.span, attributions))
+    return replace(claim, attribution=partial_in(claim.tokens, attributions))
 
 
 def _claim(document: Document, sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], number: str) -> Claim:

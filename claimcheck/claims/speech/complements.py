@@ -15,12 +15,16 @@ from claimcheck.claims.speech.phrases import (
     verb_group_start,
 )
 from claimcheck.claims.speech.segments import QUOTE
-from claimcheck.claims.speech.verbs import word_list
+from claimcheck.claims.speech.verbs import STATEMENTS, word_list
 
 _BEFORE_NOUNS = frozenset(["POS", "DT", "PRP$", "JJ", "IN", "CC"])
 """Tags before a quotation that is a noun or an adjective of a larger phrase."""
 _NOMINATIVES = frozenset(["he", "she", "they", "we", "i"])
 """Pronouns that can only be a subject."""
+_PRONOUNS = _NOMINATIVES | {"it", "you"}
+_CLAUSE_OPENERS = frozenset(["that", "who", "which", "where", "when", "whose", "if", "because", "as", "while", "after"])
+"""Words behind a noun after which a finite verb belongs to what is said of the noun."""
+_AUXILIARIES = word_list("auxiliaries")
 _LONGEST_CONDITION = 12
 """Items between the commas of "said, if elected next year, she would"."""
 _QUESTION_WORDS = word_list("question_words")
@@ -45,7 +49,7 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
         return _behind_sign(items, cue, at, limit)
     if items[at].tag == QUOTE:
         alone = items[at - 1].tag not in _BEFORE_NOUNS
-        return at if alone and verb.takes("clause", "that", "quote", "whether", "object") else None
+        return at if alone and verb.takes("object", *STATEMENTS) else None
     if word == "that":
         return at if _that_clause(items, cue, at, limit) else None
     if word in _QUESTION_WORDS:
@@ -54,7 +58,7 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     if (word == "to" or (word == "not" and at + 2 < limit and items[at + 1].word == "to")) and not cue.passive:
         return at if verb.takes("infinitive") and at + 1 < limit else None
     if verb.takes("clause") and not cue.passive:
-        loose = not verb.takes("object", "phrase")
+        loose = not verb.takes("object", "phrase", "fact")
         return at if _plain_clause(items, at, limit, loose=loose) else None
     return None
 
@@ -66,7 +70,11 @@ def _behind_sign(items: Items, cue: Cue, at: int, limit: int) -> int | None:
         return _after_dashes(items, at, limit) if verb.takes("clause", "that") else None
     if following >= limit:
         return None
-    opens = word == ":" or items[following].tag == QUOTE or items[following].word == "that"
+    opens = (
+        (word == ":" and verb.takes("object", "phrase", *STATEMENTS))
+        or items[following].tag == QUOTE
+        or items[following].word == "that"
+    )
     said = items[cue.stretch.start].tag in FINITE and verb.takes("clause") and not cue.passive
     parenthetical = said and _plain_clause(items, _after_condition(items, following, limit), limit)
     return following if opens or parenthetical else None
@@ -118,18 +126,41 @@ def _plain_clause(items: Items, at: int, limit: int, *, loose: bool = False) -> 
     phrase = noun_phrase_after(items, at, limit)
     if phrase is None or phrase.end >= limit:
         return items[at].tag in ("IN", "EX", "RB") or items[at].word in ("there", "it")
-    following = items[phrase.end]
-    if following.tag in FINITE or following.tag in ("RB", "VBN"):
-        return True
+    return _verb_behind(items, phrase.end, limit)
+
+
+def _verb_behind(items: Items, at: int, limit: int) -> bool:
+    """Whether the verb of a subject that ends at `at` follows, at once or behind what may stand between."""
+    following = items[at]
+    if following.tag == "RB":
+        return _verb_behind_adverbs(items, at, limit)
     if following.tag == "IN" and following.word != "that":
-        place = skip_adverbials(items, phrase.end, limit)
+        place = skip_adverbials(items, at, limit)
         return place < limit and (items[place].tag in FINITE or items[place].tag == QUOTE)
-    return following.tag == QUOTE or following.word == ","
+    if following.word == ",":
+        return _verb_behind_apposition(items, at, limit)
+    return following.tag in FINITE or following.tag in ("VBN", QUOTE)
+
+
+def _verb_behind_adverbs(items: Items, at: int, limit: int) -> bool:
+    """Whether a verb follows one or more adverbs: "it never rained", not "it somewhere else"."""
+    while at < limit and items[at].tag == "RB":
+        at += 1
+    return at < limit and (items[at].tag in FINITE or items[at].tag == "VBN")
+
+
+def _verb_behind_apposition(items: Items, comma: int, limit: int) -> bool:
+    """Whether the verb of a subject follows what commas enclose: "Roy, the owner, had left", not "a taker, he said"."""
+    closing = next((place for place in range(comma + 1, limit) if items[place].word == ","), None)
+    return closing is not None and closing + 1 < limit and items[closing + 1].tag in (*FINITE, "RB", "VBN")
 
 
 def _is_subject_pronoun(items: Items, at: int) -> bool:
     """Whether a pronoun is a subject; "it" is one before a participle that must be a verb ("it added 20 jobs")."""
-    return items[at].word in _NOMINATIVES or (items[at].word == "it" and items[at + 1].tag in ("VBN", "RB"))
+    word, following = items[at].word, items[at + 1]
+    if word in _NOMINATIVES:
+        return True
+    return word == "it" and (following.tag == "VBN" or _verb_behind_adverbs(items, at + 1, len(items)))
 
 
 def _mistagged_clause(items: Items, at: int, limit: int) -> bool:
@@ -142,6 +173,26 @@ def _mistagged_clause(items: Items, at: int, limit: int) -> bool:
         return True
     later = range(phrase.end, limit)
     return any(items[place].tag in ("VBN", "VB") and items[place - 1].tag != "TO" for place in later)
+
+
+def infinitive_end(items: Items, cue: Cue, start: int, limit: int) -> int:
+    """Where an infinitive after a cue ends: before the next verb of the cue's own subject, or of the main clause.
+
+    "She vowed to fight it | and left"; "those who want to attend it | must pay"; "Roy's plan to close it | failed".
+    """
+    if items[start].tag != "TO":
+        return limit
+    enclosed = cue.noun or items[verb_group_start(items, cue.stretch.start) - 1].word in _CLAUSE_OPENERS
+    phrase = Stretch(start, start + 1)
+    for place in range(start + 1, limit):
+        if items[place].tag not in FINITE or (items[place].tag == "VBP" and items[place].word not in _AUXILIARIES):
+            continue  # a base form taken for a finite verb: "to call them and consider it"
+        first = verb_group_start(items, place)
+        if items[first - 1].tag == "CC":
+            return first - 1
+        if enclosed and not _has_subject(items, phrase, place):
+            return first
+    return limit
 
 
 def _after_addressee(items: Items, cue: Cue, limit: int) -> int:
@@ -180,8 +231,10 @@ def phrase_after(items: Items, cue: Cue, later: tuple[Cue, ...], limit: int) -> 
     start = cue.stretch.end
     if cue.passive or cue.infinitive or not cue.verb.takes("phrase", "object"):
         return None
-    if later:  # the nearest cue governs: "criticised the plan, with Roy calling it “a gift”"
-        limit = min(limit, verb_group_start(items, later[0].stretch.start))
+    nearest = verb_group_start(items, later[0].stretch.start) if later else limit
+    if items[nearest - 1].word in _CLAUSE_OPENERS:
+        nearest = limit  # "announced rules that say"
+    limit = min(limit, nearest)  # the nearest cue governs: "criticised the plan, with Roy calling it “a gift”"
     first = _first_quotation(items, start, limit)
     if first is not None:
         quotation = items[first].quotation
@@ -191,17 +244,25 @@ def phrase_after(items: Items, cue: Cue, later: tuple[Cue, ...], limit: int) -> 
         while end < limit and not _ends_phrase(items, end):
             end += 1
         return trimmed(items, Stretch(start, end))
-    return _noun_content(items, start, limit) if cue.verb.takes("object") else None
+    return noun_content(items, start, limit) if cue.verb.takes("object") else None
 
 
-def _noun_content(items: Items, start: int, limit: int) -> Stretch | None:
+def noun_content(items: Items, start: int, limit: int) -> Stretch | None:
+    """The noun phrase after a cue, with what hangs on it: "measures that make it harder", "a plan to close it"."""
     phrase = noun_phrase_after(items, start, limit)
     if phrase is None or is_time(items, phrase):
         return None
     end = phrase.end
-    while end < limit and items[end].word != "," and items[end].tag not in FINITE:
+    while end < limit and items[end].word != "," and (items[end].tag not in FINITE or _has_subject(items, phrase, end)):
         end += 1
     return Stretch(start, end)
+
+
+def _has_subject(items: Items, phrase: Stretch, verb: int) -> bool:
+    """Whether a verb behind a noun phrase is that of a clause inside it ("a plan that many say would fail")."""
+    clause = any(item.word in _CLAUSE_OPENERS for item in items[phrase.end : verb])
+    bare = verb > phrase.end and items[verb - 1].word in _PRONOUNS  # "another step it will take"
+    return clause or bare
 
 
 def _first_quotation(items: Items, start: int, limit: int) -> int | None:

@@ -34,6 +34,8 @@ class Utterance:
     quoted: list[bool] = field(default_factory=list)
     """For each of the spans whether it is a quotation and nothing else."""
     holds_quotation: bool = False
+    phrase: bool = False
+    """Whether the content is a phrase of the sentence and no statement."""
 
 
 def converse(segments: Sequence[Segment]) -> list[Utterance]:
@@ -84,7 +86,7 @@ class _Conversation:
     def _add_report(self, segment: Segment, report: Report) -> None:
         items = segment.items
         cue = None if report.cue is None else _span(items, report.cue)
-        utterance = Utterance(segment, report.source, report.verb, cue)
+        utterance = Utterance(segment, report.source, report.verb, cue, phrase=report.phrase)
         for part in report.parts:
             _add(utterance, items, part)
         self._utterances.append(utterance)

@@ -60,7 +60,7 @@ def find_cues(items: Items) -> tuple[Cue, ...]:
             found.append(Cue(Stretch(place, place + 2), ACCORDING))
             continue
         noun = nouns.get(item.word) if item.tag in ("NN", "NNS") and place + 1 < len(items) else None
-        if noun is not None and items[place + 1].word == "that" and items[place + 1].tag == "IN":
+        if noun is not None and _has_complement(items, place, noun):
             found.append(Cue(Stretch(place, place + 1), noun, noun=True))
             continue
         verb = verbs.get(item.word)
@@ -79,6 +79,8 @@ def _may_be_verb(items: Items, place: int) -> bool:
     if not item.tag.startswith("NN") or place == 0 or place + 1 >= len(items):
         return False
     before, after = items[place - 1], items[place + 1]
+    if item.tag == "NNS" and after.tag == "TO" and _plans(items, place):
+        return True
     if before.tag not in ("NN", "NNS", "NNP", "NNPS", "PRP", ",", "-RRB-", "RB", "VBG"):
         return False
     following = items[place + 2] if place + 2 < len(items) and after.word in (",", ":") else after
@@ -86,6 +88,15 @@ def _may_be_verb(items: Items, place: int) -> bool:
     trailing = after.word in (".", ",") and any(_is_comma(earlier) for earlier in items[:place])
     clause = before.tag != "PRP" and after.tag in _SUBJECT_STARTS and _is_only_verb(items, place)
     return quoted or trailing or clause or after.word == "that" or (before.tag == "PRP" and item.tag == "NNS")
+
+
+def _plans(items: Items, place: int) -> bool:
+    """Whether a plural noun before "to" is the verb of a subject: "Roy plans to", not "the committee's plans to"."""
+    before = items[place - 1].tag
+    alone = not any(item.tag in FINITE for item in items[:place])
+    return reporting_verbs()[items[place].word].takes("infinitive") and (
+        before in ("NNP", "PRP") or (before == "NN" and alone)
+    )
 
 
 def _is_only_verb(items: Items, place: int) -> bool:
@@ -108,10 +119,33 @@ def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
     if _opens_adverbial(items, place) or _is_adjective(items, start, place):
         return None
     tag = items[place].tag
-    passive = tag in ("VBN", "VBD") and any(word in _BE for word in group) and not _perfect(group)
+    passive = tag in ("VBN", "VBD") and any(word in _BE for word in group) and not _perfect(items, place, verb)
     participle = tag == "VBG" and start == place
     infinitive = start > 0 and items[start - 1].tag == "TO"
+    goal = infinitive or tag == "VB"
+    if goal and verb.takes("fact") and not _followed_by_that(items, place):  # "to find a way", "may help determine it"
+        return None
     return Cue(Stretch(place, place + 1), verb, passive, participle=participle, infinitive=infinitive)
+
+
+def _has_complement(items: Items, place: int, noun: ReportingVerb) -> bool:
+    """Whether what a noun reports follows it: "the claim that", "Roy's decision to close"."""
+    if _followed_by_that(items, place):
+        return noun.takes("that")
+    closes = place + 2 < len(items) and items[place + 1].tag == "TO" and items[place + 2].tag == "VB"
+    return closes and noun.takes("infinitive") and owner_end(items, place) is not None
+
+
+def owner_end(items: Items, noun: int) -> int | None:
+    """The place behind the owner of a noun: behind "Roy's" or "his" in "Roy's early claim"."""
+    place = noun
+    while place > 0 and items[place - 1].tag in ("JJ", "NN", "VBN"):
+        place -= 1
+    return place if place > 0 and items[place - 1].tag in ("POS", "PRP$") else None
+
+
+def _followed_by_that(items: Items, place: int) -> bool:
+    return place + 1 < len(items) and items[place + 1].word == "that" and items[place + 1].tag == "IN"
 
 
 def _opens_adverbial(items: Items, place: int) -> bool:
@@ -147,6 +181,9 @@ def _is_adjective(items: Items, start: int, place: int) -> bool:
     return items[place].tag == "VBD" and before.word in ("the", "a", "an")
 
 
-def _perfect(group: list[str]) -> bool:
-    """Whether the auxiliaries before a participle are those of "has said" ("'s said" is read as "has said")."""
-    return group[-1:] == ["'s"] or (bool(group) and not any(word in _BE for word in group))
+def _perfect(items: Items, place: int, verb: ReportingVerb) -> bool:
+    """Whether the auxiliaries before a participle are those of "has said"; so is "'s said", not "'s expected to"."""
+    group = [item.word for item in items[verb_group_start(items, place) : place]]
+    if group[-1:] == ["'s"]:
+        return not (verb.takes("person") and place + 1 < len(items) and items[place + 1].tag == "TO")
+    return bool(group) and not any(word in _BE for word in group)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.claims.speech.complements import complement_start, phrase_after, quoted_alone
-from claimcheck.claims.speech.cues import ACCORDING, COLON, Cue, announces, find_cues
+from claimcheck.claims.speech.contents import content_after, is_phrase, shown
+from claimcheck.claims.speech.cues import ACCORDING, COLON, Cue, announces, find_cues, owner_end
 from claimcheck.claims.speech.edges import DASHES, sentence_end, stands_alone, trimmed
 from claimcheck.claims.speech.limits import limit_of
 from claimcheck.claims.speech.phrases import (
@@ -22,7 +22,7 @@ from claimcheck.claims.speech.phrases import (
     verb_group_start,
 )
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
-from claimcheck.claims.speech.verbs import ReportingVerb, word_list
+from claimcheck.claims.speech.verbs import STATEMENTS, ReportingVerb, word_list
 
 _LONGEST_NAME = 6
 """Items before the colon of a headline."""
@@ -41,6 +41,8 @@ class Report:
     source: Stretch | None
     parts: tuple[Stretch, ...]
     """Empty where the content stands in a neighbouring segment ("She said:")."""
+    phrase: bool = False
+    """Whether the content is a phrase of the sentence and no statement ("vowed to fight it")."""
 
 
 def find_reports(segment: Segment) -> tuple[Report, ...]:
@@ -135,19 +137,17 @@ def _according(items: Items, cue: Cue, reached: int) -> Report | None:
 
 def _nominal(items: Items, cue: Cue, later: tuple[Cue, ...]) -> Report | None:
     """ "Roy's claim that the mill had closed", "their fears that it would"; rumours are nobody's."""
-    content = _content_after(items, cue, later, sentence_end(items))
+    content = content_after(items, cue, later, sentence_end(items))
     if content is None:
         return None
     end = next((place for place in range(content.start, content.end) if items[place].word == ","), content.end)
-    owner = cue.stretch.start
-    while owner > 0 and items[owner - 1].tag in ("JJ", "NN", "VBN"):
-        owner -= 1
+    owner = owner_end(items, cue.stretch.start)
     source = None
-    if owner > 0 and items[owner - 1].tag == "POS":
-        source = noun_phrase_before(items, owner - 1)
-    elif owner > 0 and items[owner - 1].tag == "PRP$":
-        source = Stretch(owner - 1, owner)
-    return Report(cue.verb, cue.stretch, source, (Stretch(content.start, end),))
+    if owner is not None:
+        named = items[owner - 1].tag == "POS"
+        source = noun_phrase_before(items, owner - 1) if named else Stretch(owner - 1, owner)
+    content = Stretch(content.start, end)
+    return Report(cue.verb, cue.stretch, source, (content,), is_phrase(items, cue, content))
 
 
 # --- verbs ------------------------------------------------------------------------------------------------------------
@@ -159,11 +159,13 @@ def _verbal(items: Items, cue: Cue, later: tuple[Cue, ...], earlier: list[Report
     if inverted is not None:
         return _inverted(items, cue, inverted, earlier)
     source = None if cue.passive else _source(items, cue, earlier)
-    parts = _parenthetical(items, cue, source, later, earlier)
+    parts, phrase = _parenthetical(items, cue, source, later, earlier), False
     if not parts:
         start = source.start if source is not None else verb_group_start(items, cue.stretch.start)
-        after = _content_after(items, cue, later, end)
-        before = None if cue.passive else _content_before(items, start, earlier, quoted_only=after is not None)
+        after = content_after(items, cue, later, end) or shown(items, cue, source, later)
+        before = (
+            None if cue.passive else _content_before(items, cue.verb, start, earlier, quoted_only=after is not None)
+        )
         if before is not None and not _may_trail(items, cue, before):
             before = None
         if before is not None and after is not None and items[after.start].tag != QUOTE:
@@ -171,9 +173,10 @@ def _verbal(items: Items, cue: Cue, later: tuple[Cue, ...], earlier: list[Report
         if before is not None and after is None and items[before.end - 1].tag == QUOTE:
             after = _quotation_after(items, cue.stretch.end)
         parts = tuple(part for part in (before, after) if part is not None)
+        phrase = before is None and after is not None and is_phrase(items, cue, after)
     if not parts and not (source is not None and items[-1].word in (":", ",")):
         return None
-    return Report(cue.verb, cue.stretch, source, parts)
+    return Report(cue.verb, cue.stretch, source, parts, phrase)
 
 
 def _parenthetical(
@@ -235,7 +238,7 @@ def _may_be_inverted(items: Items, cue: Cue) -> bool:
     """Whether the words before a verb allow its subject to follow it."""
     place = cue.stretch.start
     addressed = cue.verb.takes("person") and not (place > 0 and _ends_speech(items[place - 1]))
-    if addressed or not cue.verb.takes("clause", "that", "quote", "whether"):
+    if addressed or not cue.verb.takes(*STATEMENTS):
         return False
     if announces(items, place) and (place == 0 or items[place - 1].word == ","):
         return True
@@ -264,7 +267,7 @@ def _has_named_subject(items: Items, verb: int) -> bool:
 
 
 def _inverted(items: Items, cue: Cue, source: Stretch, earlier: list[Report]) -> Report | None:
-    before = _content_before(items, cue.stretch.start, earlier, quoted_only=False)
+    before = _content_before(items, cue.verb, cue.stretch.start, earlier, quoted_only=False)
     after = next(
         (
             place
@@ -293,7 +296,9 @@ def _opens_content(items: Items, place: int) -> bool:
     return items[place - 1].word in (",", ":", *DASHES, ".")
 
 
-def _content_before(items: Items, end: int, earlier: list[Report], *, quoted_only: bool) -> Stretch | None:
+def _content_before(
+    items: Items, verb: ReportingVerb, end: int, earlier: list[Report], *, quoted_only: bool
+) -> Stretch | None:
     """What stands before the source, up to a comma or a closing quotation mark."""
     if end == 0:
         return None
@@ -308,7 +313,7 @@ def _content_before(items: Items, end: int, earlier: list[Report], *, quoted_onl
         if _said_in_full(items, content):
             return content
         return Stretch(end - 1, end) if stands_alone(items, end - 1) else None
-    if quoted_only or last.word not in (",", *DASHES):
+    if quoted_only or last.word not in (",", *DASHES) or not verb.takes(*STATEMENTS):
         return None
     content = trimmed(items, Stretch(start, end - 1))
     if content.start < content.end and items[content.start].tag == QUOTE:
@@ -352,13 +357,3 @@ def _said_in_full(items: Items, content: Stretch) -> bool:
     return any(item.tag in FINITE for item in items[content.start : content.end]) and not any(
         item.word == ":" for item in items[content.start : content.end]
     )
-
-
-def _content_after(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> Stretch | None:
-    """What follows the cue, if the cue may take it."""
-    limit = limit_of(items, cue, later, end)
-    place = complement_start(items, cue, limit)
-    if place is not None:
-        content = trimmed(items, Stretch(place, limit))
-        return quoted_alone(items, content) if content.start < content.end else None
-    return phrase_after(items, cue, later, limit)

@@ -10,6 +10,8 @@ from claimcheck.models import Certainty
 
 _CERTAINTY = {"asserted": Certainty.ASSERTED, "hedged": Certainty.HEDGED, "denied": Certainty.DENIED}
 _VOWELS = "aeiou"
+STATEMENTS = ("clause", "that", "quote", "whether")
+"""Frames of verbs whose content may stand alone, before the cue or behind a colon."""
 
 
 @cache
@@ -45,10 +47,10 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 @cache
 def reporting_nouns() -> dict[str, ReportingVerb]:
-    """The nouns that report a statement, each as a verb that takes a clause after "that"."""
+    """The nouns that report a statement or an intention, each as a verb with the frames of its line."""
     return {
-        noun: ReportingVerb(noun, _CERTAINTY[certainty], frozenset(["that"]))
-        for noun, (certainty,) in load_table("reporting_nouns").items()
+        noun: ReportingVerb(noun, _CERTAINTY[certainty], frozenset(frames.split()))
+        for noun, (certainty, frames) in load_table("reporting_nouns").items()
     }
 
 
