@@ -98,17 +98,18 @@ def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence
         for item in matches.alignments
     ]
     told: list[list[_Observation]] = [[] for _ in rules]
+    of_claims = [(rule, said) for rule, said in zip(rules, told, strict=True) if isinstance(rule, ClaimRule)]
+    of_sources = [(rule, said) for rule, said in zip(rules, told, strict=True) if isinstance(rule, SourceRule)]
     # all rules on one pair before the next one: they share what they find out about its words, which is soon forgotten
     for pair in pairs:
-        for rule, said in zip(rules, told, strict=True):
-            if isinstance(rule, ClaimRule) and is_applicable(
-                rule, pair.left_account.document, pair.right_account.document
-            ):
+        documents = pair.left_account.document, pair.right_account.document
+        for rule, said in of_claims:
+            if is_applicable(rule, *documents):
                 said.extend(_about_claims(rule, pair))
     for left, right in combinations(accounts, 2):
-        for rule, said in zip(rules, told, strict=True):
-            if isinstance(rule, SourceRule) and is_applicable(rule, left.document, right.document):
-                said.extend(_about_sources(rule, left, right))
+        for source_rule, said in of_sources:
+            if is_applicable(source_rule, left.document, right.document):
+                said.extend(_about_sources(source_rule, left, right))
     return chain.from_iterable(told)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.models import Qualifier, Quantity, QuantityKind, Span
+from functools import lru_cache
+
+from claimcheck.models import Qualifier, Quantity, QuantityKind
 
 ABOUT = 0.15
 """How far "about 200" may be from the number: a tolerance for words that name none."""
@@ -44,7 +46,7 @@ def _resolution(quantity: Quantity, text: str) -> float:
     """
     if isinstance(quantity.value, tuple) or quantity.kind in (QuantityKind.ORDINAL, QuantityKind.AGE):
         return 0.0
-    figures = _figures(quantity.span, text)
+    figures = _figures(quantity.span.of(text))
     whole, _, decimals = figures.partition(".")
     mantissa = float(figures) if whole or decimals else 0.0
     if mantissa and abs(quantity.value) > 1.5 * mantissa:
@@ -54,9 +56,9 @@ def _resolution(quantity: Quantity, text: str) -> float:
     return _step(int(abs(quantity.value))) if quantity.value == int(quantity.value) else 0.0
 
 
-def _figures(span: Span, text: str) -> str:
+@lru_cache(maxsize=4096)
+def _figures(words: str) -> str:
     """The first number in figures of a quantity's words, without commas; empty where it is in words."""
-    words = span.of(text)
     start = next((i for i, sign in enumerate(words) if sign.isdecimal()), len(words))
     end = start
     while end < len(words) and (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -15,12 +16,14 @@ SAME_NAME = 85.0
 """Character similarity from which two words of names are spellings of one name."""
 
 
+@lru_cache(maxsize=256)
 def shared_context(left: Claim, right: Claim) -> float:
     """Share of the lighter claim's words, by weight, that the other has too; numbers and dates apart."""
     a, b = _weights(left), _weights(right)
     return min(1.0, max(_covered(a, b), _covered(b, a)))
 
 
+@lru_cache(maxsize=256)
 def same_participants(left: Claim, right: Claim) -> bool:
     """False if the subjects are others: another company's sales, the dollar and the euro.
 
@@ -61,12 +64,13 @@ def _weights(claim: Claim) -> dict[str, float]:
 def _covered(weights: dict[str, float], other: dict[str, float]) -> float:
     total = math.fsum(weights.values())
     shared = math.fsum(
-        weight * max([1.0 if stem in other else 0.0, *(v for k, v in related_to(stem).items() if k in other)])
+        weight if stem in other else weight * max([v for k, v in related_to(stem).items() if k in other], default=0.0)
         for stem, weight in weights.items()
     )
     return shared / total if total else 0.0
 
 
+@once_a_claim
 def _subject_names(claim: Claim) -> frozenset[str]:
     """The words of the names in a subject, by tag or as entities: a rare name may be tagged as a noun."""
     entities = [item.span for item in claim.mentions if isinstance(item, Entity)]

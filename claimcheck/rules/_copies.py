@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.models import Claim, Span
+from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._units import UnitKind
 from claimcheck.rules._wordpairs import WordPair, pair_words
 
@@ -26,7 +27,14 @@ def are_verbatim(left: Claim, right: Claim, apart: Sequence[WordPair]) -> bool:
 
     What is known of nobody in particular ("a man with a dog") may be said of two men, but not in the same words.
     """
+    if not apart:
+        return _all_words(left) == _all_words(right)
     return _words(left, [item.left.span for item in apart]) == _words(right, [item.right.span for item in apart])
+
+
+@once_a_claim
+def _all_words(claim: Claim) -> list[str]:
+    return _words(claim, ())
 
 
 def _words(claim: Claim, apart: Sequence[Span]) -> list[str]:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.models import Claim, Modality, ModalityKind, Span, Token
+from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules._units import UnitKind
 from claimcheck.rules._wordpairs import WordPairs
-from claimcheck.rules.base import Pair
+from claimcheck.rules.base import Account, Pair
 from claimcheck.text.tokens import stem_of
 
 _LONGEST = 3
@@ -44,6 +45,8 @@ def given_up(pair: Pair, pairs: WordPairs) -> tuple[Span, Span] | None:
 
 def called_untrue(pair: Pair) -> tuple[Span, Span] | None:
     """The word with which one source calls untrue what the other states, and the claim that states it."""
+    if not pair.left_account.once(_may_call_untrue) and not pair.right_account.once(_may_call_untrue):
+        return None
     tokens = pair.left_account.sentence_of(pair.left).tokens, pair.right_account.sentence_of(pair.right).tokens
     found = _falsity(tokens[0]), _falsity(tokens[1])
     if (found[0] is None) == (found[1] is None) or has_negation(pair.left) or has_negation(pair.right):
@@ -60,6 +63,7 @@ def _nouns(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(stem_of(part) for token in nouns for part in token.text.lower().split("-"))
 
 
+@once_a_claim
 def _withdrawal(claim: Claim) -> int | None:
     """The position of a verb of giving up, behind the first word: a headline may write it with a capital."""
     words = [token.text.lower() for token in claim.tokens]
@@ -102,6 +106,11 @@ def _same_plan(pairs: WordPairs, gone: int, ahead: int, *, swapped: bool) -> boo
             who += ours.first < gone and theirs.first < ahead
             what += ours.first > gone and theirs.first > ahead
     return bool(who and what)
+
+
+def _may_call_untrue(account: Account) -> bool:
+    """Whether a source has a word for what is untrue at all: hardly any has."""
+    return not load_words("falsity_words").isdisjoint(account.words)
 
 
 def _falsity(tokens: Sequence[Token]) -> Span | None:

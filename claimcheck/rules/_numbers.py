@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from claimcheck.models import Certainty, Claim, Quantity
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._copies import exchanged_numbers
 from claimcheck.rules._measures import Measure, measure_of, same_measure, same_point, same_sort
+from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._wordpairs import WordPair
 from claimcheck.rules.base import Account, Pair
 
+_Sort: TypeAlias = tuple[str, "str | None"]
+"""Kind and unit of a quantity."""
 _MOST_PARTS = 8
 """Numbers of a sentence that are added up."""
 
@@ -26,11 +30,13 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
     left, right = pair.left, pair.right
     if Certainty.DENIED in (left.certainty, right.certainty) or left.frame.negated != right.frame.negated:
         return
+    texts = pair.left_account.document.source.text, pair.right_account.document.source.text
+    ours, theirs = _unsettled(measures_of(left), measures_of(right), texts)
+    if not ours or not theirs:  # mostly so, and sooner found than the rest
+        return
     exchanged = tuple(exchanged_numbers(left, right))
     if not exchanged and (not same_participants(left, right) or shared_context(left, right) < context):
         return
-    texts = pair.left_account.document.source.text, pair.right_account.document.source.text
-    ours, theirs = _unsettled(_measures(left), _measures(right), texts)
     for a in ours:
         partners = [b for b in theirs if _same(a, b, exchanged)]
         if len(partners) != 1 or sum(_same(other, partners[0], exchanged) for other in ours) != 1:
@@ -51,8 +57,10 @@ def _same(left: Measure, right: Measure, exchanged: Sequence[WordPair]) -> bool:
     return at_same_place and same_sort(left, right)
 
 
-def _measures(claim: Claim) -> list[Measure]:
-    return [measure_of(claim, mention) for mention in claim.mentions if isinstance(mention, Quantity)]
+@once_a_claim
+def measures_of(claim: Claim) -> tuple[Measure, ...]:
+    """The quantities of a claim with what they measure."""
+    return tuple(measure_of(claim, mention) for mention in claim.mentions if isinstance(mention, Quantity))
 
 
 def _unsettled(
@@ -64,6 +72,8 @@ def _unsettled(
         one, two = a.quantity, b.quantity
         return one.kind is two.kind and one.unit == two.unit and compatible(one, two, *texts)
 
+    if not ours or not theirs:
+        return [], []
     return (
         [a for a in ours if not any(settled(a, b) for b in theirs)],
         [b for b in theirs if not any(settled(a, b) for a in ours)],
@@ -73,21 +83,18 @@ def _unsettled(
 def _known(measure: Measure, account: Account) -> bool:
     """Whether the other source states this very number of the same thing elsewhere: then it knows both."""
     return any(
-        same_point(measure, measure_of(claim, mention))
-        for claim in account.claims
-        for mention in _alike(claim, measure.quantity)
-        if mention.value == measure.quantity.value
+        same_point(measure, other)
+        for other in account.once(_by_sort).get(_sort_of(measure.quantity), ())
+        if other.quantity.value == measure.quantity.value
     )
 
 
 def _is_sum(quantity: Quantity, claim: Claim, account: Account) -> bool:
     """Whether numbers of the other claim's sentence add up to this one: "15 in Germany and one in Sweden" are 16."""
     parts = {
-        mention.span: mention.value
-        for other in account.claims
-        if other.sentence == claim.sentence
-        for mention in _alike(other, quantity)
-        if not isinstance(mention.value, tuple)
+        item.quantity.span: item.quantity.value
+        for item in account.once(_by_sentence).get(claim.sentence, ())
+        if _sort_of(item.quantity) == _sort_of(quantity) and not isinstance(item.quantity.value, tuple)
     }
     values = list(parts.values())[:_MOST_PARTS]
     return any(
@@ -95,7 +102,23 @@ def _is_sum(quantity: Quantity, claim: Claim, account: Account) -> bool:
     )
 
 
-def _alike(claim: Claim, quantity: Quantity) -> list[Quantity]:
-    """The quantities of a claim that have the kind and unit of another one."""
-    found = (mention for mention in claim.mentions if isinstance(mention, Quantity))
-    return [mention for mention in found if mention.kind is quantity.kind and mention.unit == quantity.unit]
+def _sort_of(quantity: Quantity) -> _Sort:
+    return quantity.kind.value, quantity.unit
+
+
+def _by_sort(account: Account) -> dict[_Sort, list[Measure]]:
+    """All measures of a source, by kind and unit."""
+    found: dict[_Sort, list[Measure]] = {}
+    for claim in account.claims:
+        for item in measures_of(claim):
+            found.setdefault(_sort_of(item.quantity), []).append(item)
+    return found
+
+
+def _by_sentence(account: Account) -> dict[int, list[Measure]]:
+    """All measures of a source, by the number of their sentence."""
+    found: dict[int, list[Measure]] = {}
+    for claim in account.claims:
+        if measures_of(claim):
+            found.setdefault(claim.sentence, []).extend(measures_of(claim))
+    return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.dates import find_dates
-from claimcheck.models import Claim, DateMention, Entity, Span
+from claimcheck.models import Claim, DateMention, Entity, Sentence, Span
 from claimcheck.rules._context import places_of
 from claimcheck.rules._measures import moves
 from claimcheck.rules._times import may_be_same_time
@@ -66,13 +67,24 @@ def _quoted_price(claim: Claim) -> Span | None:
     return next((t.span for t in claim.frame.subject if t.text.lower() in load_words("market_words")), None)
 
 
-def _dates(claim: Claim, account: Account) -> list[DateMention]:
+def _dates(claim: Claim, account: Account) -> Sequence[DateMention]:
     """The dates of a claim; where it has none, those of its sentence: "said on Monday that four had died"."""
     own = [mention for mention in claim.mentions if isinstance(mention, DateMention)]
-    if own:
-        return own
-    document = account.document
-    return list(find_dates(replace(document, sentences=(account.sentence_of(claim),), skipped=())))
+    return own or account.once(_SentenceDates).of(account.sentence_of(claim))
+
+
+class _SentenceDates:
+    """The dates of the sentences of a source, each looked for once."""
+
+    def __init__(self, account: Account) -> None:
+        self._document = account.document
+        self._known: dict[int, tuple[DateMention, ...]] = {}
+
+    def of(self, sentence: Sentence) -> tuple[DateMention, ...]:
+        """The dates that stand in a sentence, read without those around it."""
+        if sentence.index not in self._known:
+            self._known[sentence.index] = find_dates(replace(self._document, sentences=(sentence,), skipped=()))
+        return self._known[sentence.index]
 
 
 def _same_place(left: Entity, right: Entity) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import TypeAlias
 
 from claimcheck.rules._quotations import Passage, passages_of
 from claimcheck.rules._wording import Wording, compare_wording
 from claimcheck.rules.base import Account
 
-GRAM = 3
-"""Words in sequence that two quotations must share to be compared at all."""
+_Gram: TypeAlias = tuple[str, str, str]
+"""Words in sequence, of which two quotations must share one to be compared at all."""
 COMMON = 12
 """Quotations of one source that may share such a sequence; more often it is a stock phrase and leads nowhere."""
 LONGEST = 400
@@ -35,31 +36,40 @@ def shared_quotations(
     `shared` is the number of common words, `run` that of the longest sequence of them, `closeness` their share of the
     stretch that both cover.
     """
+    return [
+        pair
+        for pair in left.once_with(right, _compared)
+        if pair.wording.shared >= shared and pair.wording.longest >= run and pair.wording.closeness >= closeness
+    ]
+
+
+def _compared(left: Account, right: Account) -> list[SharedQuotation]:
+    """The pairs of quotations that share a sequence of words, with how their wording differs."""
     ours, theirs = passages_of(left), passages_of(right)
-    found = []
-    for a, b in _candidates(ours, theirs):
-        wording = compare_wording(ours[a].words[:LONGEST], theirs[b].words[:LONGEST])
-        longest = max((item.length for item in wording.runs), default=0)
-        if wording.shared >= shared and longest >= run and wording.closeness >= closeness:
-            found.append(SharedQuotation(ours[a], theirs[b], wording))
-    return found
+    return [
+        SharedQuotation(ours[a], theirs[b], compare_wording(ours[a].words[:LONGEST], theirs[b].words[:LONGEST]))
+        for a, b in _candidates(left, right)
+    ]
 
 
-def _candidates(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+def _candidates(left: Account, right: Account) -> Iterator[tuple[int, int]]:
     """Numbers of quotations that share a sequence of words, in order."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, quotation in enumerate(right):
-        for gram in _grams(quotation):
-            index[gram].append(number)
-    for number, quotation in enumerate(left):
-        partners: Counter[int] = Counter()
-        for gram in _grams(quotation):
-            if len(index.get(gram, ())) <= COMMON:
-                partners.update(index.get(gram, ()))
-        for partner in sorted(partners):
-            yield number, partner
+    index = right.once(_index)
+    for number, grams in enumerate(left.once(_grams)):
+        found = [numbers for gram in grams if len(numbers := index.get(gram, ())) <= COMMON]
+        yield from ((number, other) for other in sorted(set(chain.from_iterable(found))))
 
 
-def _grams(quotation: Passage) -> list[tuple[str, ...]]:
-    words = [word.text for word in quotation.words[:LONGEST]]
-    return sorted({tuple(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1)})
+def _index(account: Account) -> dict[_Gram, list[int]]:
+    """The numbers of the quotations with a sequence of words."""
+    index: dict[_Gram, list[int]] = {}
+    for number, grams in enumerate(account.once(_grams)):
+        for gram in grams:
+            index.setdefault(gram, []).append(number)
+    return index
+
+
+def _grams(account: Account) -> list[list[_Gram]]:
+    """The sequences of words of each quotation, each sequence once."""
+    words = ([word.text for word in passage.words[:LONGEST]] for passage in passages_of(account))
+    return [list(dict.fromkeys(zip(found, found[1:], found[2:], strict=False))) for found in words]

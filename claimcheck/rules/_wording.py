@@ -61,6 +61,11 @@ class Wording:
         return sum(run.length for run in self.runs)
 
     @property
+    def longest(self) -> int:
+        """Number of words of the longest run of them."""
+        return max((run.length for run in self.runs), default=0)
+
+    @property
     def closeness(self) -> float:
         """Share of common words in the shorter of the two stretches between the first and the last of them."""
         if not self.runs:

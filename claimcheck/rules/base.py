@@ -21,12 +21,26 @@ class Account:
     document: Document
     claims: tuple[Claim, ...]
     _made: dict[Callable[[Account], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _met: dict[Callable[[Account, Account], Any], tuple[Account, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def once(self, make: Callable[[Account], Made]) -> Made:
         """What `make` finds out about this source alone, found out once: with every other source it is needed again."""
         if make not in self._made:
             self._made[make] = make(self)
         made: Made = self._made[make]
+        return made
+
+    def once_with(self, other: Account, make: Callable[[Account, Account], Made]) -> Made:
+        """What `make` finds out about this source and another one, found out once: several rules need it.
+
+        Only the last other source is remembered, as all rules are done with two sources before the next two come.
+        """
+        known = self._met.get(make)
+        if known is None or known[0] is not other:
+            known = self._met[make] = other, make(self, other)
+        made: Made = known[1]
         return made
 
     @cached_property

@@ -12,7 +12,7 @@ from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._copies import are_verbatim
 from claimcheck.rules._measures import governors, related
 from claimcheck.rules._times import may_be_same_time
-from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
 
 _RELATIONS = {
     "since": "from", "from": "from", "after": "after", "until": "to", "till": "to", "by": "to", "before": "to",
@@ -71,6 +71,8 @@ class DateMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Compare the dates of the same verb."""
         left, right = pair.left, pair.right
+        if not (_dates(left) and _dates(right)) and not (left.context and right.context):
+            return
         if are_verbatim(left, right, ()):
             yield from _in_other_frames(pair)
             return
@@ -83,7 +85,7 @@ class DateMismatch(ClaimRule):
         ours, theirs = _unsettled(_dates(left), _dates(right))
         if len(ours) != 1 or len(theirs) != 1 or not _same_event(left, ours[0], right, theirs[0]):
             return
-        if ours[0].partial is None and theirs[0].partial is None and _known(ours[0], pair.right_account.claims):
+        if ours[0].partial is None and theirs[0].partial is None and ours[0].value in pair.right_account.once(_told):
             return
         texts = (
             ours[0].span.of(pair.left_account.document.source.text),
@@ -142,5 +144,6 @@ def _relation(claim: Claim, mention: DateMention) -> str:
     return _RELATIONS.get(before[-1].text.lower(), "on") if before else "on"
 
 
-def _known(mention: DateMention, claims: Sequence[Claim]) -> bool:
-    return any(mention.value == other.value for claim in claims for other in _dates(claim))
+def _told(account: Account) -> frozenset[str | None]:
+    """The values of all dates of a source."""
+    return frozenset(mention.value for claim in account.claims for mention in _dates(claim))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -68,8 +68,8 @@ class NameVariant(SourceRule):
 
 
 def _people_spelt_differently(left: Account, right: Account) -> Iterator[SourceDifference]:
-    mine, theirs = _people(left.claims), _people(right.claims)
-    index = _index(theirs)
+    mine, theirs = left.once(_people), right.once(_people)
+    index = right.once(_index)
     for name, (claim, span) in mine.items():
         for other in dict.fromkeys(other for key in _keys(name) for other in index.get(key, ())):
             if spelt_differently(name, other) and not _are_two(name, other, mine, theirs):
@@ -80,11 +80,11 @@ def _people_spelt_differently(left: Account, right: Account) -> Iterator[SourceD
 def _things_spelt_differently(left: Account, right: Account) -> Iterator[SourceDifference]:
     """Names of places and organisations, of which one word is spelt in a way that the other source never uses."""
     theirs: dict[tuple[str, ...], list[str]] = {}
-    named = _things(right.claims)
+    named = right.once(_things)
     for name in named:
         for gap in range(len(name.split())):
             theirs.setdefault(_without(name, gap), []).append(name)
-    for name, place in _things(left.claims).items():
+    for name, place in left.once(_things).items():
         for gap in range(len(name.split())):
             for other in theirs.get(_without(name, gap), ()):
                 one, two = name.split()[gap].lower(), other.split()[gap].lower()
@@ -93,10 +93,10 @@ def _things_spelt_differently(left: Account, right: Account) -> Iterator[SourceD
                     yield SourceDifference(Severity.DIVERGENCE, place, named[other], reason)
 
 
-def _things(claims: Sequence[Claim]) -> _Places:
+def _things(account: Account) -> _Places:
     """Names of several words that are not a person's -> where they stand first."""
     found: dict[str, tuple[Claim, Span]] = {}
-    for claim in claims:
+    for claim in account.claims:
         for mention in claim.mentions:
             if isinstance(mention, Entity) and mention.kind is not EntityKind.PERSON and " " in mention.name:
                 found.setdefault(mention.name, (claim, mention.span))
@@ -112,10 +112,10 @@ def _without(name: str, gap: int) -> tuple[str, ...]:
 _Places = Mapping[str, tuple[Claim, Span]]
 
 
-def _people(claims: Sequence[Claim]) -> _Places:
+def _people(account: Account) -> _Places:
     """Full name -> where a source gives it in full first, as a speaker or inside a statement."""
     found: dict[str, tuple[Claim, Span]] = {}
-    for claim in claims:
+    for claim in account.claims:
         for name, span in _named(claim):
             if " " in name and span.end - span.start >= len(surname_of(name)) + 2:
                 found.setdefault(name, (claim, span))
@@ -135,9 +135,10 @@ def _keys(name: str) -> tuple[str, str]:
     return surname_of(name), fold(name)[:1]
 
 
-def _index(people: _Places) -> dict[str, list[str]]:
+def _index(account: Account) -> dict[str, list[str]]:
+    """The people of a source by what their spellings share."""
     index: dict[str, list[str]] = {}
-    for name in people:
+    for name in account.once(_people):
         for key in _keys(name):
             index.setdefault(key, []).append(name)
     return index

@@ -55,7 +55,9 @@ class QuantityGap(ClaimRule):
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for the numbers of each claim in the other source."""
-        if not pair.same_statement or not _same_act(pair.left, pair.right):
+        if not pair.same_statement or not (_numbers(pair.left) or _numbers(pair.right)):
+            return
+        if not _same_act(pair.left, pair.right):
             return
         if not same_participants(pair.left, pair.right) or shared_context(pair.left, pair.right) < self.context:
             return
@@ -98,11 +100,20 @@ def _is_said(number: Quantity, account: Account, texts: tuple[str, str]) -> bool
     figures = {word.strip("$€£%()").lower() for word in number.span.of(texts[0]).split()}
     if any(any(sign.isdigit() for sign in word) and word in account.words for word in figures):
         return True
-    return any(
-        their.kind is number.kind and their.unit == number.unit and compatible(number, their, *texts)
-        for claim in account.claims
-        for their in _numbers(claim)
-    )
+    return any(compatible(number, their, *texts) for their in account.once(_by_sort).get(_sort_of(number), ()))
+
+
+def _sort_of(number: Quantity) -> tuple[str, str | None]:
+    return number.kind.value, number.unit
+
+
+def _by_sort(account: Account) -> dict[tuple[str, str | None], list[Quantity]]:
+    """All numbers of a source, by kind and unit."""
+    found: dict[tuple[str, str | None], list[Quantity]] = {}
+    for claim in account.claims:
+        for number in _numbers(claim):
+            found.setdefault(_sort_of(number), []).append(number)
+    return found
 
 
 def _reason(number: Quantity, text: str) -> str:

@@ -100,7 +100,7 @@ class QuoteAltered(SourceRule):
         """Compare the quotations that give the same utterance."""
         pairs = shared_quotations(left, right, shared=self.shared, run=self.run, closeness=self.closeness)
         faithful = _Faithful(pairs)
-        ours, theirs = ClaimsByPlace(left), ClaimsByPlace(right)
+        ours, theirs = left.once(ClaimsByPlace), right.once(ClaimsByPlace)
         texts = left.document.source.text, right.document.source.text
         for pair in pairs:
             if not may_be_same_speaker(pair.left.attribution, pair.right.attribution, texts):
@@ -123,7 +123,7 @@ def _short(left: Account, right: Account) -> Iterator[SourceDifference]:
     """Alterations of quotations that are too short for `shared`, between speakers that may be one."""
     texts = left.document.source.text, right.document.source.text
     ours, theirs = passages_of(left), passages_of(right)
-    claims = ClaimsByPlace(left), ClaimsByPlace(right)
+    claims = left.once(ClaimsByPlace), right.once(ClaimsByPlace)
     for one, two, gap in short_alterations(ours, theirs):
         a, b = claims[0].over(one.span), claims[1].over(two.span)
         if a is None or b is None or not may_be_same_speaker(one.attribution, two.attribution, texts):

@@ -87,7 +87,7 @@ class RoleHolder(SourceRule):
 
     def compare(self, left: Account, right: Account) -> Iterator[SourceDifference]:
         """First the roles that both sources fill, then those that one of them leaves empty."""
-        left_held, right_held = holdings_of(left.claims), holdings_of(right.claims)
+        left_held, right_held = left.once(_held), right.once(_held)
         yield from _conflicts(left_held, right_held)
         yield from _past_and_present(left_held, right_held)
         for item in self._gaps(left, left_held, right, right_held):
@@ -99,9 +99,9 @@ class RoleHolder(SourceRule):
         self, account: Account, held: Sequence[Holding], other: Account, other_held: Sequence[Holding]
     ) -> Iterator[Holding]:
         """The quoted heads of organisations that the other source speaks of without naming them."""
-        quoted = quoted_people(account.claims)
-        entities = _entities(other.claims)
-        places = _places(account.claims) | _places(other.claims)
+        quoted = account.once(_quoted)
+        entities = other.once(_entities)
+        places = account.once(_places) | other.once(_places)
         counts: dict[str, int] = {}
         for entity in entities:
             key = organization_key(entity.name)
@@ -199,13 +199,23 @@ def _is_named(item: Holding, organization: str, entities: Sequence[Entity], held
     )
 
 
-def _entities(claims: Sequence[Claim]) -> list[Entity]:
-    found = {mention.span: mention for claim in claims for mention in claim.mentions if isinstance(mention, Entity)}
+def _held(account: Account) -> tuple[Holding, ...]:
+    return holdings_of(account.claims)
+
+
+def _quoted(account: Account) -> frozenset[str]:
+    return quoted_people(account.claims)
+
+
+def _entities(account: Account) -> list[Entity]:
+    found = {
+        mention.span: mention for claim in account.claims for mention in claim.mentions if isinstance(mention, Entity)
+    }
     return list(found.values())
 
 
-def _places(claims: Sequence[Claim]) -> set[str]:
-    return {organization_key(entity.name) for entity in _entities(claims) if entity.kind is EntityKind.PLACE}
+def _places(account: Account) -> set[str]:
+    return {organization_key(entity.name) for entity in account.once(_entities) if entity.kind is EntityKind.PLACE}
 
 
 def _side(item: Holding) -> tuple[Claim, Span]:

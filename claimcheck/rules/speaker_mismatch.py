@@ -67,7 +67,7 @@ class SpeakerMismatch(SourceRule):
 
     def compare(self, left: Account, right: Account) -> Iterator[SourceDifference]:
         """Compare the speakers of the quotations that both sources have."""
-        ours, theirs = ClaimsByPlace(left), ClaimsByPlace(right)
+        ours, theirs = left.once(ClaimsByPlace), right.once(ClaimsByPlace)
         texts = left.document.source.text, right.document.source.text
         for pair in shared_quotations(left, right, shared=self.shared, run=self.shared - 1, closeness=self.closeness):
             if may_be_same_speaker(pair.left.attribution, pair.right.attribution, texts):
