@@ -190,7 +190,7 @@ def _by_senses(first: str, second: str, kind: str) -> Relation:
         return Relation.BROADER
     if any(set(_above(sense)) & set(own) for sense in other[:2]):
         return Relation.NARROWER
-    if kind == "n" and _share_everyday_kind(own[0], other[0]):
+    if kind == "n" and _share_everyday_kind(own[0], other[0]) and not _may_be_same_head(first, second):
         return Relation.RIVAL
     return Relation.SIBLING if _are_siblings(own[0], other[0]) else Relation.NONE
 
@@ -222,6 +222,14 @@ def _adjectives() -> dict[int, tuple[str, ...]]:
     for word, senses in wordnet()["lemmas"]["a"].items():
         found[senses[0]] = (*found.get(senses[0], ()), word)
     return found
+
+
+def _may_be_same_head(first: str, second: str) -> bool:
+    """Whether a compound has a head that may be the other word: a merchant ship is a boat, and no rival of it."""
+    heads = first.rpartition(" ")[2], second.rpartition(" ")[2]
+    if heads == (first, second):
+        return False
+    return heads[0] == heads[1] or are_spellings(*heads) or _by_senses(*heads, "n") in _RELATED
 
 
 def _share_everyday_kind(first: int, second: int) -> bool:

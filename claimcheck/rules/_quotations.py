@@ -19,6 +19,8 @@ from claimcheck.rules.base import Account
 
 _REACH = 5000
 """Characters beyond which a claim that ends there does not reach back to a quotation: no sentence is as long."""
+_NEXT_CLAIMS = 4
+"""Claims behind a stretch of text that may carry words of it: those of its own sentence."""
 _MARKS = '“”„«»"'
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", ",": None, ".": None})
 _INNER = "'’ʼ.,"
@@ -77,6 +79,12 @@ class ClaimsByPlace:
             if claim.span.end > span.end + _REACH:
                 break
         return best
+
+    def carrying(self, span: Span) -> Claim | None:
+        """The first claim with a word of the span among its own that stands elsewhere, such as in a carried subject."""
+        near = (claim for claim in self._claims if claim.span.end > span.end)
+        after = islice(near, _NEXT_CLAIMS)
+        return next((claim for claim in after if any(span.contains(token.span) for token in claim.tokens)), None)
 
 
 class _Attributions:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.lexicon import load_words
 from claimcheck.models import Certainty, Claim, Modality, ModalityKind, Severity, Span
 from claimcheck.rules._polarity import negated_places
 from claimcheck.rules._rest import missing
@@ -85,6 +86,8 @@ def _is_open(claim: Claim) -> bool:
     if claim.certainty is Certainty.ASSERTED:
         return False
     if claim.certainty is Certainty.DENIED:
+        return True
+    if claim.attribution is not None and claim.attribution.cue in load_words("doubting_verbs"):
         return True
     hedges = [m.span for m in claim.mentions if isinstance(m, Modality) and m.kind in _OPEN]
     return any(_governs(span, claim) for span in hedges)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
-from claimcheck.models import Certainty, Claim, DateMention, Quantity, Severity
+from claimcheck.models import Certainty, Claim, DateMention, Quantity, QuantityKind, Severity, Token
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._copies import are_verbatim
 from claimcheck.rules._measures import governors, related
-from claimcheck.rules._times import may_be_same_time
+from claimcheck.rules._times import days_of, may_be_same_time
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
 
 _RELATIONS = {
@@ -22,6 +22,11 @@ _RELATIONS = {
 
 _FEWEST_COPIED = 8
 """Words of a statement that nobody makes twice on two days in the same words."""
+
+
+_MANY_DAYS = 999
+_SHORTEST_CLAUSE = 3
+"""Words of "his term ends", before the date."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +83,10 @@ class DateMismatch(ClaimRule):
             return
         if Certainty.DENIED in (left.certainty, right.certainty) or left.frame.negated != right.frame.negated:
             return
-        if not same_participants(left, right) or shared_context(left, right) < self.context:
-            return
-        if _numbers(left) != _numbers(right):
+        if not same_participants(left, right) or not _have_same_numbers(left, right):
             return
         ours, theirs = _unsettled(_dates(left), _dates(right))
-        if len(ours) != 1 or len(theirs) != 1 or not _same_event(left, ours[0], right, theirs[0]):
+        if len(ours) != 1 or len(theirs) != 1 or not self._are_of_one_event(pair, ours[0], theirs[0]):
             return
         if ours[0].partial is None and theirs[0].partial is None and ours[0].value in pair.right_account.once(_told):
             return
@@ -94,6 +97,43 @@ class DateMismatch(ClaimRule):
         reason = f"The sources give different dates for the same event: {texts[0]} and {texts[1]}."
         severity = Severity.DIVERGENCE if Certainty.HEDGED in (left.certainty, right.certainty) else Severity.CONFLICT
         yield Difference(severity, ours[0].span, theirs[0].span, reason)
+
+    def _are_of_one_event(self, pair: Pair, ours: DateMention, theirs: DateMention) -> bool:
+        """Whether two dates belong to the same verb of claims on one point, or to the same noun and its verb."""
+        if _same_noun_and_verb(pair, ours, theirs):
+            return True
+        alike = shared_context(pair.left, pair.right) >= self.context
+        return alike and _same_event(pair.left, ours, pair.right, theirs)
+
+
+def _same_noun_and_verb(pair: Pair, ours: DateMention, theirs: DateMention) -> bool:
+    """Whether both dates say when the same thing does the same, in whatever clause: "before his term ends in May"."""
+    told = _noun_and_verb(pair.left, ours), _noun_and_verb(pair.right, theirs)
+    return told[0] is not None and told[0] == told[1] and _relation(pair.left, ours) == _relation(pair.right, theirs)
+
+
+def _noun_and_verb(claim: Claim, mention: DateMention) -> tuple[str, str] | None:
+    """The noun that is subject of the verb right before a date, and the verb, if nothing else stands between them."""
+    before = [token for token in claim.tokens if token.span.end <= mention.span.start]
+    while before and before[-1].tag in ("IN", "RB", "DT", "TO"):
+        before.pop()
+    if len(before) < _SHORTEST_CLAUSE or not before[-1].tag.startswith("VB") or before[-1].tag in ("VBN", "VBG"):
+        return None
+    verb = before.pop()
+    while before and before[-1].tag in ("MD", "RB"):
+        before.pop()
+    return _subject_before(before, base_of(verb.stem))
+
+
+def _subject_before(tokens: Sequence[Token], verb: str) -> tuple[str, str] | None:
+    """The noun of "his term" or "the second term as governor", which belongs to somebody or is said before."""
+    for place in range(len(tokens) - 1, -1, -1):
+        if tokens[place].tag in ("PRP$", "POS"):
+            nouns = [token for token in tokens[place:] if token.tag in ("NN", "NNS")]
+            return (base_of(nouns[0].stem), verb) if nouns else None
+        if tokens[place].tag.startswith("VB") or tokens[place].text in (",", ";"):
+            return None
+    return None
 
 
 def _in_other_frames(pair: Pair) -> Iterator[Difference]:
@@ -110,18 +150,38 @@ def _dates(claim: Claim) -> list[DateMention]:
     return [mention for mention in claim.mentions if isinstance(mention, DateMention)]
 
 
-def _numbers(claim: Claim) -> list[str]:
-    return sorted(str(mention.value) for mention in claim.mentions if isinstance(mention, Quantity))
+def _have_same_numbers(left: Claim, right: Claim) -> bool:
+    """Whether both claims have the same numbers; an ordinal of one alone ("the first lady") counts nothing."""
+    ours, theirs = _numbers(left), _numbers(right)
+    ordinals = [{n for n in numbers if n[0] is QuantityKind.ORDINAL} for numbers in (ours, theirs)]
+    same = [sorted(value for kind, value in numbers if kind is not QuantityKind.ORDINAL) for numbers in (ours, theirs)]
+    return same[0] == same[1] and (not all(ordinals) or ordinals[0] == ordinals[1])
+
+
+def _numbers(claim: Claim) -> list[tuple[QuantityKind, str]]:
+    return [(mention.kind, str(mention.value)) for mention in claim.mentions if isinstance(mention, Quantity)]
 
 
 def _unsettled(
     ours: Sequence[DateMention], theirs: Sequence[DateMention]
 ) -> tuple[list[DateMention], list[DateMention]]:
     """The dates that can be none of the other side."""
-    return (
-        [a for a in ours if not any(may_be_same_time(a, b) for b in theirs)],
-        [b for b in theirs if not any(may_be_same_time(a, b) for a in ours)],
-    )
+    return [a for a in ours if not _is_told(a, theirs)], [b for b in theirs if not _is_told(b, ours)]
+
+
+def _is_told(mention: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether one of the dates of the other side can be this one.
+
+    A wider one tells nothing where the other side names a day as well: "on Saturday, for a post of last week".
+    """
+    exact = [other for other in others if _length(other) <= _length(mention)]
+    return any(may_be_same_time(mention, other) for other in exact or others)
+
+
+def _length(mention: DateMention) -> int:
+    """The days that a date covers; many where nothing is known of it."""
+    days = days_of(mention.value)
+    return days[1] - days[0] if days else (0 if mention.partial else _MANY_DAYS)
 
 
 def _same_event(left: Claim, ours: DateMention, right: Claim, theirs: DateMention) -> bool:

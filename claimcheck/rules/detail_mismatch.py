@@ -10,6 +10,7 @@ from claimcheck.lexicon.lemmas import is_lemma
 from claimcheck.lexicon.relations import Relation, kinds_of
 from claimcheck.models import Claim, EntityKind, Severity
 from claimcheck.rules._copies import are_verbatim
+from claimcheck.rules._places import other_places
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules._rest import are_indefinite, missing, stand_in_their_claims
 from claimcheck.rules._subjects import have_same_predicate
@@ -100,6 +101,15 @@ class DetailMismatch(ClaimRule):
                     f"The sources give another detail: “{item.left.text}” and “{item.right.text}”.",
                 )
                 return
+        yield from _elsewhere(pair, pairs)
+
+
+def _elsewhere(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
+    """Two places of one thing; a divergence, since one may lie in the other."""
+    for left, right in other_places(pair, pairs):
+        places = left.of(pair.left_account.document.source.text), right.of(pair.right_account.document.source.text)
+        reason = f"The sources put the same thing in two places: “{places[0]}” and “{places[1]}”."
+        yield Difference(Severity.DIVERGENCE, left, right, reason)
 
 
 def _excludes(item: WordPair) -> bool:
@@ -109,7 +119,16 @@ def _excludes(item: WordPair) -> bool:
     named = item.left.entity is not None and item.right.entity is not None
     if not named or item.left.kind is not UnitKind.NAME or item.right.kind is not UnitKind.NAME:
         return False
+    if _is_glued(item.left) or _is_glued(item.right):
+        return False
     return item.anchors == 2 and item.left.lead[-1:] == item.right.lead[-1:] and not _may_be_one(item)
+
+
+def _is_glued(unit: Unit) -> bool:
+    """Whether a name has a sign in it that belongs to the text around: "Ex - Norvik", "Hart'The Heart"."""
+    words = [token.text for token in unit.tokens]
+    glued = any("'" in word[1:] and word.partition("'")[2][:1].isupper() and word[:2] != "O'" for word in words)
+    return glued or any(not word[:1].isalnum() for word in words)
 
 
 def _share_initial(item: WordPair) -> bool:

@@ -115,8 +115,11 @@ class QuoteAltered(SourceRule):
 
 
 def _holder(claims: ClaimsByPlace, shown: Span, passage: Passage) -> Claim | None:
-    """The claim over altered words; where they are in none (a condition), the one that holds most of the quotation."""
-    return claims.over(shown) or claims.over(passage.span)
+    """The claim over altered words; where they are in none (a condition), the one that holds most of the quotation.
+
+    A quotation in the subject of two verbs is in no claim's own words: then the claim that carries it.
+    """
+    return claims.over(shown) or claims.over(passage.span) or claims.carrying(passage.span)
 
 
 def _short(left: Account, right: Account) -> Iterator[SourceDifference]:
@@ -125,7 +128,7 @@ def _short(left: Account, right: Account) -> Iterator[SourceDifference]:
     ours, theirs = passages_of(left), passages_of(right)
     claims = left.once(ClaimsByPlace), right.once(ClaimsByPlace)
     for one, two, gap in short_alterations(ours, theirs):
-        a, b = claims[0].over(one.span), claims[1].over(two.span)
+        a, b = _holder(claims[0], one.span, one), _holder(claims[1], two.span, two)
         if a is None or b is None or not may_be_same_speaker(one.attribution, two.attribution, texts):
             continue
         reason = _reason(_words(one, gap.left, texts[0]), _words(two, gap.right, texts[1]))

@@ -43,6 +43,13 @@ def test_quote_altered(left, right, evidence):
     ]
 
 
+def test_quotation_in_a_subject_of_two_verbs():
+    """A quotation that no claim has in its own words is shown at the claim that carries it."""
+    left = "He told the farmers that men with names like “T-Bone, Lucky (and) Rusty” rob the barns."
+    right = "He said that men with names like “Lucky, T-Bone and Rusty” come to the farms and “rob the barns at night.”"
+    assert ("quote-altered", ["T-Bone, Lucky (and) Rusty", "Lucky, T-Bone and Rusty"]) in found(left, right)
+
+
 def test_block_quotation():
     """A paragraph after one that ends with a colon is quoted without marks."""
     block = f"Ada Berg wrote on her page:\n\n{WHOLE}\n\nShe did not answer questions."

@@ -89,6 +89,24 @@ DATES = [
     pytest.param("Norvik announced the deal in 2021.", "Norvik announced the deal on 1 May 2021.", set(), id="inside"),
     pytest.param("Norvik announced the deal in 2020.", "Norvik closed the deal in 2021.", set(), id="another act"),
     pytest.param("The bridge is closed since May 2020.", "The bridge is closed until July 2020.", set(), id="from, to"),
+    pytest.param(
+        "The clerk had to apologise on Saturday for a post about the first lady of last week.",
+        "The clerk apologised on Friday for a post about the lady.",
+        DATE,
+        id="beside an ordinal and a week",
+    ),
+    pytest.param(
+        "Hart’s second term as mayor ends in 2019.",
+        "Hart may resign before his term ends in 2018.",
+        {("date-mismatch", "divergence")},
+        id="a side clause",
+    ),
+    pytest.param(
+        "Hart’s second term as mayor ends in 2019.",
+        "Hart may resign in 2018 before his term ends.",
+        set(),
+        id="another verb of the side clause",
+    ),
     pytest.param("Norvik was founded in 1996.", "Alder was founded in 1998.", set(), id="another company"),
 ]
 

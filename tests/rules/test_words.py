@@ -142,6 +142,10 @@ COMPATIBLE = [
     ("The talks were in Asia.", "The talks were across the Indian Ocean.", "another preposition"),
     ("The offer is for at least eight years.", "No offer is for more than eight years.", "a bound"),
     ("A man is in the kitchen.", "A man is in the bathroom.", "two men"),
+    ("The pirates boarded the merchant ship.", "The pirates boarded the boats.", "the head of a compound"),
+    ("Marco'The Boot' Falcone died in jail.", "Ex - Norvik boss Marco Falcone died in jail.", "signs inside a name"),
+    ("Hart spoke at a fair in Norhaven.", "Hart spoke at a dinner in Norwood.", "two occasions"),
+    ("Hart spoke at the Norhaven fair. He lives in Norwood.", "Hart spoke at a fair in Norwood.", "knows both places"),
     ("Lena Hart is an envoy to Sweden.", "Lena Hart is a Norwegian envoy.", "sent to the one, from the other"),
     ("The firm will open a mine in Chile.", "The firm plans to open a mine in Chile.", "a plan is no hedge"),
 ]
@@ -152,6 +156,29 @@ def test_compatible(left: str, right: str, why: str):
     """Pairs that look like a conflict and are none."""
     assert not found(left, right)
     assert not found(right, left)
+
+
+DIVERGENCES = [
+    (
+        "detail-mismatch",
+        "The mayor had slipped on the stage at a 2008 concert in Norhaven.",
+        "The mayor had slipped on the stage during the Norwood concert.",
+        "the place of a noun",
+    ),
+    (
+        "certainty-mismatch",
+        "Olsen called the mayor a liar at the fair.",
+        "The clerk suspected that Olsen called the mayor a liar at the fair.",
+        "only suspected",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "left", "right", "why"), DIVERGENCES, ids=[row[3] for row in DIVERGENCES])
+def test_divergence(rule: str, left: str, right: str, why: str):
+    """A reader is told different things, and both may be true."""
+    for one, two in ((left, right), (right, left)):
+        assert [(item.rule, item.severity) for item in found(one, two)] == [(rule, Severity.DIVERGENCE)]
 
 
 @pytest.mark.parametrize("who", ["The actor", "He"])
