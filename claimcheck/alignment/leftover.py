@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
-from claimcheck.alignment.bags import Bag, Draft, Weights, bag_of, joined
+from claimcheck.alignment.bags import Bag, Draft, Weights, bag_of
 from claimcheck.alignment.profiles import draft_of
-from claimcheck.models import Claim, Span, Token
+from claimcheck.models import Claim, Span
 
 _FILLS = 2.0
 """Weight below which a word belongs to what stands before and after it: "of", "its", "said" part no stretch."""
@@ -20,7 +21,7 @@ class LeftOver:
     """What the claims of one comparison say beyond others; each is weighed once, however many others it meets."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Draft, Bag]] = {}
+        self._known: dict[str, tuple[tuple[_Weighed, ...], Bag]] = {}
 
     def of(self, claim: Claim, others: Sequence[Claim]) -> tuple[Span, ...]:
         """The stretches of a claim that none of the others covers, in text order.
@@ -28,30 +29,37 @@ class LeftOver:
         The others are covered together: a sentence that the other source tells in two leaves nothing over.
         """
         own, _ = self._weigh(claim)
-        reach = joined([bag for _, bag in map(self._weigh, others)]).reach
-        tokens = [token for token in claim.tokens if claim.span.contains(token.span)]
-        weighed = [(token, *_weighed(token, own.items, own.item_at(token), reach)) for token in tokens]
-        return tuple(_stretches(weighed))
+        reaches = [bag.reach for _, bag in map(self._weigh, others)]
+        return tuple(_stretches(own, reaches))
 
-    def _weigh(self, claim: Claim) -> tuple[Draft, Bag]:
+    def _weigh(self, claim: Claim) -> tuple[tuple[_Weighed, ...], Bag]:
         if claim.id not in self._known:
             draft = draft_of(claim)
-            self._known[claim.id] = draft, bag_of(draft.items, sorted(draft.names))
+            self._known[claim.id] = tuple(_telling(claim, draft)), bag_of(draft.items, sorted(draft.names))
         return self._known[claim.id]
 
 
-def _weighed(token: Token, items: Weights, item: str, reach: Weights) -> tuple[float, bool | None]:
-    """The weight of a word, and whether it is missing on the other side; None for a word that tells nothing."""
-    weight = items.get(item, 0.0)
-    if weight < _FILLS and token.tag != "CD":
-        return weight, None
-    return weight, item not in reach
+class _Weighed(NamedTuple):
+    """A word that tells something."""
+
+    span: Span
+    item: str
+    """What it is compared by."""
+    weight: float
 
 
-def _stretches(weighed: Sequence[tuple[Token, float, bool | None]]) -> Iterator[Span]:
+def _telling(claim: Claim, draft: Draft) -> Iterator[_Weighed]:
+    for token in claim.tokens:
+        if claim.span.contains(token.span):
+            item = draft.item_at(token)
+            weight = draft.items.get(item, 0.0)
+            if weight >= _FILLS or token.tag == "CD":
+                yield _Weighed(token.span, item, weight)
+
+
+def _stretches(words: Sequence[_Weighed], reaches: Sequence[Weights]) -> Iterator[Span]:
     """Runs of missing words that are heavy enough; words that tell nothing are inside of a run, never at its ends."""
-    telling = [(token, weight, missing) for token, weight, missing in weighed if missing is not None]
-    for missing, run in groupby(telling, key=lambda item: item[2]):
+    for missing, run in groupby(words, key=lambda word: not any(word.item in reach for reach in reaches)):
         found = list(run)
-        if missing and sum(weight for _, weight, _ in found) >= _LEAST:
-            yield Span(found[0][0].span.start, found[-1][0].span.end)
+        if missing and sum(word.weight for word in found) >= _LEAST:
+            yield Span(found[0].span.start, found[-1].span.end)

@@ -17,10 +17,9 @@ def compatible(left: Quantity, right: Quantity, left_text: str, right_text: str)
     """
     if isinstance(left.value, tuple) and left.kind is QuantityKind.SCORE:
         return isinstance(right.value, tuple) and sorted(left.value) == sorted(right.value)
-    rounding = max(_resolution(left, left_text), _resolution(right, right_text)) / 2
     a, b = _interval(left), _interval(right)
     apart = max(a[0] - b[1], b[0] - a[1])
-    return apart <= 0 or apart < rounding
+    return apart <= 0 or apart < max(_resolution(left, left_text), _resolution(right, right_text)) / 2
 
 
 def _interval(quantity: Quantity) -> tuple[float, float]:
@@ -46,17 +45,21 @@ def _resolution(quantity: Quantity, text: str) -> float:
     """
     if isinstance(quantity.value, tuple) or quantity.kind in (QuantityKind.ORDINAL, QuantityKind.AGE):
         return 0.0
-    figures = _figures(quantity.span.of(text))
-    whole, _, decimals = figures.partition(".")
-    mantissa = float(figures) if whole or decimals else 0.0
-    if mantissa and abs(quantity.value) > 1.5 * mantissa:
-        return abs(quantity.value) / mantissa / 10.0 ** len(decimals)
-    if decimals:
-        return 1.0 / 10.0 ** len(decimals)
-    return _step(int(abs(quantity.value))) if quantity.value == int(quantity.value) else 0.0
+    return _step_of(quantity.value, quantity.span.of(text))
 
 
 @lru_cache(maxsize=4096)
+def _step_of(value: float, words: str) -> float:
+    figures = _figures(words)
+    whole, _, decimals = figures.partition(".")
+    mantissa = float(figures) if whole or decimals else 0.0
+    if mantissa and abs(value) > 1.5 * mantissa:
+        return abs(value) / mantissa / 10.0 ** len(decimals)
+    if decimals:
+        return 1.0 / 10.0 ** len(decimals)
+    return _step(int(abs(value))) if value == int(value) else 0.0
+
+
 def _figures(words: str) -> str:
     """The first number in figures of a quantity's words, without commas; empty where it is in words."""
     start = next((i for i, sign in enumerate(words) if sign.isdecimal()), len(words))

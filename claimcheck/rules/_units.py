@@ -46,6 +46,8 @@ class Unit:
     lead: tuple[str, ...]
     """The function words between the unit before and this one, in lower case: articles, prepositions, conjunctions."""
     entity: Entity | None = None
+    words: tuple[str, ...] = ()
+    """Its words as they stand in the claim, without points that the tagger cut off."""
     stems: tuple[str, ...] = ()
     """Base stems of its words."""
 
@@ -81,8 +83,10 @@ def units_of(claim: Claim) -> tuple[Unit, ...]:
             lead += [token.text.lower() for token in tokens if token.text[0].isalnum()]
         else:
             entity = _entity_at(claim, tokens) if kind is UnitKind.NAME else None
-            stems = tuple(base_of(token.stem) for token in tokens)
-            units.append(Unit(len(units), place, tokens, kind, _lemma(tokens, kind), tuple(lead), entity, stems))
+            forms = [token.text for token in tokens if token.text != "."], [base_of(token.stem) for token in tokens]
+            units.append(
+                Unit(len(units), place, tokens, kind, _lemma(tokens, kind), tuple(lead), entity, *map(tuple, forms))
+            )
             lead = []
         place = end
     return tuple(units)

@@ -6,9 +6,10 @@ is *exchanged* if it stands at the same place: between the same neighbours, or a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -57,12 +58,17 @@ class WordPairs:
         return tuple(unit for unit in units if unit.place not in held)
 
 
+_Match: TypeAlias = tuple[Unit, Unit, Relation]
+"""Two units that can stand for one another, and how."""
+
+
 @lru_cache(maxsize=256)
 def pair_words(left: Claim, right: Claim) -> WordPairs:
     """Pair the words of two claims."""
     pairing = _Pairing(units_of(left), units_of(right))
-    for test in (_same, pairing.synonyms, pairing.one_broader):
-        pairing.join(test)
+    pairing.join(_same_words(pairing.left, pairing.right))
+    pairing.join(pairing.synonyms())
+    pairing.join(pairing.one_broader())
     shared = tuple(pairing.pairs())
     resolved = _resolved(pairing.left, right), _resolved(pairing.right, left)
     return WordPairs(pairing.left, pairing.right, shared, tuple(pairing.exchanged()), resolved)
@@ -76,6 +82,11 @@ def _resolved(units: tuple[Unit, ...], other: Claim) -> frozenset[int]:
     return frozenset(range(verb))
 
 
+def _rank(item: tuple[int, int, int, int, Relation]) -> tuple[int, int, int, int]:
+    """The surest pair first."""
+    return item[:4]
+
+
 class _Pairing:
     """The pairs found so far; filled in rounds."""
 
@@ -86,21 +97,23 @@ class _Pairing:
         self.relations: dict[int, Relation] = {}
         self._told: dict[tuple[int, int], Relation] = {}
 
-    def synonyms(self, a: Unit, b: Unit) -> Relation | None:
-        """Whether two words mean the same."""
-        if a.kind is UnitKind.NUMBER or b.kind is UnitKind.NUMBER:
-            return None
-        told = self._relation(a, b)
-        if told is Relation.SYNONYM:
-            return told
-        if told is Relation.OPPOSITE or told is Relation.RIVAL:
-            return None
-        return Relation.SYNONYM if b.stems[-1] in related_to(a.stems[-1]) else None
+    def synonyms(self) -> Iterator[_Match]:
+        """The free words that mean the same."""
+        for a, b in self._free():
+            if a.kind is UnitKind.NUMBER or b.kind is UnitKind.NUMBER:
+                continue
+            told = self._relation(a, b)
+            if told is Relation.OPPOSITE or told is Relation.RIVAL:
+                continue
+            if told is Relation.SYNONYM or b.stems[-1] in related_to(a.stems[-1]):
+                yield a, b, Relation.SYNONYM
 
-    def one_broader(self, a: Unit, b: Unit) -> Relation | None:
-        """Which of two words is the broader one."""
-        told = self._relation(a, b)
-        return told if told is Relation.BROADER or told is Relation.NARROWER else None
+    def one_broader(self) -> Iterator[_Match]:
+        """The free words of which one is the broader one."""
+        for a, b in self._free():
+            told = self._relation(a, b)
+            if told is Relation.BROADER or told is Relation.NARROWER:
+                yield a, b, told
 
     def _relation(self, a: Unit, b: Unit) -> Relation:
         """The relation of two units, found once for all rounds."""
@@ -109,16 +122,10 @@ class _Pairing:
             self._told[places] = _relation(a, b)
         return self._told[places]
 
-    def join(self, test: Callable[[Unit, Unit], Relation | None]) -> None:
-        """Pair what is free and passes the test; of several partners the one with the most equal neighbours."""
-        found = []
-        theirs = self._free_right()
-        for a in self._free_left():
-            for b in theirs:
-                told = test(a, b)
-                if told is not None:
-                    found.append((-self._likeness(a, b), abs(a.place - b.place), a.place, b.place, told))
-        for *_, a_place, b_place, told in sorted(found, key=lambda item: item[:4]):
+    def join(self, matches: Iterator[_Match]) -> None:
+        """Pair what matches; of several partners the one with the most equal neighbours."""
+        found = [(-self._likeness(a, b), abs(a.place - b.place), a.place, b.place, told) for a, b, told in matches]
+        for *_, a_place, b_place, told in sorted(found, key=_rank):
             if a_place not in self.partner and b_place not in self.taken:
                 self.partner[a_place] = b_place
                 self.taken[b_place] = a_place
@@ -132,15 +139,13 @@ class _Pairing:
     def exchanged(self) -> Iterator[WordPair]:
         """Free units of one sort at the same place, each once, the best anchored first; in the order of the left."""
         found = []
-        theirs = self._free_right()
-        for a in self._free_left():
-            for b in theirs:
-                if _one_sort(a, b) or _mistagged(a, b) is not Relation.NONE:
-                    anchors = self._anchors(a, b)
-                    told = self._relation(a, b)
-                    if anchors or told in (Relation.OPPOSITE, Relation.RIVAL):
-                        unsure = told not in (Relation.OPPOSITE, Relation.RIVAL)
-                        found.append((unsure, -anchors, abs(a.place - b.place), a.place, b.place, told))
+        for a, b in self._free():
+            if _one_sort(a, b) or _mistagged(a, b) is not Relation.NONE:
+                anchors = self._anchors(a, b)
+                told = self._relation(a, b)
+                unsure = told not in (Relation.OPPOSITE, Relation.RIVAL)
+                if anchors or not unsure:
+                    found.append((unsure, -anchors, abs(a.place - b.place), a.place, b.place, told))
         used: tuple[set[int], set[int]] = (set(), set())
         kept = []
         for _, anchors, _, a_place, b_place, told in sorted(found, key=lambda item: item[:5]):
@@ -150,19 +155,19 @@ class _Pairing:
                 kept.append(WordPair(self.left[a_place], self.right[b_place], told, -anchors))
         yield from sorted(kept, key=lambda pair: pair.left.place)
 
-    def _free_left(self) -> list[Unit]:
-        return [unit for unit in self.left if unit.place not in self.partner]
-
-    def _free_right(self) -> list[Unit]:
-        return [unit for unit in self.right if unit.place not in self.taken]
+    def _free(self) -> Iterator[tuple[Unit, Unit]]:
+        """The pairs of units without a partner."""
+        theirs = [unit for unit in self.right if unit.place not in self.taken]
+        return ((unit, other) for unit in self.left if unit.place not in self.partner for other in theirs)
 
     def _likeness(self, a: Unit, b: Unit) -> int:
         """How many neighbours of the two are the same word."""
-        near = ((a.place + step, b.place + step) for step in (-1, 1))
-        return sum(
-            0 <= i < len(self.left) and 0 <= j < len(self.right) and self.left[i].lemma == self.right[j].lemma
-            for i, j in near
+        i, j = a.place, b.place
+        before = i > 0 and j > 0 and self.left[i - 1].lemma == self.right[j - 1].lemma
+        behind = (
+            i + 1 < len(self.left) and j + 1 < len(self.right) and self.left[i + 1].lemma == self.right[j + 1].lemma
         )
+        return before + behind
 
     def _anchors(self, a: Unit, b: Unit) -> int:
         return self._joined(a.place - 1, b.place - 1) + self._joined(a.place + 1, b.place + 1)
@@ -189,12 +194,19 @@ def _are_ordinals(a: Unit, b: Unit) -> bool:
     return "ordinal" in kinds_of(a.lemma) and "ordinal" in kinds_of(b.lemma)
 
 
-def _same(a: Unit, b: Unit) -> Relation | None:
-    if a.lemma == b.lemma or a.stems == b.stems:
-        return Relation.SYNONYM
-    if (a.kind is UnitKind.NAME or b.kind is UnitKind.NAME) and _one_sort(a, b):
-        return Relation.SYNONYM if _are_one_name(a, b) else None
-    return None
+def _same_words(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[_Match]:
+    """The same words, and the names of one: words are looked up, and only names compared with each other."""
+    index: dict[object, list[Unit]] = {}
+    for b in right:
+        index.setdefault(b.lemma, []).append(b)
+        index.setdefault(b.stems, []).append(b)
+    names = [b for b in right if b.kind is UnitKind.NAME]
+    for a in left:
+        same = {b.place for key in (a.lemma, a.stems) for b in index.get(key, ())}
+        yield from ((a, right[place], Relation.SYNONYM) for place in same)
+        for b in right if a.kind is UnitKind.NAME else names:
+            if b.place not in same and _one_sort(a, b) and _are_one_name(a, b):
+                yield a, b, Relation.SYNONYM
 
 
 def _relation(a: Unit, b: Unit) -> Relation:
@@ -243,17 +255,20 @@ def _are_one_name(a: Unit, b: Unit) -> bool:
     """The same name in a shorter or an abbreviated form, or spelled otherwise."""
     if a.entity and b.entity and a.entity.name.lower() == b.entity.name.lower():
         return True
-    words, others = set(a.lemma.split()), set(b.lemma.split())
-    if words <= others or others <= words:
+    return _may_be_one_name(a.lemma, b.lemma, a.words, b.words)
+
+
+@lru_cache(maxsize=8192)
+def _may_be_one_name(name: str, other: str, words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    parts, its = set(name.split()), set(other.split())
+    if parts <= its or its <= parts or are_initials(name, other) or are_initials(other, name):
         return True
-    if are_initials(a.lemma, b.lemma) or are_initials(b.lemma, a.lemma):
-        return True
-    return differing_likeness(a, b) >= _SAME_NAME
+    return _likeness_of_names(words, others) >= _SAME_NAME
 
 
 def differing_likeness(a: Unit, b: Unit) -> float:
     """How alike (0..1) the words are in which two names differ; abbreviations are alike only if they are equal."""
-    return _likeness_of_names(*(tuple([token.text for token in unit.tokens if token.text != "."]) for unit in (a, b)))
+    return _likeness_of_names(a.words, b.words)
 
 
 @lru_cache(maxsize=8192)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import permutations
 from typing import ClassVar
 
 from claimcheck.lexicon import load_words
@@ -73,30 +73,29 @@ class RoleReversal(ClaimRule):
         pairs = pair_words(pair.left, pair.right)
         if negated_places(pair.left) != negated_places(pair.right) or all(missing(pairs, side, ()) for side in (0, 1)):
             return
-        participants = [item for item in pairs.shared if _is_participant(item.left) and _is_participant(item.right)]
-        for verb in (item for item in pairs.shared if _is_verb(item)):
-            for doer, target in permutations(participants, 2):
-                if _is_reversed(pairs, verb, doer, target):
-                    yield Difference(
-                        Severity.CONFLICT,
-                        pair.left.span,
-                        pair.right.span,
-                        f"The sources exchange who does it and to whom: “{verb.left.lemma}”.",
-                    )
-                    return
+        participants = {
+            (item.left.place, item.right.place)
+            for item in pairs.shared
+            if _is_participant(item.left) and _is_participant(item.right)
+        }
+        for verb in pairs.shared:
+            if _is_verb(verb) and _is_reversed(pairs, verb, participants):
+                yield Difference(
+                    Severity.CONFLICT,
+                    pair.left.span,
+                    pair.right.span,
+                    f"The sources exchange who does it and to whom: “{verb.left.lemma}”.",
+                )
+                return
 
 
-def _is_reversed(pairs: WordPairs, verb: WordPair, doer: WordPair, target: WordPair) -> bool:
+def _is_reversed(pairs: WordPairs, verb: WordPair, participants: AbstractSet[tuple[int, int]]) -> bool:
     """Whether the doer of the left claim is the target of the right one, and the other way round."""
     left = _roles(pairs.left, verb.left)
-    right = _roles(pairs.right, verb.right)
-    return (
-        left is not None
-        and right is not None
-        and left[2] == right[2]
-        and (left[0], left[1]) == (doer.left.place, target.left.place)
-        and (right[0], right[1]) == (target.right.place, doer.right.place)
-    )
+    right = _roles(pairs.right, verb.right) if left is not None else None
+    if left is None or right is None or left[2] != right[2]:
+        return False
+    return (left[0], right[1]) in participants and (left[1], right[0]) in participants
 
 
 def _roles(units: Sequence[Unit], verb: Unit) -> tuple[int, int, frozenset[str]] | None:
