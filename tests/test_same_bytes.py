@@ -46,6 +46,7 @@ def _report(folder: Path, *options: str, python: str = sys.executable, **environ
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # thirteen processes, on a machine that may do other things
 def test_hash_seed_and_locale_change_nothing(folder: Path) -> None:
     """Neither the order of sets nor the terminal's encoding reaches the report: ten hash seeds, two encodings."""
     usual = _report(folder, PYTHONHASHSEED="0")
