@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.mentions.titles import Title, TitlePlaces, find_titles
+from claimcheck.mentions.vocabulary import PARTY_AND_STATE
 from claimcheck.models import Entity, EntityKind, Sentence, Token
 
 
@@ -107,6 +108,11 @@ class RoleContext:
             if self.words[start] in ("(", "["):
                 return start
         return place
+
+    def before_party(self, place: int) -> int:
+        """Before the ", D-Mont." that ends just before a place, or the place itself."""
+        told = place >= 2 and self.word(place - 2) == "," and PARTY_AND_STATE.fullmatch(self.tokens[place - 1].text)
+        return place - 2 if told else place
 
 
 _LONGEST_PARENTHESIS = 40

@@ -48,6 +48,11 @@ def link(context: RoleContext, phrase: RolePhrase, previous: Link | None) -> Lin
 def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
     """As in "Sega president Yukio Sugino", "Sen. John Kerry of Massachusetts"."""
     name = _person_at(context, phrase.end)
+    last = phrase.held[-1].title
+    if context.is_small(last.start) and last.text in load_words("adjectival_titles"):
+        return None
+    if name is not None and last.plural and not name.is_person:
+        return None  # "Veterans War Memorial"
     behind_organization = phrase.end > phrase.head_end and context.word(phrase.end - 1) != ")"
     if name is None or (behind_organization and not name.is_person):
         return None
@@ -75,12 +80,12 @@ def _of_place(context: RoleContext, place: int) -> tuple[str, ...]:
 def _apposition_after(context: RoleContext, phrase: RolePhrase) -> Link | None:
     """As in "Yukio Suino, President of Sega", "Carlos Prieto (cellist)", "Jane Roe, 45, a former actress"."""
     mark = phrase.start - 1
-    if context.word(mark) not in _APPOSITION_MARKS or not _closed(context, phrase):
+    if context.word(mark) not in _APPOSITION_MARKS or not _closed(context, phrase) or _speaks(context, phrase):
         return None
     place = mark
     if context.tag(place - 1) == "CD" and context.word(place - 2) == ",":
         place -= 2
-    place = context.before_parenthesis(place)
+    place = context.before_party(context.before_parenthesis(place))
     name = context.name_before(place)
     organizations = phrase.organizations
     if name is not None and not name.is_person and context.word(name.start - 1) in ("of", "from", "at"):
@@ -105,6 +110,11 @@ def _apposition_without_comma(context: RoleContext, phrase: RolePhrase) -> Link 
 def _closed(context: RoleContext, phrase: RolePhrase) -> bool:
     """Whether the phrase ends here: "X, star witness in ..." is no apposition of "star"."""
     return not (context.is_small(phrase.end) and context.tag(phrase.end).startswith(("NN", "JJ")))
+
+
+def _speaks(context: RoleContext, phrase: RolePhrase) -> bool:
+    """Whether somebody else speaks: "if they choose Holt, one adviser said, ..."."""
+    return phrase.definer in ("a", "an", "one") and context.word(phrase.end) in load_words("speech_verbs")
 
 
 def _continued(context: RoleContext, phrase: RolePhrase, previous: Link | None) -> Link | None:
@@ -230,7 +240,9 @@ def _over_short_clause(context: RoleContext, place: int) -> int:
 def _introduces(context: RoleContext, phrase: RolePhrase, name: Name) -> bool:
     """Whether the name after the comma is that of the role, not the next of a list or a speaker."""
     if not (
-        phrase.definer in ("the", "its", "his", "her", "their", "our") or phrase.organizations or phrase.start <= 1
+        phrase.definer in ("the", "its", "his", "her", "their", "our", "'s")
+        or phrase.organizations
+        or phrase.start <= 1
     ):
         return False
     following = context.word(name.end)

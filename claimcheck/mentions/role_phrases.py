@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimcheck.lexicon import load_words
+from claimcheck.mentions.parties import of_party
 from claimcheck.mentions.role_context import Name, RoleContext
 from claimcheck.mentions.titles import Title, head_of
 from claimcheck.models import EntityKind
@@ -13,6 +14,8 @@ from claimcheck.models import EntityKind
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "whose", "one"])
 _STATUS = frozenset(["acting", "interim", "caretaker", "current", "new"])
 """Words that may stand before the organisation ("acting Sega president"); the span must hold them."""
+_AFTER_TITLES = frozenset(["emeritus", "elect", "designate", "general", "today", "yesterday", "tonight"])
+"""Words after a title that are tagged as nouns, and make it no part of a longer noun."""
 _CONNECTORS = frozenset([",", "and", "&", "/", "or", "as", "well", "also", "-", "turned"])
 _ADJECTIVE_TAGS = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "VBN", "VBG", "CD", "HYPH", "RB", "FW"])
 _ORGANIZATION_PREPOSITIONS = frozenset(["of", "at", "for", "with", "in", "to", "from", "on"])
@@ -61,7 +64,8 @@ class RolePhrase:
 def find_phrases(context: RoleContext) -> tuple[RolePhrase, ...]:
     """The role phrases of a sentence, in order."""
     found: list[RolePhrase] = []
-    titles = [title for title in context.titles if title.is_role]
+    titles = [_whole(context, title) for title in context.titles if title.is_role]
+    titles = [title for title in titles if not _belongs_to_another(context, title)]
     place = 0
     while place < len(titles):
         chain = [titles[place]]
@@ -72,6 +76,31 @@ def find_phrases(context: RoleContext) -> tuple[RolePhrase, ...]:
     return tuple(found)
 
 
+def _belongs_to_another(context: RoleContext, title: Title) -> bool:
+    """Whether it tells of the holder of another role: "the president's adviser", "a private meeting", "official
+    contender", "deputy White House press secretary"."""
+    following = context.title_places.starting_at(title.end)
+    if context.tag(title.end) == "POS":
+        return True
+    if context.is_small(title.start) and context.is_small(title.end):
+        if following is not None:
+            return title.text in load_words("adjectival_titles")
+        noun = context.tag(title.end).startswith("NN") and context.word(title.end) not in _AFTER_TITLES
+        return noun and context.word(title.end) not in load_words("time_nouns")
+    name = context.name_at(title.end)
+    behind = context.title_places.starting_at(name.end) if name is not None and not name.is_person else None
+    return behind is not None and title.text in load_words("role_modifiers")
+
+
+def _whole(context: RoleContext, title: Title) -> Title:
+    """The title with what stands before its organisation: "deputy White House press secretary"."""
+    name = context.name_before(title.start)
+    before = context.title_places.ending_at(name.start) if name is not None and not name.is_person else None
+    if before is None or before.text not in load_words("role_modifiers"):
+        return title
+    return replace(title, text=f"{before.text} {title.text}")
+
+
 def _chained(context: RoleContext, left: Title, right: Title) -> bool:
     """Whether two titles are given to one person: "founder and CEO", "actor, producer", "chief executive (CEO)"."""
     between = range(left.end, right.start)
@@ -80,6 +109,8 @@ def _chained(context: RoleContext, left: Title, right: Title) -> bool:
     words = [context.words[place] for place in between]
     if not words or words == ["("]:
         return True
+    if context.is_small(left.start) and _is_capital(context, right) and "and" not in words and "&" not in words:
+        return False  # "his adviser, sharply criticised Prime Minister Roe"
     if not any(word in _CONNECTORS for word in words) or (words[0] == "," and "the" in words and "and" not in words):
         return False
     return all(
@@ -90,13 +121,20 @@ def _chained(context: RoleContext, left: Title, right: Title) -> bool:
     )
 
 
+def _is_capital(context: RoleContext, title: Title) -> bool:
+    """Whether it is written with a capital that is not that of an abbreviation."""
+    word = context.tokens[title.start].text
+    return word[0].isupper() and not word.isupper()
+
+
 def _adjective(context: RoleContext, place: int) -> bool:
     return context.tag(place) in _ADJECTIVE_TAGS and context.words[place] not in ("said", "who", "that")
 
 
 def _phrase(context: RoleContext, chain: list[Title], floor: int) -> RolePhrase:
     left = _read_left(context, chain[0].start, floor, head_of(chain[0].text))
-    held = [HeldTitle(chain[0], left.former or _says_former(context, chain[0]))]
+    first, own = of_party(chain[0], left.organization)
+    held = [HeldTitle(first, left.former or _says_former(context, first))]
     for before, title in pairwise(chain):
         between = context.words[before.end : title.start]
         held.append(HeldTitle(title, _any_former(between) or (left.former and not {"a", "an", "the"} & set(between))))
@@ -104,7 +142,7 @@ def _phrase(context: RoleContext, chain: list[Title], floor: int) -> RolePhrase:
     if context.word(end) == ")" and context.word(chain[-1].start - 1) == "(":
         end += 1
     right, end = _read_right(context, end, head_of(chain[-1].text))
-    organizations = right or [organization for organization in (left.organization,) if organization]
+    organizations = right or [organization for organization in (own,) if organization]
     if not organizations:
         organizations = _antecedent(context, left)
     return RolePhrase(left.start, end, tuple(held), tuple(organizations), left.definer)
@@ -146,10 +184,16 @@ def _read_left(context: RoleContext, place: int, floor: int, head: str) -> _Left
     organization: str | None = None
     former = False
     steps = 0
+    title = place
     while place > floor:
         word = context.words[place - 1]
-        name = context.name_before(place - (context.tag(place - 1) == "POS" or word in ("'s", "'")))
+        possessive = context.tag(place - 1) == "POS" or word in ("'s", "'")
+        name = context.name_before(place - possessive)
+        if possessive and (owner := _possessor(context, place - 1, name)) is not None:
+            return _Left(owner, organization, former, "'s")
         if name is not None and organization is None and not name.is_person and name.start >= floor:
+            if steps and not possessive and not context.is_small(title):
+                break  # "her Facebook post berating President Roe"
             organization, place = _owner(name, head), name.start
         elif word in load_words("former_words"):
             former, place = True, place - 1
@@ -162,6 +206,22 @@ def _read_left(context: RoleContext, place: int, floor: int, head: str) -> _Left
         else:
             break
     return _Left(place, organization, former, "")
+
+
+def _possessor(context: RoleContext, mark: int, name: Name | None) -> int | None:
+    """Where the person begins who has somebody in the role, with titles and article: "the president's adviser",
+    "Mr. Roe's lawyer". None for an organisation, which is the role's own."""
+    titles = context.title_places
+    title = titles.ending_at(mark)
+    if name is None and title is not None and title.is_role:
+        start = title.start
+    elif name is not None and name.is_person:
+        start = name.start
+        while (before := titles.ending_at(start)) is not None:
+            start = before.start
+    else:
+        return None
+    return start - (context.word(start - 1) in _DETERMINERS)
 
 
 def _owner(name: Name, head: str) -> str | None:

@@ -13,6 +13,10 @@ _LONGEST_TITLE = 7
 """Words of the longest title of the lexicon ("secretary of housing and urban development")."""
 
 
+_NAMES_WITH_MODIFIERS = frozenset([("white", "house")])
+"""Names that end in a word which may also belong to a title ("House speaker")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """The words of a title."""
@@ -97,7 +101,8 @@ def _address(tokens: Sequence[Token], words: Sequence[str], place: int) -> Title
     if not (following[0].isupper() or following.lower().rstrip(".") in load_table("honorifics")):
         return None
     role = entry[1] if len(entry) > 1 else ""
-    return Title(place, place + 1, role, address=True)
+    several = word.rstrip(".").endswith("s") and word.rstrip(".")[:-1] in load_table("honorifics")
+    return Title(place, place + 1, role, address=True, plural=several)
 
 
 def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int) -> Title | None:
@@ -110,6 +115,8 @@ def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int
     start = place
     capital = tokens[place].text[0].isupper()
     while start > floor and words[start - 1] in load_words("role_modifiers"):
+        if tuple(words[max(0, start - 2) : start]) in _NAMES_WITH_MODIFIERS:
+            break
         modifier = tokens[start - 1].text
         if modifier[0].isupper() != capital and not (len(modifier) > 1 and modifier.isupper()):
             break

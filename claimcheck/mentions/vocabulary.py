@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,9 @@ from claimcheck.models import Sentence, Token
 HEADLINE_SHARE = 0.8
 """Share of capitalised long words from which a sentence is taken for title case, where capitals say nothing."""
 LEAST_HEADLINE_WORDS = 6
+PARTY_AND_STATE = re.compile(r"[DIR]-[A-Z][A-Za-z.]*")
+"""What stands behind the names of American members of parliament: "D-Mont."; it names nobody."""
+_BEFORE_MONTHS = frozenset(["in", "since", "until", "by", "last", "next", "this", "late", "early", "mid", "of", "from"])
 _OPENING = frozenset('"([:;-*')
 
 
@@ -23,20 +27,40 @@ class Vocabulary:
     capitalised: frozenset[str]
     """Words with a capital where grammar does not ask for one."""
     small: frozenset[str]
+    surnames: frozenset[str] = frozenset()
+    """Months that follow a given name or a form of address somewhere: "Theresa May"."""
 
 
 def read_vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
     """The vocabulary of an article."""
     capitalised: set[str] = set()
     small: set[str] = set()
+    surnames: set[str] = set()
     for sentence in sentences:
         told = not is_title_case(sentence.tokens)
         for place, token in enumerate(sentence.tokens):
+            if _is_surname(sentence.tokens, place):
+                surnames.add(token.text.lower())
             if token.text[0].islower():
                 small.add(token.text)
             elif told and token.text[0].isupper() and not opens(sentence.tokens, place):
                 capitalised.add(token.text.lower())
-    return Vocabulary(frozenset(capitalised), frozenset(small))
+    return Vocabulary(frozenset(capitalised), frozenset(small), frozenset(surnames))
+
+
+def _is_surname(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a month is somebody's name here: "Theresa May", "Mrs. May"; not "Rose, May 5"."""
+    if tokens[place].text.lower() not in load_words("calendar_words") or place == 0 or not tokens[place].text.isalpha():
+        return False
+    before = tokens[place - 1].text
+    named = before.lower() in load_table("first_names") or before.lower().rstrip(".") in load_table("honorifics")
+    return named and before[0].isupper() and not _is_dated(tokens, place)
+
+
+def _is_dated(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a month stands in a date: before a number, or behind "in" and its like."""
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    return after[:1].isdigit() or (place > 0 and tokens[place - 1].text.lower() in _BEFORE_MONTHS)
 
 
 def opens(tokens: Sequence[Token], place: int) -> bool:
@@ -62,9 +86,13 @@ def _name_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[boo
     headline = is_title_case(tokens)
     for place, token in enumerate(tokens):
         text, lower = token.text, token.text.lower()
-        if (
+        if _is_capital(text) and lower in vocabulary.surnames and not _is_dated(tokens, place):
+            yield True
+        elif (
             not _is_capital(text)
             or lower in load_words("calendar_words")
+            or PARTY_AND_STATE.fullmatch(text)
+            or (opens(tokens, place) and lower in load_words("standing_adjectives"))
             or (lower in load_words("function_words") and not _is_shout(text))
         ):
             yield False
@@ -78,9 +106,10 @@ def _begins_sentence(tokens: Sequence[Token]) -> bool:
     """A name of common words that opens a sentence: "Health Management Associates"; not "Former Sega"."""
     if len(tokens) < 2 or not tokens[0].tag.startswith(("NN", "JJ", "VBG")) or tokens[0].text.lower() in known_titles():
         return False
-    following = tokens[1].text
-    common = following.lower() in load_words("common_words") and following.lower() not in known_titles()
-    return following[0].isupper() and common and following.lower() not in load_words("calendar_words")
+    following = tokens[1].text.lower()
+    title = following in known_titles() and following not in load_words("organization_heads")
+    common = following in load_words("common_words") and following not in load_words("calendar_words")
+    return tokens[1].text[0].isupper() and common and not title
 
 
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:

@@ -38,6 +38,9 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ),
         pytest.param("Sales rose. Rumors said otherwise.", [], id="the first word of a sentence is no name"),
         pytest.param("Then President Berg met Prime Minister Falk.", ["Berg", "Falk"], id="titles are no names"),
+        pytest.param("Theresa May left in May 2016; May said so.", ["Theresa May", "May"], id="a month as a surname"),
+        pytest.param("It ends on May 5 or in May, Rose said.", ["Rose"], id="a month"),
+        pytest.param("We asked Ann Holt, D-Mont., about it.", ["Ann Holt"], id="party and state"),
         pytest.param("We asked Tim Cook about it.", ["Tim Cook"], id="a surname that is an occupation"),
     ],
 )

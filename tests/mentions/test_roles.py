@@ -58,6 +58,54 @@ def told(text: str) -> list[tuple[str | None, str, str | None]]:
             "We met deputy finance minister Anna Berg.", ("Anna Berg", "deputy finance minister", None), id="deputy"
         ),
         pytest.param("We met vice president Anna Berg.", ("Anna Berg", "vice president", None), id="vice"),
+        pytest.param(
+            "Ann Holt, President Mark Roy's economic adviser, said so.",
+            ("Ann Holt", "economic adviser", None),
+            id="of a person, behind the name",
+        ),
+        pytest.param(
+            "Ann Holt, the president's top economic adviser, spoke.",
+            ("Ann Holt", "economic adviser", None),
+            id="of another role",
+        ),
+        pytest.param(
+            "We asked Ann Holt, the deputy White House press secretary.",
+            ("Ann Holt", "deputy press secretary", "White House"),
+            id="deputy before the organisation",
+        ),
+        pytest.param(
+            "White House Press Secretary Ann Holt spoke.",
+            ("Ann Holt", "press secretary", "White House"),
+            id="organisation of common words at the start",
+        ),
+        pytest.param(
+            "Outgoing White House adviser Ann Holt spoke.", ("Ann Holt", "adviser", "White House"), id="standing"
+        ),
+        pytest.param("Republican Sen. Ann Holt spoke.", ("Ann Holt", "senator", None), id="party of a senator"),
+        pytest.param("Democratic Ohio Sen. Ann Holt spoke.", ("Ann Holt", "senator", "Ohio"), id="party and state"),
+        pytest.param("Iowa Democratic Rep. Ann Holt spoke.", ("Ann Holt", "representative", "Iowa"), id="state, party"),
+        pytest.param("The Republican leader, Ann Holt, left.", ("Ann Holt", "leader", "Republicans"), id="of a party"),
+        pytest.param(
+            "Ohio Republican Party Chairman Ann Holt left.",
+            ("Ann Holt", "chairman", "Ohio Republican Party"),
+            id="chairman of a party",
+        ),
+        pytest.param(
+            "Ann Holt, D-Mont., the representative for Senate Democrats, left.",
+            ("Ann Holt", "representative", "Senate Democrats"),
+            id="behind party and state",
+        ),
+        pytest.param(
+            "British Prime Minister Theresa May left.",
+            ("Theresa May", "prime minister", "United Kingdom"),
+            id="a month is her name",
+        ),
+        pytest.param(
+            "Mark Roy, a former lieutenant governor of Ohio, left.",
+            ("Mark Roy", "lieutenant governor", "Ohio"),
+            id="lieutenant governor",
+        ),
+        pytest.param("Former Sens. Ann Holt and Mark Roy left.", ("Mark Roy", "senator", None), id="several"),
         pytest.param("Actors Anna Berg and Peter Falk came.", ("Peter Falk", "actor", None), id="plural"),
         pytest.param(
             "Orion of America president Anna Berg left.", ("Anna Berg", "president", "Orion of America"), id="branch"
@@ -91,11 +139,26 @@ def test_former(text: str, former: bool) -> None:
         pytest.param("The mother of Anna Berg is a nurse.", id="a relative's occupation"),
         pytest.param("Orion is a leading publisher of games.", id="a company is no person"),
         pytest.param("A president can resign, Anna Berg said.", id="speaker after a general statement"),
+        pytest.param("If they choose Anna Berg, one adviser said, she will go.", id="another one speaks"),
+        pytest.param("His fellow Ohioans urged Anna Berg to go.", id="a title that is an adjective here"),
+        pytest.param("After a private meeting, Anna Berg left.", id="a title that tells of a meeting"),
+        pytest.param("Mr. Berg's strategists are planning it.", id="those whom a person has"),
+        pytest.param("The Veterans War Memorial Building was full.", id="a plural before a building"),
     ],
 )
 def test_no_role(text: str) -> None:
     """Nobody is given a role by standing near a title."""
     assert told(text) == []
+
+
+def test_a_capital_title_begins_another_holder() -> None:
+    """Whoever is described before the verb does not hold the title of its object."""
+    text = "Ann Holt, President Mark Roy's economic adviser, sharply criticised Prime Minister Peter Lund of Norway."
+    assert told(text) == [
+        ("Mark Roy", "president", None),
+        ("Ann Holt", "economic adviser", None),
+        ("Peter Lund", "prime minister", "Norway"),
+    ]
 
 
 @pytest.mark.parametrize(
