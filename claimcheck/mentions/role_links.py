@@ -51,8 +51,6 @@ def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
     last = phrase.held[-1].title
     if context.is_small(last.start) and last.text in load_words("adjectival_titles"):
         return None
-    if name is not None and last.plural and not name.is_person:
-        return None  # "Veterans War Memorial"
     behind_organization = phrase.end > phrase.head_end and context.word(phrase.end - 1) != ")"
     if name is None or (behind_organization and not name.is_person):
         return None

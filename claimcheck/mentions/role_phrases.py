@@ -84,7 +84,7 @@ def _belongs_to_another(context: RoleContext, title: Title) -> bool:
         return True
     if context.is_small(title.start) and context.is_small(title.end):
         if following is not None:
-            return title.text in load_words("adjectival_titles")
+            return title.text == "official" or title.text in load_words("adjectival_titles")
         noun = context.tag(title.end).startswith("NN") and context.word(title.end) not in _AFTER_TITLES
         return noun and context.word(title.end) not in load_words("time_nouns")
     name = context.name_at(title.end)
