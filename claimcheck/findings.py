@@ -244,6 +244,7 @@ class _Words:
         )
 
     def single(self, claim: Claim, nearest: Mapping[str, _Near]) -> SingleSource:
+        """The finding for a claim that no other source agrees or disagrees with, with its likeliest partner."""
         near, score = nearest.get(claim.id, (None, None))
         return SingleSource(_fingerprint("single-source", claim.source, self.of(claim)), (claim.id,), near, score)
 

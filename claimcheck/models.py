@@ -438,6 +438,8 @@ class Claim:
     context: tuple[DateMention, ...] = ()
     """Dates of its sentence that stand in none of its claims: when something was said, or a circumstance that was cut
     off. They are not compared as the claim's own."""
+    reports: bool = False
+    """Whether it only says who told something, and on what occasion ("Olsen told the council in a letter")."""
 
     _made: dict[Callable[[Claim], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

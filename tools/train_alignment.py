@@ -44,6 +44,8 @@ From 0.8 down to 0.0 the share of aligned sentences that share an event hardly m
 more of them are found; but more and more sentences on two events of one kind are aligned too."""
 SAME_VERB = 0.35
 """Logit by which an agreement between articles may be less likely if one claim has the verb of the other."""
+LEAD = 0.15
+"""Logit from which on what both articles tell in their leads is aligned, and an agreement (`matching.py` says when)."""
 FURTHER = 0.6
 """Logit by which a pair of short texts has to be likelier if one of its claims is already in a likelier pair. Between
 articles, which often say a thing twice, it need not be."""
@@ -87,7 +89,7 @@ class Fitted:
         """Logit of the likeliest pair of a bag."""
         return float(self.logit(bag.figures).max())
 
-    def stored(self, further: float, same_verb: float = 0.0) -> dict[str, object]:
+    def stored(self, further: float, same_verb: float = 0.0, lead: float | None = None) -> dict[str, object]:
         """As the package stores it."""
         weights = {feature: round(float(weight), 4) for feature, weight in zip(FEATURES, self.weights, strict=True)}
         threshold = round(self.threshold, 4)
@@ -97,6 +99,7 @@ class Fitted:
             "threshold": threshold,
             "further": round(threshold + further, 4),
             "same_verb": round(threshold - same_verb, 4),
+            "lead": threshold if lead is None else lead,
         }
 
 
@@ -265,7 +268,7 @@ def main(data: Path, *, table: bool) -> None:
         short = short_model(name, gold)
         models[name] = {
             "short": short.stored(FURTHER),
-            "whole": replace(whole, threshold=limit).stored(*margins[name]),
+            "whole": replace(whole, threshold=limit).stored(*margins[name], LEAD),
         }
     TARGET.write_text(json.dumps(models, indent=1) + "\n", "utf-8")
     click.echo(TARGET.read_text("utf-8"))

@@ -29,6 +29,8 @@ class Regime:
     """The logit for a pair of which one claim is already in a likelier one."""
     same_verb: float
     """The logit for a pair of which one claim has the verb of the other."""
+    lead: float
+    """The logit for a pair that both articles tell in their leads."""
 
     def logit(self, figures: Sequence[float]) -> float:
         """The logit of a pair."""
@@ -74,6 +76,10 @@ class Model:
         """The same for a pair of which one claim has the verb of the other."""
         return _probability(_mixed(self.short.same_verb, self.whole.same_verb, company))
 
+    def lead(self, company: float) -> float:
+        """The same for a pair that both articles tell in their leads."""
+        return _probability(_mixed(self.short.lead, self.whole.lead, company))
+
 
 def _mixed(short: float, whole: float, company: float) -> float:
     return (1 - company) * short + company * whole
@@ -92,8 +98,8 @@ def model_of(name: str) -> Model:
 
 def _regime(entry: Mapping[str, Any]) -> Regime:
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
-    threshold = float(entry["threshold"])
-    return Regime(float(entry["intercept"]), weights, threshold, float(entry["further"]), float(entry["same_verb"]))
+    names = ("threshold", "further", "same_verb", "lead")
+    return Regime(float(entry["intercept"]), weights, *(float(entry[name]) for name in names))
 
 
 @cache

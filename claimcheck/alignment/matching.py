@@ -10,9 +10,10 @@ from claimcheck.alignment.assignment import Pair, best_assignment
 from claimcheck.alignment.blocking import candidates
 from claimcheck.alignment.calibration import model_of
 from claimcheck.alignment.features import Surroundings, company_of
+from claimcheck.alignment.leads import deny_alike, is_in_both_leads
 from claimcheck.alignment.profiles import Profile, profile_groups
 from claimcheck.alignment.similarity import score_pair
-from claimcheck.models import Alignment, Claim, Document, Negation, Score
+from claimcheck.models import Alignment, Claim, Document, Score
 
 _PART = 0.6
 """Share of a claim that the other covers in a further pair; without it the precision of predicates aligned between
@@ -60,14 +61,23 @@ def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Ali
     surroundings = Surroundings()
     for i, j in candidates(left, right):
         score = score_pair(left[i], right[j], surroundings)
+        if _are_of_two_speakers(score, left[i].claim, right[j].claim):
+            continue
         needed = statement_threshold(score, left[i].claim, right[j].claim)
         scored[i, j] = Alignment(left[i].claim, right[j].claim, score, score.same_statement >= needed)
     return scored
 
 
+def _are_of_two_speakers(score: Score, left: Claim, right: Claim) -> bool:
+    """Whether both only report that somebody told something, and not the same one: both "said in a statement"."""
+    return left.reports and right.reports and score.features["subject"] == 0.0
+
+
 def statement_threshold(score: Score, left: Claim, right: Claim) -> float:
     """The probability from which on two claims state the same."""
     model, company = model_of("same_statement"), score.features["company"]
+    if is_in_both_leads(score, left, right):
+        return model.lead(company)
     return model.same_verb(company) if _is_said_too(score, left, right) else model.threshold(company)
 
 
@@ -77,10 +87,7 @@ def _is_said_too(score: Score, left: Claim, right: Claim) -> bool:
     Such a pair needs less of a likeness to be the same statement: one claim may be a small part of the other.
     """
     figures = score.features
-    if figures["predicate"] < _SAME_VERB or figures["rest"] < _SAME_REST:
-        return False
-    denied = {any(isinstance(mention, Negation) for mention in claim.mentions) for claim in (left, right)}
-    return len(denied) == 1
+    return figures["predicate"] >= _SAME_VERB and figures["rest"] >= _SAME_REST and deny_alike(left, right)
 
 
 def _rank(item: Alignment) -> tuple[object, ...]:
@@ -90,12 +97,21 @@ def _rank(item: Alignment) -> tuple[object, ...]:
 
 
 def _accepted(scored: Mapping[Pair, Alignment], company: float) -> set[Pair]:
-    """The pairs, one to one, that are best overall, and further ones where a claim covers several or is covered."""
+    """The pairs, one to one, that are best overall, and further ones.
+
+    These are pairs where a claim covers several or is covered, and those that both articles tell in their leads: the
+    article says it again below, and that sentence would take the partner.
+    """
     model = model_of("same_point")
-    threshold, further = model.threshold(company), model.further(company)
+    threshold, further, lead = model.threshold(company), model.further(company), model.lead(company)
     likely = {pair: item for pair, item in scored.items() if item.score.probability >= threshold}
     chosen = best_assignment({pair: _gain(pair, item, threshold) for pair, item in likely.items()})
-    return chosen | {pair for pair, item in likely.items() if _is_further(item, further)}
+    told = {pair for pair, item in scored.items() if item.score.probability >= lead and _is_in_both_leads(item)}
+    return chosen | told | {pair for pair, item in likely.items() if _is_further(item, further)}
+
+
+def _is_in_both_leads(item: Alignment) -> bool:
+    return is_in_both_leads(item.score, item.left, item.right)
 
 
 def _gain(pair: Pair, item: Alignment, threshold: float) -> int:

@@ -33,6 +33,8 @@ def last_noun_group(
     named = pronoun in _OF_NAMES and tokens[chunks[taken[start]].head].tag == "NNP"
     if named and (pronoun == "where" or not _stands_in_place(tokens, chunks, taken[:start])):
         return list(taken[start:end])
+    if named:
+        start -= 2
     while start >= 2 and _attaches(tokens, chunks[taken[start - 1]], pronoun) and _is_noun(chunks[taken[start - 2]]):
         start -= 2
     return list(taken[start:end])

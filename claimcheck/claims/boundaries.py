@@ -28,6 +28,8 @@ from claimcheck.lexicon import load_table
 from claimcheck.models import Token
 
 _APPOSITION_ENDS = frozenset([Kind.COMMA, Kind.STOP, Kind.SUBORDINATOR])
+_ANNOUNCING = frozenset(["will", "'ll"])
+"""Modal verbs of what is to come, which is told as the main clause would tell it; others tell what may be."""
 
 
 def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> list[Segment]:
@@ -62,6 +64,7 @@ class _Walk:
         }
 
     def run(self) -> list[Segment]:
+        """The segments of the whole sentence, without those that nothing was put into."""
         index = 0
         while index < len(self.chunks):
             index = self.steps.get(self.chunks[index].kind, self._take)(index)
@@ -360,7 +363,8 @@ class _Walk:
         """Whether the tense of a subordinate clause is one in which it states something that is so."""
         chunk = self.chunks[verb]
         first = next(token for token in self.tokens[chunk.start : chunk.end] if token.tag[0] in "VM")
-        return is_past(self.tokens, chunk) or (states == "always" and first.tag != "MD")
+        announced = first.tag == "MD" and first.text.lower() in _ANNOUNCING
+        return is_past(self.tokens, chunk) or (states == "always" and (first.tag != "MD" or announced))
 
     def _stop(self, index: int) -> int:
         """A colon or semicolon: two clauses, or a label before a clause."""

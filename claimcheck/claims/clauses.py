@@ -17,6 +17,7 @@ from claimcheck.claims.drafts import Draft, make_drafts
 from claimcheck.claims.facts import facts_of
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.noun_lists import list_signs
+from claimcheck.claims.occasions import occasion
 from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
@@ -48,6 +49,8 @@ class Clause:
     attribution: Attribution | None = None
     facts: tuple[Clause, ...] | None = None
     """The minimal statements that it is made of and no clause before it states; None where nobody asked for them."""
+    reports: bool = False
+    """Whether it only says who told something, and on what occasion."""
 
 
 def split_clauses(
@@ -55,10 +58,11 @@ def split_clauses(
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence, in text order; at least one if it has a word."""
     cues = _cue_starts(sentence, attributions)
+    speakers = [item.speaker_span for item in attributions if item.speaker_span is not None]
     clauses: list[Clause] = []
     for attribution, tokens in voices(sentence, attributions):
         spoken = tokens if attribution is None else _without_that(tokens)
-        clauses += _Voice(source, retag(spoken), attribution, context, fine).clauses(cues) if spoken else []
+        clauses += _Voice(source, retag(spoken), attribution, context, fine).clauses(cues, speakers) if spoken else []
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
     return tuple(sorted(clauses, key=lambda clause: clause.span.start))
@@ -91,8 +95,8 @@ class _Voice:
     context: Context
     fine: bool
 
-    def clauses(self, cues: frozenset[int]) -> list[Clause]:
-        """The clauses that state something: the words that only report a speech are none."""
+    def clauses(self, cues: frozenset[int], speakers: Sequence[Span]) -> list[Clause]:
+        """The clauses that state something: words that only report a speech do if they tell its occasion."""
         chunks = settle(self.tokens, chunk(self.tokens))
         joined = frozenset(n for n, token in enumerate(self.tokens) if token.span.start in self.context.joined)
         by_start = {chunk.start: chunk for chunk in chunks}
@@ -100,12 +104,14 @@ class _Voice:
         listed = list_signs(self.tokens, chunks)
         segments = find_segments(self.tokens, chunks, listed)
         for whole in make_drafts(self.tokens, chunks, segments, listed):
-            if self._only_reports(whole, cues) or (whole.main is None and self.attribution is None and cues):
+            if whole.main is None and self.attribution is None and cues:
                 continue  # a phrase that a reported speech leaves over states nothing ("In a statement on Monday")
-            clause = self._clause(whole)
+            reports = self._only_reports(whole, cues)
+            told = self._occasion(whole, speakers) if reports else whole
+            clause = self._clause(told) if told is not None else None
             if clause is not None:
                 facts = self._facts(by_start, whole, joined) if self.fine else None
-                found.append(replace(clause, facts=facts))
+                found.append(replace(clause, facts=facts, reports=reports))
         return _without_repeats(found)
 
     def _facts(self, chunks: Mapping[int, Chunk], whole: Draft, joined: frozenset[int]) -> tuple[Clause, ...]:
@@ -118,6 +124,10 @@ class _Voice:
     def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:
         """Whether the draft only says that somebody said something."""
         return any(self.tokens[place].span.start in cues for place in draft.own)
+
+    def _occasion(self, draft: Draft, speakers: Sequence[Span]) -> Draft | None:
+        """What a report tells besides that somebody said something; among facts only what was said counts."""
+        return None if self.fine else occasion(self.tokens, draft, speakers)
 
     def _clause(self, draft: Draft) -> Clause | None:
         draft = self._with_names(draft)

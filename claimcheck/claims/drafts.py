@@ -59,6 +59,7 @@ class _Drafting:
         self.done: dict[int, Draft] = {}
 
     def run(self, segments: Sequence[Segment]) -> list[Draft]:
+        """The drafts that state something, in text order; the first one where none does: no sentence is lost."""
         for segment in segments:
             self._draft(segment)
         ordered = sorted(segments, key=lambda segment: segment.chunks[0])

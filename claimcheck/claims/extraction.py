@@ -42,7 +42,8 @@ def extract_claims(
             _with_phrase(_claim(document, sentence, clause, own, name), here)
             for (name, clause), own in zip(numbered, found, strict=True)
         ]
-        claims += _with_context(made, belonging.left_over(sentence, found))
+        told = [place for place, (_, clause) in enumerate(numbered) if not clause.reports]
+        claims += _with_context(made, told, belonging.left_over(sentence, [found[place] for place in told]))
     return tuple(claims)
 
 
@@ -78,14 +79,17 @@ def _by_sentence(document: Document, attributions: Sequence[Attribution]) -> dic
 
 def _with_subject(context: Context, clauses: Sequence[Clause]) -> Context:
     """The context for the next sentence: the first subject in the article's own words, if there is one."""
-    subject = next((c.frame.subject for c in clauses if c.attribution is None and c.frame.subject), ())
+    own = (clause.frame.subject for clause in clauses if clause.attribution is None and not clause.reports)
+    subject = next((subject for subject in own if subject), ())
     whole = any(token.tag in _FINITE for token in subject)
     return replace(context, carried=subject) if subject and not whole else context
 
 
-def _with_context(claims: list[Claim], dates: tuple[DateMention, ...]) -> list[Claim]:
-    """The claims of a sentence; the first has the dates that stand in none of them."""
-    return [replace(claims[0], context=dates), *claims[1:]] if claims and dates else claims
+def _with_context(claims: list[Claim], told: Sequence[int], dates: tuple[DateMention, ...]) -> list[Claim]:
+    """The claims of a sentence; the first that does more than report has the dates that stand in none of those."""
+    if told and dates:
+        claims[told[0]] = replace(claims[told[0]], context=dates)
+    return claims
 
 
 def _with_phrase(claim: Claim, attributions: Sequence[Attribution]) -> Claim:
@@ -107,4 +111,5 @@ def _claim(document: Document, sentence: Sentence, clause: Clause, mentions: tup
         attribution=narrowed(clause.attribution, clause.span),
         certainty=certainty_of(clause, clause.attribution, mentions),
         mentions=mentions,
+        reports=clause.reports,
     )

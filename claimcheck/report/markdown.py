@@ -26,6 +26,7 @@ class _Writer:
         self.names = {row.id: row.name for row in view.sources}
 
     def report(self, title: str) -> str:
+        """All parts of the report, what was not checked first."""
         parts = [
             f"# {markdown(title)}",
             self._head(),

@@ -97,6 +97,7 @@ class _Attributions:
         self._starts = [span.start for span, _ in self._parts]
 
     def over(self, span: Span) -> Attribution | None:
+        """The attribution that has most of the stretch in its content; None where none has any."""
         best, most = None, 0
         last = bisect_right(self._starts, span.end)
         for part, item in self._parts[max(0, last - 8) : last]:  # contents nest a few levels at most

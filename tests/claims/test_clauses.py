@@ -46,6 +46,21 @@ SPLIT = [
         id="factual subordinate clause",
     ),
     pytest.param(
+        "The club will provide the pitch, while the town will pay for the lights.",
+        ["The club will provide the pitch.", "The town will pay for the lights."],
+        id="subordinate clause on what is to come",
+    ),
+    pytest.param(
+        "The club wants the pitch, while the town might want the hall.",
+        ["The club wants the pitch, while the town might want the hall."],
+        id="what may be is no fact",
+    ),
+    pytest.param(
+        "She met a painter from Oslo who never sold a picture.",
+        ["She met a painter from Oslo.", "A painter from Oslo never sold a picture."],
+        id="who is not the place that somebody comes from",
+    ),
+    pytest.param(
         "The strike will go on if the owners refuse to talk.",
         ["The strike will go on if the owners refuse to talk."],
         id="a condition states nothing",

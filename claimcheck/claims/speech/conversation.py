@@ -58,6 +58,7 @@ class _Conversation:
         """Quotations that hope for a cue in the next segment."""
 
     def read(self) -> list[Utterance]:
+        """The utterances of the article that have a content, in the text order of their contents."""
         for segment in self._segments:
             self._read_segment(segment)
         self._give_up_waiting()

@@ -83,10 +83,12 @@ class _Mark:
 
     @property
     def looks_opening(self) -> bool:
+        """Whether it stands before a word, behind a blank or what opens or parts; it may look closing as well."""
         return (not self.before.strip() or self.before in "([{—–-/:>") and bool(self.after.strip())
 
     @property
     def looks_closing(self) -> bool:
+        """Whether it stands behind a word, before a blank or what closes or parts; it may look opening as well."""
         return bool(self.before.strip()) and (not self.after.strip() or self.after in ".,;:!?)]}—–-/'’")
 
 

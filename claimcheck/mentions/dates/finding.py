@@ -46,6 +46,7 @@ class _Memory:
     quarter_sentence: int = 0
 
     def after(self, value: str | None, sentence: int, published: date | None) -> _Memory:
+        """What is remembered behind a date of that value; one without a value changes nothing."""
         if value is None:
             return self
         if not re.match(r"\d{4}-Q", value):
@@ -55,6 +56,7 @@ class _Memory:
         return _Memory(value, max(value, spoken_of) if over else spoken_of, sentence)
 
     def at(self, sentence: int) -> _Memory:
+        """What still counts at the beginning of a sentence."""
         gone = sentence - self.quarter_sentence > _QUARTER_MEMORY
         return _Memory(self.reference, None if gone else self.quarter, self.quarter_sentence)
 

@@ -1,0 +1,31 @@
+"""What two articles tell in their leads: news says first, and briefly, what the rest spells out."""
+
+from __future__ import annotations
+
+from claimcheck.models import Claim, Negation, Score
+
+_LEAD = 4
+"""Sentences of a lead. With five or more the pairs that are added are mostly wrong."""
+_SAME_VERB = 0.9
+_SHARED_PHRASE = 0.5
+"""Two rare words side by side in both claims: a term such as "rent control"."""
+_SAME_REST = 0.4
+_TOLD_AROUND = 0.65
+"""Shares of the lighter claim, its subject apart: in the other claim, and in the sentences around it."""
+
+
+def is_in_both_leads(score: Score, left: Claim, right: Claim) -> bool:
+    """Whether two claims stand in the leads of their articles and have the core in common: the verb, or a term.
+
+    What else the lighter one says must stand around the other one, and neither or both deny.
+    """
+    figures = score.features
+    core = figures["predicate"] >= _SAME_VERB or figures["phrases"] >= _SHARED_PHRASE
+    told = figures["rest"] >= _SAME_REST and figures["rest_around"] >= _TOLD_AROUND
+    return core and told and max(left.sentence, right.sentence) < _LEAD and deny_alike(left, right)
+
+
+def deny_alike(left: Claim, right: Claim) -> bool:
+    """Whether both claims have a negation, or none has."""
+    left_denies, right_denies = (any(isinstance(item, Negation) for item in claim.mentions) for claim in (left, right))
+    return left_denies == right_denies

@@ -1,0 +1,79 @@
+"""Clauses that only report a speech: what they tell of its occasion, to whom, where, when.
+
+"Olsen said" states nothing that could be compared, "Olsen told the council in a letter" does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.wording import token_of
+from claimcheck.lexicon import load_words
+from claimcheck.models import Span, Token
+
+_QUOTES = frozenset(['"', "``", "''"])
+
+
+def occasion(tokens: Sequence[Token], draft: Draft, speakers: Sequence[Span]) -> Draft | None:
+    """The draft of a report in the usual order; None without a speaker, or without a noun besides speaker and verb.
+
+    The day alone is none: "said on Monday" is said of everything. Nor is what stands before the verb without a
+    preposition: the walk has lost its subject there.
+    """
+    draft = _with_subject(tokens, _without_quotes(tokens, draft), speakers)
+    if not any(_tag(tokens, piece)[:2] in ("NN", "PR") for piece in draft.subject):
+        return None
+    opener = draft.opener if draft.opener and _tag(tokens, draft.opener[0]) in ("IN", "TO") else ()
+    return draft if any(_names_something(tokens, piece) for piece in (*opener, *draft.rest)) else None
+
+
+def _tag(tokens: Sequence[Token], piece: Piece) -> str:
+    token = token_of(tokens, piece)
+    return token.tag if token is not None else ""
+
+
+def _names_something(tokens: Sequence[Token], piece: Piece) -> bool:
+    if not isinstance(piece, int) or tokens[piece].tag[:2] != "NN":
+        return False
+    word = tokens[piece].text.lower()
+    return word not in load_words("calendar_words") and word not in load_words("time_nouns")
+
+
+def _with_subject(tokens: Sequence[Token], draft: Draft, speakers: Sequence[Span]) -> Draft:
+    """The draft with the speaker before the verb: "said Ann Olsen in an interview"."""
+    if draft.subject:
+        return draft
+    count = 0
+    for piece in draft.rest:
+        if not isinstance(piece, int) or not any(span.contains(tokens[piece].span) for span in speakers):
+            break
+        count += 1
+    return replace(draft, subject=draft.rest[:count], rest=_behind_apposition(tokens, draft.rest[count:]))
+
+
+def _behind_apposition(tokens: Sequence[Token], rest: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """What is left behind the comma, and behind a description of the speaker: ", a Labour politician, on Monday"."""
+    commas = [place for place, piece in enumerate(rest) if isinstance(piece, int) and tokens[piece].text == ","]
+    if commas[:1] != [0]:
+        return rest
+    following = rest[1] if len(rest) > 1 else None
+    describes = isinstance(following, int) and tokens[following].tag not in ("IN", "TO", "VBG", "RB")
+    end = [*commas[1:], len(rest)][0] if describes else 0
+    return rest[end + 1 :]
+
+
+def _without_quotes(tokens: Sequence[Token], draft: Draft) -> Draft:
+    """The draft without the marks of the quotation that it reports, which is none of its words."""
+
+    def kept(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+        return tuple(piece for piece in pieces if not (isinstance(piece, int) and tokens[piece].text in _QUOTES))
+
+    return replace(
+        draft,
+        own=tuple(place for place in draft.own if tokens[place].text not in _QUOTES),
+        opener=kept(draft.opener),
+        subject=kept(draft.subject),
+        rest=kept(draft.rest),
+    )
