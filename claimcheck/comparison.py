@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.grouping import grouped
 from claimcheck.models import (
@@ -50,7 +52,7 @@ class Comparison:
         A group joins what agrees or differs pair by pair; findings that compare whole sources join nothing.
         """
         order = {claim.id: number for number, claim in enumerate(self.claims)}
-        return tuple(grouped(filter(None, map(_pair, self.findings)), order))
+        return tuple(grouped((pair for finding in self.findings for pair in _pairs(finding)), order))
 
     def to_dict(self) -> Json:
         """The JSON report, see `docs/schema.md`."""
@@ -102,11 +104,9 @@ def _source(document: Document) -> Json:
     }
 
 
-def _pair(finding: Finding) -> tuple[str, str] | None:
-    """The two claims of a finding that rests on a score."""
-    if isinstance(finding, SingleSource) or len(finding.claims) != 2 or finding.score is None:
-        return None
-    return finding.claims[0], finding.claims[1]
+def _pairs(finding: Finding) -> Iterable[tuple[str, str]]:
+    """The claims of a finding that rests on a score, in pairs that link them all."""
+    return () if isinstance(finding, SingleSource) or finding.score is None else pairwise(finding.claims)
 
 
 def _alignment(alignment: Alignment) -> Json:

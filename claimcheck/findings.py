@@ -25,6 +25,7 @@ from claimcheck.models import (
     SingleSource,
     Span,
 )
+from claimcheck.observations import Observation, distinct, joined
 from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule
 
 _SEVERITIES = tuple(Severity)
@@ -46,7 +47,8 @@ def judge(
     ]
     beyond = _beyond(shared)
     agreements = [words.agreement(alignment, beyond) for alignment in shared]
-    discrepancies = [words.discrepancy(item) for item in _distinct(_not_told_elsewhere(observed, shared))]
+    told = distinct(_not_told_elsewhere(observed, shared))
+    discrepancies = [words.discrepancy(item) for item in joined(told, words.texts, order)]
     discrepancies.sort(key=lambda item: (_SEVERITIES.index(item.severity), *_place(item, order)))
     paired: list[Agreement | Discrepancy] = [*discrepancies, *agreements]
     held = {claim for finding in paired for claim in finding.claims}
@@ -69,21 +71,7 @@ def _beyond(shared: Sequence[Alignment]) -> _Beyond:
     return {(name, source): left_over.of(claims[name], others) for (name, source), others in partners.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Observation:
-    """What one rule said, in a form that claim rules and source rules share."""
-
-    rule: str
-    severity: Severity
-    sides: tuple[tuple[Claim, Span], ...]
-    """A claim and the words that differ, for each source that says something."""
-    reason: str
-    score: float | None
-    silent: tuple[str, ...] = ()
-    """Of a gap: the sources that say nothing."""
-
-
-def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence[Rule]) -> Iterator[_Observation]:
+def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence[Rule]) -> Iterator[Observation]:
     """All that the rules say, in the order of precedence of the rules."""
     by_source = {account.document.source.id: account for account in accounts}
     pairs = [
@@ -97,7 +85,7 @@ def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence
         )
         for item in matches.alignments
     ]
-    told: list[list[_Observation]] = [[] for _ in rules]
+    told: list[list[Observation]] = [[] for _ in rules]
     of_claims = [(rule, said) for rule, said in zip(rules, told, strict=True) if isinstance(rule, ClaimRule)]
     of_sources = [(rule, said) for rule, said in zip(rules, told, strict=True) if isinstance(rule, SourceRule)]
     # all rules on one pair before the next one: they share what they find out about its words, which is soon forgotten
@@ -113,18 +101,18 @@ def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence
     return chain.from_iterable(told)
 
 
-def _about_claims(rule: ClaimRule, pair: Pair) -> Iterator[_Observation]:
+def _about_claims(rule: ClaimRule, pair: Pair) -> Iterator[Observation]:
     for found in rule.compare(pair):
         sides = _present((pair.left, found.left), (pair.right, found.right))
         silent = _silent((pair.left.source, found.left), (pair.right.source, found.right))
-        yield _Observation(rule.name, found.severity, sides, found.reason, pair.score.probability, silent)
+        yield Observation(rule.name, found.severity, sides, found.reason, pair.score.probability, silent)
 
 
-def _about_sources(rule: SourceRule, left: Account, right: Account) -> Iterator[_Observation]:
+def _about_sources(rule: SourceRule, left: Account, right: Account) -> Iterator[Observation]:
     for told in rule.compare(left, right):
         sides = _present(told.left or (None, None), told.right or (None, None))
         silent = _silent((left.document.source.id, told.left), (right.document.source.id, told.right))
-        yield _Observation(rule.name, told.severity, sides, told.reason, None, silent)
+        yield Observation(rule.name, told.severity, sides, told.reason, None, silent)
 
 
 def _present(*sides: tuple[Claim | None, Span | None]) -> tuple[tuple[Claim, Span], ...]:
@@ -137,7 +125,7 @@ def _silent(*sides: tuple[str, object]) -> tuple[str, ...]:
     return tuple(source for source, found in sides if found is None)
 
 
-def _not_told_elsewhere(observations: Iterable[_Observation], shared: Sequence[Alignment]) -> Iterator[_Observation]:
+def _not_told_elsewhere(observations: Iterable[Observation], shared: Sequence[Alignment]) -> Iterator[Observation]:
     """Leave out a difference between two claims if one of them agrees at least as well with a claim of that source.
 
     Whoever says both has not told the reader anything else. The agreement must be on the same verb: "killed five" is
@@ -155,35 +143,6 @@ def _not_told_elsewhere(observations: Iterable[_Observation], shared: Sequence[A
         pairs = [(sides[0], sides[1]), (sides[1], sides[0])] if len(sides) == 2 and told.score is not None else []
         if not any(best.get((claim.id, other.source), 0.0) >= (told.score or 0.0) for claim, other in pairs):
             yield told
-
-
-def _distinct(observations: Iterable[_Observation]) -> list[_Observation]:
-    """Leave out what repeats an earlier observation: the same words of the same sources, by another rule or again.
-
-    An observation repeats an earlier one if its words overlap with those of the other on every side that it has: a gap,
-    which has one, is silent about words that differ from something. Only observations of the same sentences can, so the
-    earlier ones are kept by their sentences, and by each of them. A gap towards a second source is one gap towards two.
-    """
-    told: list[_Observation] = []
-    kept: dict[tuple[tuple[str, int], ...], list[int]] = {}
-    for item in observations:
-        places = tuple((claim.source, claim.sentence) for claim, _ in item.sides)
-        earlier = next((number for number in kept.get(places, ()) if _repeats(item, told[number])), None)
-        if earlier is None:
-            for key in dict.fromkeys((places, *((place,) for place in places))):
-                kept.setdefault(key, []).append(len(told))
-            told.append(item)
-        elif told[earlier].silent and told[earlier].rule == item.rule:
-            silent = dict.fromkeys((*told[earlier].silent, *item.silent))
-            told[earlier] = replace(told[earlier], silent=tuple(silent))
-    return told
-
-
-def _repeats(item: _Observation, other: _Observation) -> bool:
-    return all(
-        any(claim.source == its.source and span.overlaps(its_span) for its, its_span in other.sides)
-        for claim, span in item.sides
-    )
 
 
 def _place(item: Discrepancy, order: Mapping[str, int]) -> tuple[object, ...]:
@@ -210,7 +169,7 @@ class _Words:
 
     texts: Mapping[str, str]
 
-    def discrepancy(self, item: _Observation) -> Discrepancy:
+    def discrepancy(self, item: Observation) -> Discrepancy:
         """The finding for what a rule said; its id holds the differing words too, as one pair may differ twice."""
         evidence = tuple(
             Evidence(claim.id, claim.source, span, span.of(self.texts[claim.source])) for claim, span in item.sides

@@ -21,7 +21,7 @@ LAYERS = [
     {"alignment", "roletable"},
     {"rules"},
     {"config"},
-    {"agreement", "findings", "languages", "signature", "comparison"},
+    {"agreement", "observations", "findings", "languages", "signature", "comparison"},
     {"rewriting"},
     {"aliases", "writing"},
     {"pipeline"},

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import ClassVar
 
 import pytest
@@ -148,6 +149,34 @@ def test_gap_towards_several_sources_is_one_finding():
     )
     (gap,) = discrepancies(findings)
     assert gap.silent == ("b", "c")
+
+
+def joined_stories(*words: str):
+    """The discrepancies of one-claim stories that are all aligned with each other, told by their first words."""
+    stories = [story("abcd"[number], f"{word} died.") for number, word in enumerate(words)]
+    alignments = tuple(Alignment(one[1][0], two[1][0], Score(0.9)) for one, two in combinations(stories, 2))
+    found = judge([one for one, _ in stories], [claims for _, claims in stories], Matches(alignments, {}), [Words()])
+    return [[piece.text for piece in item.evidence] for item in discrepancies(found)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(["Five", "Six", "Six"], [["Five", "Six", "Six"]], id="one against two"),
+        pytest.param(["Six", "Five", "Six"], [["Six", "Five", "Six"]], id="in the order of the sources"),
+        pytest.param(["Five", "Six", "Five", "Six"], [["Five", "Six", "Five", "Six"]], id="two against two"),
+        pytest.param(["Five", "Six", "Ten"], [["Five", "Six"], ["Five", "Ten"], ["Six", "Ten"]], id="three ways"),
+    ],
+)
+def test_one_difference_of_several_sources_is_told_once(words: list[str], expected: list[list[str]]):
+    """Sources that have the same words stand on one side."""
+    assert joined_stories(*words) == expected
+
+
+def test_two_sources_are_compared_in_pairs():
+    """A source that says a thing twice gives two findings with two claims each."""
+    found = discrepancies(judged(["Five died."], ["Six died.", "Six died."], [(0, 0), (0, 1)], Words()))
+    assert [item.claims for item in found] == [("a:1", "b:1"), ("a:1", "b:2")]
 
 
 def test_difference_has_no_silent_source():

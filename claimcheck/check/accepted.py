@@ -21,7 +21,8 @@ from claimcheck.settings import Table, parse_table
 
 FILE = "claimcheck.accepted.toml"
 _HEADER = "# Discrepancies that were looked at and may stay. Written by `claimcheck accept`.\n\n[accepted]"
-_QUOTATIONS = ("quotation-1", "quotation-2")
+_QUOTATION = re.compile(r"quotation-[1-9]\d{0,3}")
+"""A key of an entry: one for each source that the discrepancy quotes."""
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 _UNREADABLE = "the accepted discrepancies cannot be read"
 _LINE = re.compile(r'(?<![\w-])(?P<key>[\w-]+\.[\w-]+) = "(?P<value>.*)"')
@@ -109,8 +110,9 @@ def _accepted(item: DiscrepancyView, reason: str) -> Accepted:
 
 
 def _entry(id: str, entry: Table) -> Accepted:
-    entry.allow("rule", "reason", *_QUOTATIONS)
-    quotations = tuple(entry.text(key) for key in _QUOTATIONS if key in entry.values)
+    keys = [key for key in entry.values if _QUOTATION.fullmatch(key)]
+    entry.allow("rule", "reason", *keys)
+    quotations = tuple(entry.text(key) for key in keys)
     return Accepted(id, entry.text("rule"), quotations, entry.text("reason"))
 
 

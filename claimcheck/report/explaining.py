@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
@@ -45,15 +46,17 @@ def _parts(view: View, finding: Finding, width: int) -> Iterator[str]:
         yield "\n".join(_wrapped(line, width, "  ") for line in _differing(view, finding))
     if isinstance(finding, Agreement) and finding.left_over:
         yield "\n".join(_wrapped(line, width, "  ") for line in _left_over(finding.left_over))
-    pair = view.alignments.get(frozenset(finding.claims)) if len(claims) == 2 else None
+    found = (view.alignments.get(frozenset(two)) for two in combinations(finding.claims, 2))
+    pairs = [pair for pair in found if pair is not None]
     if isinstance(finding, SingleSource):
         yield from _single(view, finding, width)
     elif finding.score is None:
         yield _wrapped("No score decided: the rule compares what whole sources say, not a pair of claims.", width)
-    elif pair is None:
+    elif not pairs:
         yield _wrapped(f"The pair of claims that it rests on has the score {finding.score:.2f}.", width)
     else:
-        yield from _scored(pair)
+        for pair in pairs:
+            yield from _between(pair, several=len(pairs) > 1)
 
 
 def _kind(finding: Finding) -> str:
@@ -100,6 +103,12 @@ def _single(view: View, finding: SingleSource, width: int) -> Iterator[str]:
     one, two = view.claims[finding.claims[0]], view.claims[finding.nearest[0]]
     pair = view.alignments.get(frozenset((one.id, two.id)))
     yield from _scored(pair or Alignment(one, two, finding.score, same_statement=False))
+
+
+def _between(pair: Alignment, *, several: bool) -> Iterator[str]:
+    if several:
+        yield f"between {pair.left.id} and {pair.right.id}"
+    yield from _scored(pair)
 
 
 def _scored(pair: Alignment) -> Iterator[str]:

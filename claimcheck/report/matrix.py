@@ -6,10 +6,11 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from claimcheck.grouping import grouped
 from claimcheck.models import Certainty, Severity
+from claimcheck.observations import plain_words
 from claimcheck.report.entries import Quotation
 from claimcheck.report.view import View
 
@@ -73,12 +74,18 @@ def _pairs(view: View) -> list[tuple[str, str, bool]]:
     Names and quotations that whole sources give differently are no statements: they stand in tables of their own.
     """
     disputed = [
-        (item.sides[0].claim, item.sides[1].claim, item.rule not in _NOT_OPPOSED)
+        (one.claim, other.claim, item.rule not in _NOT_OPPOSED and (len(item.sides) == 2 or _differ(view, one, other)))
         for item in view.discrepancies
-        if item.score is not None and len(item.sides) == 2 and item.severity is not Severity.GAP
+        if item.score is not None and item.severity is not Severity.GAP
+        for one, other in combinations(item.sides, 2)
     ]
     shared = [(a.claim, b.claim, False) for item in view.agreements for a, b in pairwise(item.sides)]
     return disputed + shared
+
+
+def _differ(view: View, one: Quotation, other: Quotation) -> bool:
+    """Whether two of several sides oppose each other: the others of them say the same."""
+    return plain_words(view.words(one)) != plain_words(view.words(other))
 
 
 def _opponents(first: str, links: Links) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.models import Attribution, Claim, Discrepancy, Negation, Source, Span
+from claimcheck.observations import plain_words
 from claimcheck.report.differing import Spans, differing_claims, differing_evidence
 from claimcheck.report.entries import Place, Quotation, Region
 from claimcheck.report.locating import Locator
@@ -51,17 +52,25 @@ class Quoter:
         for part in item.evidence:
             claim = self.claims[part.claim]
             sides.append(self._quoted(claim, part.span, claim.span if claim.span.contains(part.span) else part.span))
-        if len(sides) != 2:
-            return tuple(replace(side, marked=_evidence(side, None)) for side in sides)
-        marked = self._differing(sides[0], sides[1])
-        return tuple(replace(side, marked=spans) for side, spans in zip(sides, marked, strict=True))
+        if len(sides) == 1:
+            return (replace(sides[0], marked=_evidence(sides[0], None)),)
+        return tuple(replace(side, marked=self._differing(side, self._opposite(side, sides))[0]) for side in sides)
+
+    def _opposite(self, side: Quotation, sides: Sequence[Quotation]) -> Quotation:
+        """Another side, of several one with other words."""
+        others = [other for other in sides if other is not side]
+        own = plain_words(self._words(side))
+        return next((other for other in others if plain_words(self._words(other)) != own), others[0])
+
+    def _words(self, side: Quotation) -> str:
+        return side.span.of(self.sources[side.source].text)
 
     def _differing(self, left: Quotation, right: Quotation) -> tuple[Spans, Spans]:
         """The words that differ inside the evidence; those of the claims where it is a whole claim.
 
         Where both have the same words as evidence, they are marked with what denies them on one side.
         """
-        texts = [side.span.of(self.sources[side.source].text) for side in (left, right)]
+        texts = [self._words(left), self._words(right)]
         if left.span == self.claims[left.claim].span or right.span == self.claims[right.claim].span:
             return differing_claims(left.text, right.text)
         if _stems(texts[0]) == _stems(texts[1]):
