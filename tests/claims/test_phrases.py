@@ -5,7 +5,7 @@ import pytest
 from claimcheck.claims import extract_claims
 from claimcheck.claims.attribution import attribute
 from claimcheck.mentions import annotate
-from claimcheck.models import Claim, Source
+from claimcheck.models import AttributionKind, Claim, Source
 from claimcheck.text import segment
 
 
@@ -89,3 +89,58 @@ def test_quotation_first() -> None:
 def test_subject_that() -> None:
     """A "that" which is the subject of what is said stays."""
     assert [claim.text for claim in claims("Ann Roy said that could help the mill.")] == ["That could help the mill."]
+
+
+SPEAKERS = [
+    ("Ann Roy went to Hull over her refusal to sell, calling it “a shame.”", "Ann Roy", "behind a noun that reports"),
+    ("Ann Roy spoke on May 3, after they met, saying it was “old.”", "Ann Roy", "behind a lower clause"),
+    ("Ann Roy has told of anger, and some fear, recently saying it was “old.”", "Ann Roy", "behind an adverb"),
+    ("Ann Roy called Ford's plans to open a mill “a disgrace.”", "Ann Roy", "a noun inside the content"),
+    ("Ann Roy, an engineer who advised Lee on the mill, said it was “old.”", "Ann Roy", "a relative clause between"),
+    ("Ann Roy, president of Hull Mills stated, “It is an old mill.”", "Ann Roy", "a comma that is missing"),
+    ("Asked why Lee decided to go to Hull, Ann Roy said, “It is an old mill.”", "Ann Roy", "behind an infinitive"),
+    ("Ann Roy said because the mill is old, “we have to sell it.”", "Ann Roy", "a reason first"),
+    ("But, said Ann Roy, “we have to sell it.”", "Ann Roy", "behind a conjunction"),
+    ("Mill spokeswoman Hope Roy said it was “old.”", "Hope Roy", "a name that is a verb as well"),
+    ("Ann Roy also erred, having referred to it as “old.”", "Ann Roy", "a perfect participle"),
+    (
+        "Lee declined to comment on it, with spokesman Ben Roy saying, “It is old.”",
+        "Ben Roy",
+        "an aide with a participle",
+    ),
+    ("MILL CLOSES, AND SOON - Ann Roy and Ben Lee: “It was an old mill, all said.”", "Ann Roy and Ben Lee", "headline"),
+    ("“Why sell it?” Ann Roy said about the effort to sell.", "Ann Roy", "said about"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [pytest.param(*row[:2], id=row[2]) for row in SPEAKERS])
+def test_speakers(text: str, speaker: str) -> None:
+    """The quotation is given to whoever the sentence says, past what stands between."""
+    document = segment(Source.from_text(text, id="a"))
+    quoted = [item for item in attribute(document, annotate(document)) if item.kind is not AttributionKind.INDIRECT]
+    assert [item.speaker for item in quoted] == [speaker]
+
+
+def test_paragraph_of_a_quotation() -> None:
+    """A paragraph that is a quotation and no more goes on with what the sentence before it reports."""
+    text = "Ann Roy said that the mill would close.\n\n“We have to, as it is very old and nobody pays.”\n"
+    assert [speaker for speaker, _ in said(text)] == ["Ann Roy", "Ann Roy"] or len(said(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "Lee signed the bill, which officials said was unfair to many.",
+            [("officials", "was unfair to many")],
+            id="which",
+        ),
+        pytest.param("Lee made what officials said was an offer.", [("officials", "was an offer")], id="what"),
+        pytest.param(
+            "The vote, which Ann Roy said was a mistake, was close.", [("Ann Roy", "was a mistake")], id="enclosed"
+        ),
+    ],
+)
+def test_without_its_subject(text: str, found: list[tuple[str, str]]) -> None:
+    """What is said may leave its subject before the cue; it stays a part of the sentence."""
+    assert said(text) == found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from claimcheck.claims.speech.cues import Cue
 from claimcheck.claims.speech.edges import DASHES, trimmed
+from claimcheck.claims.speech.extents import CLAUSE_OPENERS, noun_content
+from claimcheck.claims.speech.marks import Quotation
 from claimcheck.claims.speech.phrases import (
     FINITE,
     Items,
@@ -15,16 +17,17 @@ from claimcheck.claims.speech.phrases import (
     verb_group_start,
 )
 from claimcheck.claims.speech.segments import QUOTE
+from claimcheck.claims.speech.subjects import subject_of
 from claimcheck.claims.speech.verbs import STATEMENTS, word_list
 
 _BEFORE_NOUNS = frozenset(["POS", "DT", "PRP$", "JJ", "IN", "CC"])
 """Tags before a quotation that is a noun or an adjective of a larger phrase."""
 _NOMINATIVES = frozenset(["he", "she", "they", "we", "i"])
 """Pronouns that can only be a subject."""
-_PRONOUNS = _NOMINATIVES | {"it", "you"}
-_CLAUSE_OPENERS = frozenset(["that", "who", "which", "where", "when", "whose", "if", "because", "as", "while", "after"])
-"""Words behind a noun after which a finite verb belongs to what is said of the noun."""
-_AUXILIARIES = word_list("auxiliaries")
+_REASONS = frozenset(["because", "although", "though", "unless", "while", "since"])
+"""Words that open what is said before its main clause."""
+_SUBJECTS_BEFORE = word_list("relatives") | {"what"}
+"""Words before a cue's own subject that are the subject of what is said."""
 _LONGEST_CONDITION = 12
 """Items between the commas of "said, if elected next year, she would"."""
 _QUESTION_WORDS = word_list("question_words")
@@ -57,10 +60,27 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
         return at if asks else None
     if (word == "to" or (word == "not" and at + 2 < limit and items[at + 1].word == "to")) and not cue.passive:
         return at if verb.takes("infinitive") and at + 1 < limit else None
-    if verb.takes("clause") and not cue.passive:
-        loose = not verb.takes("object", "phrase", "fact")
-        return at if _plain_clause(items, at, limit, loose=loose) else None
-    return None
+    states = verb.takes("clause") and not cue.passive and _clause_at(items, cue, at, limit)
+    return at if states else None
+
+
+def _clause_at(items: Items, cue: Cue, at: int, limit: int) -> bool:
+    """Whether a clause without "that" begins: whole, behind its reason, or without the subject that stands before."""
+    if items[at].tag in FINITE:
+        return _asked_of(items, cue)
+    if items[at].word in _REASONS:
+        after = _after_condition(items, at, limit)
+        return after > at and (items[after].tag == QUOTE or _plain_clause(items, after, limit, loose=True))
+    return _plain_clause(items, at, limit, loose=not cue.verb.takes("object", "phrase", "fact"))
+
+
+def _asked_of(items: Items, cue: Cue) -> bool:
+    """Whether the subject of what is said stands before the cue: "rules that Roy said would fail"."""
+    subject = subject_of(items, cue.stretch.start)
+    if subject is None or subject.start == 0:
+        return False
+    before = items[subject.start - 1]
+    return before.word in _SUBJECTS_BEFORE or before.tag in ("NN", "NNS")
 
 
 def _behind_sign(items: Items, cue: Cue, at: int, limit: int) -> int | None:
@@ -68,8 +88,8 @@ def _behind_sign(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     verb, word, following = cue.verb, items[at].word, at + 1
     if word in DASHES:
         return _after_dashes(items, at, limit) if verb.takes("clause", "that") else None
-    if following >= limit:
-        return None
+    if following >= limit or items[following].tag in FINITE:
+        return None  # "who advised Roy, said"
     opens = (
         (word == ":" and verb.takes("object", "phrase", *STATEMENTS))
         or items[following].tag == QUOTE
@@ -175,26 +195,6 @@ def _mistagged_clause(items: Items, at: int, limit: int) -> bool:
     return any(items[place].tag in ("VBN", "VB") and items[place - 1].tag != "TO" for place in later)
 
 
-def infinitive_end(items: Items, cue: Cue, start: int, limit: int) -> int:
-    """Where an infinitive after a cue ends: before the next verb of the cue's own subject, or of the main clause.
-
-    "She vowed to fight it | and left"; "those who want to attend it | must pay"; "Roy's plan to close it | failed".
-    """
-    if items[start].tag != "TO":
-        return limit
-    enclosed = cue.noun or items[verb_group_start(items, cue.stretch.start) - 1].word in _CLAUSE_OPENERS
-    phrase = Stretch(start, start + 1)
-    for place in range(start + 1, limit):
-        if items[place].tag not in FINITE or (items[place].tag == "VBP" and items[place].word not in _AUXILIARIES):
-            continue  # a base form taken for a finite verb: "to call them and consider it"
-        first = verb_group_start(items, place)
-        if items[first - 1].tag == "CC":
-            return first - 1
-        if enclosed and not _has_subject(items, phrase, place):
-            return first
-    return limit
-
-
 def _after_addressee(items: Items, cue: Cue, limit: int) -> int:
     """The place after the person who was told."""
     start = cue.stretch.end
@@ -231,14 +231,15 @@ def phrase_after(items: Items, cue: Cue, later: tuple[Cue, ...], limit: int) -> 
     start = cue.stretch.end
     if cue.passive or cue.infinitive or not cue.verb.takes("phrase", "object"):
         return None
-    nearest = verb_group_start(items, later[0].stretch.start) if later else limit
-    if items[nearest - 1].word in _CLAUSE_OPENERS:
+    verbs = [other for other in later if not other.noun]
+    nearest = verb_group_start(items, verbs[0].stretch.start) if verbs else limit
+    if items[nearest - 1].word in CLAUSE_OPENERS:
         nearest = limit  # "announced rules that say"
     limit = min(limit, nearest)  # the nearest cue governs: "criticised the plan, with Roy calling it “a gift”"
     first = _first_quotation(items, start, limit)
     if first is not None:
         quotation = items[first].quotation
-        if first == start and quotation is not None and quotation.is_title:
+        if first == start and quotation is not None and _names_work(items, cue, quotation):
             return None  # "a magazine called “Old Mills”"
         end = first + 1
         while end < limit and not _ends_phrase(items, end):
@@ -247,22 +248,12 @@ def phrase_after(items: Items, cue: Cue, later: tuple[Cue, ...], limit: int) -> 
     return noun_content(items, start, limit) if cue.verb.takes("object") else None
 
 
-def noun_content(items: Items, start: int, limit: int) -> Stretch | None:
-    """The noun phrase after a cue, with what hangs on it: "measures that make it harder", "a plan to close it"."""
-    phrase = noun_phrase_after(items, start, limit)
-    if phrase is None or is_time(items, phrase):
-        return None
-    end = phrase.end
-    while end < limit and items[end].word != "," and (items[end].tag not in FINITE or _has_subject(items, phrase, end)):
-        end += 1
-    return Stretch(start, end)
-
-
-def _has_subject(items: Items, phrase: Stretch, verb: int) -> bool:
-    """Whether a verb behind a noun phrase is that of a clause inside it ("a plan that many say would fail")."""
-    clause = any(item.word in _CLAUSE_OPENERS for item in items[phrase.end : verb])
-    bare = verb > phrase.end and items[verb - 1].word in _PRONOUNS  # "another step it will take"
-    return clause or bare
+def _names_work(items: Items, cue: Cue, quotation: Quotation) -> bool:
+    """Whether a quotation right behind a cue is the name of a work."""
+    if quotation.is_title:
+        return True
+    behind_noun = cue.stretch.start > 0 and items[cue.stretch.start - 1].tag in ("NN", "NNS")
+    return behind_noun and items[cue.stretch.start].tag == "VBN" and quotation.in_capitals
 
 
 def _first_quotation(items: Items, start: int, limit: int) -> int | None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from claimcheck.claims.speech.complements import (
     complement_start,
-    infinitive_end,
-    noun_content,
     phrase_after,
     quoted_alone,
 )
 from claimcheck.claims.speech.cues import Cue
 from claimcheck.claims.speech.edges import sentence_end, trimmed
+from claimcheck.claims.speech.extents import noun_content, phrase_end
 from claimcheck.claims.speech.limits import limit_of
-from claimcheck.claims.speech.phrases import Items, Stretch, head_of
+from claimcheck.claims.speech.phrases import FINITE, Items, Stretch, head_of
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
 
@@ -32,13 +31,15 @@ def content_after(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> S
     limit = limit_of(items, cue, later, end)
     place = complement_start(items, cue, limit)
     if place is not None:
-        content = trimmed(items, Stretch(place, infinitive_end(items, cue, place, limit)))
+        content = trimmed(items, Stretch(place, phrase_end(items, cue, place, limit)))
         return quoted_alone(items, content) if content.start < content.end else None
     return phrase_after(items, cue, later, limit)
 
 
 def is_phrase(items: Items, cue: Cue, content: Stretch) -> bool:
     """Whether a content behind its cue is no statement, whatever verbs stand in it: "to fight a plan that failed"."""
+    if items[content.start].tag in FINITE:
+        return True
     opening = items[content.start : content.start + 2]
     if any(item.tag == "TO" for item in opening) and opening[0].word in ("to", "not"):
         return True

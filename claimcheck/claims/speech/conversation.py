@@ -54,12 +54,15 @@ class _Conversation:
         self._last_paragraph = -1
         self._introduced: Utterance | None = None
         """One whose content has not come yet ("She said:")."""
+        self._number, self._last_number, self._waiting_number = 0, -1, -1
+        """The segment that is read, that of the last utterance, and that of the first waiting quotation."""
         self._waiting: list[tuple[Segment, int]] = []
         """Quotations that hope for a cue in the next segment."""
 
     def read(self) -> list[Utterance]:
         """The utterances of the article that have a content, in the text order of their contents."""
-        for segment in self._segments:
+        for number, segment in enumerate(self._segments):
+            self._number = number
             self._read_segment(segment)
         self._give_up_waiting()
         spoken = [utterance for utterance in self._utterances if utterance.spans]
@@ -114,7 +117,7 @@ class _Conversation:
         last = self._last
         if last is not None and last.segment is segment and last.holds_quotation and not utterance.holds_quotation:
             return  # "“…,” said Roy, who advised that …": Roy goes on
-        self._last, self._last_paragraph = utterance, segment.paragraph
+        self._last, self._last_paragraph, self._last_number = utterance, segment.paragraph, self._number
 
     def _introduce(self, segment: Segment) -> None:
         """A sentence that ends with a colon introduces the quotation after it, with or without a verb of speech."""
@@ -145,6 +148,7 @@ class _Conversation:
     def _add_alone(self, segment: Segment, place: int, quotation: Quotation) -> None:
         speaker = self._speaker_before(segment, quotation)
         if speaker is None:
+            self._waiting_number = self._waiting_number if self._waiting else self._number
             self._waiting.append((segment, place))
             return
         _add(speaker, segment.items, Stretch(place, place + 1))
@@ -168,6 +172,7 @@ class _Conversation:
         for segment, place in waiting:
             last = self._last
             near = last is not None and last.holds_quotation and segment.paragraph - self._last_paragraph <= 1
+            near = near or (last is not None and self._goes_on(last))
             if near and last is not None:
                 _add(last, segment.items, Stretch(place, place + 1))
                 self._last_paragraph = segment.paragraph
@@ -176,6 +181,11 @@ class _Conversation:
             _add(utterance, segment.items, Stretch(place, place + 1))
             self._utterances.append(utterance)
             self._remember(segment, utterance)
+
+    def _goes_on(self, last: Utterance) -> bool:
+        """Whether a paragraph of quotations only goes on with what the sentence before it reports."""
+        statement = last.source is not None and not last.phrase and last.segment is self._segments[self._last_number]
+        return statement and self._waiting_number - self._last_number == 1
 
 
 def _is_heading(segment: Segment, place: int) -> bool:

@@ -78,6 +78,8 @@ def _may_be_verb(items: Items, place: int) -> bool:
         return True
     if not item.tag.startswith("NN") or place == 0 or place + 1 >= len(items):
         return False
+    if item.tag == "NNP" and items[place + 1].tag in ("NNP", "NNPS"):  # "Hope Roy", "State University"
+        return False
     before, after = items[place - 1], items[place + 1]
     if item.tag == "NNS" and after.tag == "TO" and _plans(items, place):
         return True
@@ -120,7 +122,8 @@ def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
         return None
     tag = items[place].tag
     passive = tag in ("VBN", "VBD") and any(word in _BE for word in group) and not _perfect(items, place, verb)
-    participle = tag == "VBG" and start == place
+    participle = tag == "VBG" and all(item.tag in ("RB", "RBR", "RBS") for item in items[start:place])
+    participle = participle or items[start].word == "having"
     infinitive = start > 0 and items[start - 1].tag == "TO"
     goal = infinitive or tag == "VB"
     if goal and verb.takes("fact") and not _followed_by_that(items, place):  # "to find a way", "may help determine it"
@@ -178,7 +181,7 @@ def _is_adjective(items: Items, start: int, place: int) -> bool:
     before = items[start - 1]
     if items[place].tag in ("VBN", "VBG"):
         return before.tag in _BEFORE_ADJECTIVES and before.word not in _STANDING_ALONE
-    return items[place].tag == "VBD" and before.word in ("the", "a", "an")
+    return items[place].tag == "VBD" and (before.word in ("the", "a", "an") or before.tag in ("POS", "PRP$"))
 
 
 def _perfect(items: Items, place: int, verb: ReportingVerb) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimcheck.claims.speech.complements import complement_start, phrase_after
 from claimcheck.claims.speech.cues import ACCORDING, Cue
 from claimcheck.claims.speech.edges import DASHES
-from claimcheck.claims.speech.phrases import FINITE, Items, subject_of, verb_group_start
+from claimcheck.claims.speech.phrases import FINITE, Items, verb_group_start
 from claimcheck.claims.speech.segments import QUOTE
+from claimcheck.claims.speech.subjects import subject_of
 from claimcheck.claims.speech.verbs import word_list
 
 _TURNS = frozenset(["but", "although", "though", "while", "yet"])
@@ -56,9 +57,9 @@ def _has_verb(items: Items, start: int, end: int) -> bool:
 
 
 def _is_relative(items: Items, cue: Cue) -> bool:
-    """Whether a cue stands in a clause that commas enclose: "Roy, who says it is so, left"."""
+    """Whether a cue stands in a relative clause: "Roy, who says it is so, left"."""
     start = verb_group_start(items, cue.stretch.start)
-    return start >= 2 and items[start - 1].word in ("who", "which") and items[start - 2].word in (",", *DASHES)
+    return start >= 2 and items[start - 1].word in ("who", "which")
 
 
 def _end_of_relative_clause(items: Items, cue: Cue, end: int) -> int:
@@ -86,7 +87,7 @@ def _next_participle(items: Items, cue: Cue, end: int) -> int:
 def _border(items: Items, cue: Cue, other: Cue, end: int) -> int | None:
     """The place where the content of a cue stops for a coordinated cue, None if that cue is a part of the content."""
     start = verb_group_start(items, other.stretch.start)
-    if other.verb is ACCORDING or start == 0:
+    if other.verb is ACCORDING or other.noun or start == 0:
         return None
     before = items[start - 1]
     if other.participle:

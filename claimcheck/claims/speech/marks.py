@@ -59,7 +59,12 @@ class Quotation:
     @property
     def is_title(self) -> bool:
         """Whether it may be the name of a work, or a heading: short, every longer word in capitals."""
-        if self.ends_with_comma or not 0 < len(self.words) <= _LONGEST_TITLE:
+        return not self.ends_with_comma and self.in_capitals
+
+    @property
+    def in_capitals(self) -> bool:
+        """Whether it is short and every longer word begins with a capital."""
+        if not 0 < len(self.words) <= _LONGEST_TITLE:
             return False
         return all(word[:1].isupper() or len(word) < _SHORTEST_TITLE_WORD for word in self.words)
 

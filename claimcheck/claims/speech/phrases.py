@@ -25,23 +25,18 @@ Items = Sequence[Item]
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 HEADS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "FW"])
 _INSIDE = HEADS | frozenset(["JJ", "JJR", "JJS", "DT", "PRP$", "POS", "$", "#", "HYPH"])
-_ADVERBS = frozenset(["RB", "RBR", "RBS", "MD"])
+ADVERBS = frozenset(["RB", "RBR", "RBS", "MD"])
 _AUXILIARIES = word_list("auxiliaries")
-_JOINING = word_list("joining_prepositions")
+JOINING = word_list("joining_prepositions")
 """Prepositions that may join two noun phrases into one ("a spokesman for the ministry")."""
 _STANDING_ALONE = word_list("pronoun_determiners")
-_RELATIVES = word_list("relatives")
-_RELATIVE_STARTS = word_list("relative_starts")
 _RELATING = frozenset([("close", "to"), ("loyal", "to"), ("familiar", "with"), ("briefed", "on")])
 """Words behind a noun that say how it is related to what follows: "people close to Roy said"."""
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
-_MESSAGES = word_list("messages")
-_FARTHEST = 40
+FARTHEST = 40
 """Items that a noun phrase, or an apposition between the speaker and the verb, may take."""
 _LONGEST_INSERTION = 10
 """Items between the commas behind a cue."""
-_DEEPEST = 6
-"""Verbs followed from "to say" up to the one that has the subject."""
 TIMES = word_list("times")
 
 
@@ -56,13 +51,13 @@ def is_time(items: Items, stretch: Stretch) -> bool:
 def noun_phrase_before(items: Items, end: int) -> Stretch | None:
     """The noun phrase whose last word stands just before `end`, with the phrases that hang on it."""
     place = _before_bracket(items, end)
-    if place > 1 and items[place - 1].word in _REFLEXIVES and _is_head(items[place - 2]):
+    if place > 1 and items[place - 1].word in _REFLEXIVES and is_head(items[place - 2]):
         place -= 1  # "Roy himself said"
-    if place <= 0 or not (_is_head(items[place - 1]) or _is_lone_adjective(items, place)):
+    if place <= 0 or not (is_head(items[place - 1]) or _is_lone_adjective(items, place)):
         return None
     start = place - 1
     closed = items[start].tag == "PRP" or items[start].tag == "DT"
-    while start > max(0, place - _FARTHEST) and _joins_left(items, start, closed=closed):
+    while start > max(0, place - FARTHEST) and _joins_left(items, start, closed=closed):
         start -= 1
         closed = items[start].tag in ("DT", "PRP$")
     while start < place - 1 and (items[start].tag in ("POS", "IN", "CC") or items[start].word in TIMES):
@@ -80,7 +75,8 @@ def _before_bracket(items: Items, end: int) -> int:
     return end
 
 
-def _is_head(item: Item) -> bool:
+def is_head(item: Item) -> bool:
+    """Whether an item may be the head of a noun phrase."""
     return item.tag in HEADS or item.word in _STANDING_ALONE
 
 
@@ -96,7 +92,7 @@ def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
         return True
     if item.tag == "IN":
         return (
-            item.word in _JOINING
+            item.word in JOINING
             and start >= 2
             and items[start - 2].tag in HEADS
             and items[start - 2].tag != "PRP"
@@ -117,10 +113,10 @@ def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
 
 def noun_phrase_after(items: Items, start: int, end: int) -> Stretch | None:
     """The noun phrase that begins at `start`, with a phrase in "of" or "for"."""
-    place, end = start, min(end, start + _FARTHEST)
+    place, end = start, min(end, start + FARTHEST)
     while place < end and _joins_right(items, start, place):
         place += 1
-    if place == start or not any(_is_head(item) for item in items[start:place]):
+    if place == start or not any(is_head(item) for item in items[start:place]):
         return None
     if place + 1 < end and items[place].word in ("of", "for", "with", "at") and items[place - 1].tag in ("NN", "NNS"):
         inner = noun_phrase_after(items, place + 1, end)
@@ -161,156 +157,22 @@ def is_named(items: Items, phrase: Stretch) -> bool:
     return items[head_of(items, phrase).end - 1].tag in ("NNP", "NNPS") and not is_time(items, phrase)
 
 
-# --- subjects ---------------------------------------------------------------------------------------------------------
+# --- verb groups ------------------------------------------------------------------------------------------------------
 
 
 def verb_group_start(items: Items, verb: int) -> int:
     """The place of the first auxiliary or adverb that belongs to the verb."""
     place = verb
-    while place > 0 and (items[place - 1].tag in _ADVERBS or items[place - 1].word in _AUXILIARIES):
+    while place > 0 and (items[place - 1].tag in ADVERBS or items[place - 1].word in _AUXILIARIES):
         place -= 1
     return place
-
-
-def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
-    """The noun phrase that the verb speaks of, None where it stands in no place known here."""
-    if depth > _DEEPEST:
-        return None
-    place = verb_group_start(items, verb)
-    if place == 0:
-        return None
-    before = items[place - 1]
-    participle = items[verb].tag == "VBG" and place == verb
-    if before.tag in ("TO", "CC") or before.word == "then" or (participle and not _is_head(before)):
-        higher = _verb_before(items, place - 1)
-        found = None if higher is None else subject_of(items, higher, depth + 1)
-        return _opening_phrase(items, place) if found is None else found
-    if before.word in _RELATIVES and before.tag != "DT" and place >= 2:
-        comma = items[place - 2].word == ","
-        return noun_phrase_before(items, place - 2 if comma else place - 1)
-    if before.word in (",", "-", "--"):
-        return _across_apposition(items, place - 1)
-    return _subject_next_to(items, verb, place, depth)
-
-
-def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch | None:
-    """The subject that ends where the verb group begins, or just before a time or a participle."""
-    phrase = _last_conjunct(items, noun_phrase_before(items, place))
-    if phrase is None:  # "those asked said"
-        return noun_phrase_before(items, place - 1) if items[place - 1].tag in ("VBN", "VBD") else None
-    if is_time(items, phrase):
-        earlier = _before_time(items, place)
-        if earlier is None or not _is_message(items, earlier):
-            return earlier
-        phrase = earlier  # "released a statement late Tuesday saying"
-    by = phrase.start > 2 and items[phrase.start - 1].word == "by" and items[phrase.start - 2].tag == "VBN"
-    if by and items[verb].word.startswith("show"):
-        return noun_phrase_before(items, phrase.start - 2) or phrase  # "records compiled by the centre show"
-    if items[verb].tag == "VBG" and place == verb and _is_message(items, phrase):
-        higher = _verb_before(items, phrase.start)
-        return phrase if higher is None else subject_of(items, higher, depth + 1) or phrase
-    return phrase
-
-
-def _last_conjunct(items: Items, phrase: Stretch | None) -> Stretch | None:
-    """The phrase without what only seems joined to it: "(under the programme and) Roy says" has one speaker."""
-    if phrase is None or not items[phrase.end - 1].named:
-        return phrase
-    joints = [place for place in range(phrase.start + 1, phrase.end - 1) if items[place].word == "and"]
-    if not joints or items[joints[-1] - 1].named or items[joints[-1] - 1].tag not in ("NN", "NNS"):
-        return phrase
-    rest = items[joints[-1] + 1 : phrase.end]
-    return Stretch(joints[-1] + 1, phrase.end) if all(item.named for item in rest) else phrase
-
-
-def _is_message(items: Items, phrase: Stretch) -> bool:
-    """Whether the phrase is something written or sent: "a letter to the mayor"."""
-    return items[head_of(items, phrase).end - 1].word in _MESSAGES
-
-
-_BEFORE_TIMES = frozenset(["RB", "RBR", "IN", "VBN", "VBD", "JJ"])
-"""Tags between a subject and a time; a past tense here is a participle, as the verb is yet to come."""
-
-
-def _before_time(items: Items, end: int) -> Stretch | None:
-    """The subject before a time: "Roy later Thursday said", "Roy on Monday said", "a report released Monday said"."""
-    while end > 0 and (items[end - 1].tag in _BEFORE_TIMES or items[end - 1].word in _TIME_STARTS):
-        end -= 1
-    if end > 1 and items[end - 1].word == ",":  # "Roy, who owns it, on Monday said"
-        return _across_apposition(items, end - 1)
-    return noun_phrase_before(items, end)
-
-
-def _verb_before(items: Items, end: int) -> int | None:
-    """The nearest verb before `end` that may have a subject, those of relative clauses left out."""
-    for place in range(end - 1, max(-1, end - 2 * _FARTHEST), -1):
-        if items[place].tag in FINITE and items[place].tag != "MD":
-            start = verb_group_start(items, place)
-            if start and items[start - 1].word not in _RELATIVES:
-                return place
-    return None
-
-
-def _opening_phrase(items: Items, end: int) -> Stretch | None:
-    """The noun phrase that a segment begins with, where the tagger found no verb after it."""
-    phrase = noun_phrase_after(items, 0, end)
-    return None if phrase is None or is_time(items, phrase) else phrase
-
-
-def _across_apposition(items: Items, comma: int) -> Stretch | None:
-    """The subject before "…, the president of the group, said": the name that the commas enclose something about."""
-    best: Stretch | None = None
-    border = comma
-    while border > 0 and comma - border < _FARTHEST:
-        opening = _comma_before(items, border)
-        if opening is None or not _may_be_apposition(items, Stretch(opening + 1, border)):
-            break
-        phrase = noun_phrase_before(items, opening)
-        if phrase is not None and not is_time(items, phrase) and not _says_more(items, phrase):
-            best = best or phrase
-            if is_named(items, phrase):
-                return phrase
-        border = opening
-    if best is None:  # "Sen. Roy (D-Ohio), said": a comma too many
-        phrase = noun_phrase_before(items, comma)
-        return phrase if phrase is not None and phrase.start == 0 and is_named(items, phrase) else None
-    inner = noun_phrase_before(items, comma)
-    return inner if inner is not None and is_named(items, inner) and items[inner.start - 1].word == "," else best
-
-
-def _says_more(items: Items, phrase: Stretch) -> bool:
-    """Whether a noun phrase between commas says more of the name before it: "Roy, D-Ohio, the …", "editor of X, …"."""
-    first = items[phrase.start]
-    party = phrase.end - phrase.start == 1 and first.word[:2] in ("d-", "r-", "i-") and first.tag == "NNP"
-    return party or (phrase.start > 0 and items[phrase.start - 1].tag == "IN")
-
-
-def _comma_before(items: Items, end: int) -> int | None:
-    for place in range(end - 1, max(-1, end - _FARTHEST), -1):
-        if items[place].word in (",", "-", "--"):
-            return place
-        if items[place].tag == QUOTE:
-            return None
-    return None
-
-
-def _may_be_apposition(items: Items, chunk: Stretch) -> bool:
-    if chunk.start >= chunk.end:
-        return False
-    participle = items[chunk.start].tag == "VBD"  # "the ad, launched in May, said"
-    for place in range(chunk.start + participle, chunk.end):
-        if items[place].word in _RELATIVE_STARTS:
-            return True
-        if items[place].tag in FINITE:
-            return False
-    return True
 
 
 # --- what follows a verb ----------------------------------------------------------------------------------------------
 
 _ADVERBIAL_PREPOSITIONS = word_list("adverbial_prepositions")
 _PARTICLES = word_list("particles")
-_TIME_STARTS = TIMES | word_list("time_modifiers")
+TIME_STARTS = TIMES | word_list("time_modifiers")
 _CLAUSE_STARTS = word_list("tags_that_start_a_clause") | {QUOTE}
 _SUBORDINATORS = word_list("subordinators") - {"if"}
 
@@ -338,9 +200,9 @@ def _after_adverbial(items: Items, place: int, end: int) -> int:
         return _after_insertion(items, place, end)
     if item.tag == "CD" and place + 2 < end and items[place + 2].word in ("earlier", "ago", "later", "before"):
         return place + 3  # "announced two days earlier that"
-    if item.word in _TIME_STARTS:
+    if item.word in TIME_STARTS:
         after = place
-        while after < end and (items[after].word in _TIME_STARTS or items[after].tag == "CD"):
+        while after < end and (items[after].word in TIME_STARTS or items[after].tag == "CD"):
             after += 1
         return after if any(items[k].word in TIMES for k in range(place, after)) else place
     if item.tag in ("IN", "TO") and item.word in _ADVERBIAL_PREPOSITIONS:

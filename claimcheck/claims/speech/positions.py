@@ -12,9 +12,9 @@ from claimcheck.claims.speech.phrases import (
     noun_phrase_after,
     noun_phrase_before,
     skip_adverbials,
-    subject_of,
 )
 from claimcheck.claims.speech.segments import Item, Segment
+from claimcheck.claims.speech.subjects import subject_of
 from claimcheck.claims.speech.verbs import reporting_verbs
 
 _SHORTEST_SPEECH = 20
@@ -54,14 +54,17 @@ def _says_nothing_else(items: Sequence[Item], verb: int) -> bool:
         return False
     end = sentence_end(items)
     place = skip_adverbials(items, verb + 1, end)
-    return place == end or (items[place].word == "," and place + 1 < end and items[place + 1].word in _CIRCUMSTANCES)
+    if place == end or (items[place].word == "," and place + 1 < end and items[place + 1].word in _CIRCUMSTANCES):
+        return True
+    about = items[verb + 1].tag == "IN" and items[verb + 1].word != "that"  # "Roy said about the effort to close it"
+    return about and not any(item.tag in FINITE for item in items[verb + 1 : end])
 
 
 def announcer_of(segment: Segment) -> Stretch | None:
     """The source of a sentence that tells that somebody spoke, and not yet what ("Ann Roy agreed.")."""
     for place, item in enumerate(segment.items[:_LONGEST_TAIL]):
         if item.tag in FINITE:
-            said = item.tag == "VBD" and _says_nothing_else(segment.items, place)
+            said = item.tag in ("VBD", "VBZ") and _says_nothing_else(segment.items, place)
             return subject_of(segment.items, place) if said else None
     return None
 
@@ -97,23 +100,25 @@ def speaker_by_position(segment: Segment, place: int) -> tuple[Stretch | None, S
 
 def _introduction(items: Sequence[Item], place: int) -> tuple[Stretch | None, Stretch | None]:
     """Source and verb before a comma or colon that a quotation follows."""
+    phrase = noun_phrase_before(items, place - 1)
+    titled = phrase is not None and items[place - 1].word == ":" and _is_capitalised(items, phrase)
+    if phrase is not None and titled and phrase.start > 0:
+        return phrase, Stretch(place - 1, place)  # "MILL CLOSES - Ann Roy: “…”"
     for tags in (FINITE, _ANY_VERB):
         for verb in range(place - 2, -1, -1):
             if items[verb].tag in tags:
                 source = subject_of(items, verb)
                 if source is not None:
                     return source, Stretch(verb, verb + 1)
-    phrase = noun_phrase_before(items, place - 1)
-    if phrase is not None and items[place - 1].word == ":" and _is_capitalised(items, phrase):
-        return phrase, Stretch(place - 1, place)
-    return None, None
+    return (phrase, Stretch(place - 1, place)) if titled else (None, None)
 
 
 def _is_capitalised(items: Sequence[Item], phrase: Stretch) -> bool:
     """Whether each word is; headlines are, and so a name in them is not told by its tag."""
     tokens = [item.token for item in items[phrase.start : phrase.end]]
     opens = phrase.start == 0 or items[phrase.start - 1].word in (*_DASHES, "from")
-    return opens and all(token is not None and token.text[:1].isupper() for token in tokens)
+    words = [token.text for token in tokens if token is not None and token.text not in ("and", "of", "the")]
+    return opens and bool(words) and all(word[:1].isupper() for word in words)
 
 
 def _signature(items: Sequence[Item], place: int) -> tuple[Stretch, Stretch] | None:

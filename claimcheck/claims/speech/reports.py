@@ -18,10 +18,10 @@ from claimcheck.claims.speech.phrases import (
     noun_phrase_after,
     noun_phrase_before,
     skip_adverbials,
-    subject_of,
     verb_group_start,
 )
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
+from claimcheck.claims.speech.subjects import subject_of
 from claimcheck.claims.speech.verbs import STATEMENTS, ReportingVerb, word_list
 
 _LONGEST_NAME = 6
@@ -49,6 +49,7 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
     """The reports of a segment; one inside the content of another is left to that one."""
     items = segment.items
     cues = find_cues(items)
+    trailing = _ends_in_cue(items, cues)
     whole = _headline(items) or _trailing(items, cues)
     if whole is not None:
         return (whole,)
@@ -64,7 +65,7 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
             report = _nominal(items, cue, later)
         else:
             report = _verbal(items, cue, later, reports)
-        if report is not None:
+        if report is not None and not (report.phrase and trailing and later):
             reports.append(report)
             reached = max([reached, *(part.end for part in report.parts)])
     return tuple(reports)
@@ -82,6 +83,23 @@ def _headline(items: Items) -> Report | None:
     if content.end - content.start < _SHORTEST_HEADLINE:
         return None
     return Report(COLON, Stretch(colon, colon + 1), Stretch(0, colon), (content,))
+
+
+def _ends_in_cue(items: Items, cues: tuple[Cue, ...]) -> bool:
+    """Whether a sentence ends in ", Roy said": what it says somebody plans or shows is then a part of what Roy said."""
+    if (
+        not cues
+        or cues[-1].noun
+        or not cues[-1].verb.takes(*STATEMENTS)
+        or items[cues[-1].stretch.start].tag not in FINITE
+    ):
+        return False
+    end = sentence_end(items)
+    source = subject_of(items, cues[-1].stretch.start)
+    if source is None or source.start == 0 or skip_adverbials(items, cues[-1].stretch.end, end) < end:
+        return False
+    before = items[source.start - 1]
+    return before.word == "," or _ends_speech(before)
 
 
 def _trailing(items: Items, cues: tuple[Cue, ...]) -> Report | None:
@@ -103,9 +121,19 @@ def _accorded(items: Items, cue: Cue, end: int) -> Stretch | None:
     """The noun phrase behind "according to", also where its first noun was taken for a verb ("court records")."""
     source = noun_phrase_after(items, cue.stretch.end, end)
     if source is not None:
-        return source
+        return _with_author(items, source, end)
     inner = noun_phrase_after(items, cue.stretch.end + 1, end)
     return None if inner is None else Stretch(cue.stretch.end, inner.end)
+
+
+def _with_author(items: Items, source: Stretch, end: int) -> Stretch:
+    """A source with whoever wrote it: "a study by economists Ann Roy and Ben Lee"."""
+    if source.end >= end or items[source.end].word != "by":
+        return source
+    author = noun_phrase_after(items, source.end + 1, end)
+    if author is not None and author.end < end and items[author.end].named:
+        author = noun_phrase_after(items, author.end, end)
+    return source if author is None else Stretch(source.start, author.end)
 
 
 def _according(items: Items, cue: Cue, reached: int) -> Report | None:
@@ -227,6 +255,10 @@ def _inverted_source(items: Items, cue: Cue, end: int) -> Stretch | None:
     phrase = noun_phrase_after(items, cue.stretch.end, end)
     if phrase is None or is_time(items, phrase) or (phrase.end < end and items[phrase.end].tag in FINITE):
         return None
+    if phrase.end + 1 < end and items[phrase.end].tag in ("RB", "WRB") and items[phrase.end + 1].named:
+        phrase = (
+            noun_phrase_after(items, phrase.end + 1, end) or phrase
+        )  # "said Roy ally [an adverb to taggers] Ann Lee"
     if not is_named(items, phrase) and phrase.end + 1 < end and items[phrase.end].word == ",":
         name = noun_phrase_after(items, phrase.end + 1, end)
         if name is not None and is_named(items, name) and (name.end == end or items[name.end].word in (",", ".")):
@@ -253,7 +285,8 @@ def _may_be_inverted(items: Items, cue: Cue) -> bool:
         return stands_alone(items, place - 1)
     if before.word not in (",", *DASHES) or (before.word == "," and _has_named_subject(items, place)):
         return False  # "“No,” Ann Roy, the owner, said"
-    return any(item.tag in FINITE or item.tag == QUOTE for item in items[:place])
+    opening = all(item.tag in ("CC", "RB", ",") for item in items[:place])  # "But, said Roy, “no.”"
+    return opening or any(item.tag in FINITE or item.tag == QUOTE for item in items[:place])
 
 
 def _ends_speech(item: Item) -> bool:
