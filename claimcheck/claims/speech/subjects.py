@@ -18,6 +18,7 @@ from claimcheck.claims.speech.phrases import (
     noun_phrase_before,
     verb_group_start,
 )
+from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
 
 _RELATIVES = word_list("relatives")
