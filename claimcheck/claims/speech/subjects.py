@@ -166,7 +166,7 @@ def _across_apposition(items: Items, comma: int) -> Stretch | None:
 def _says_more(items: Items, phrase: Stretch) -> bool:
     """Whether a noun phrase between commas says more of the name before it: "Roy, D-Ohio, the …", "editor of X, …"."""
     first = items[phrase.start]
-    party = phrase.end - phrase.start == 1 and first.word[:2] in ("d-", "r-", "i-") and first.named
+    party = phrase.end - phrase.start == 1 and first.word[:2] in ("d-", "r-", "i-") and first.tag == "NNP"
     return party or (phrase.start > 0 and items[phrase.start - 1].word in JOINING)
 
 
