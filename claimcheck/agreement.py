@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.alignment.related import base_of
-from claimcheck.models import Alignment, Claim, Qualifier, Quantity
+from claimcheck.models import Alignment, Certainty, Claim, Qualifier, Quantity
 from claimcheck.rules import agree_by_the_contrary, deny_each_other
 
 _SAME_WHO = 0.5
@@ -26,11 +26,19 @@ def states_the_same(alignment: Alignment) -> bool:
     left, right = alignment.left, alignment.right
     if predicates_of(left) & predicates_of(right) and left.frame.negated != right.frame.negated:
         return False
+    if _is_denied_by_one(left, right):
+        return False
     if agree_by_the_contrary(left, right):
         return not _have_other_numbers(left, right)
     if _is_only_of_the_same_one(alignment.score.features):
         return False
     return alignment.same_statement and not deny_each_other(left, right) and not _have_other_numbers(left, right)
+
+
+def _is_denied_by_one(left: Claim, right: Claim) -> bool:
+    """Whether one source gives as denied what the other states; whoever "did not pay" agrees with one who denies it."""
+    denied = [claim.certainty is Certainty.DENIED for claim in (left, right)]
+    return denied[0] != denied[1] and not left.frame.negated and not right.frame.negated
 
 
 def _is_only_of_the_same_one(features: Mapping[str, float]) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimcheck.claims.clauses import Clause
-from claimcheck.models import Attribution, Certainty, Mention, Modality, ModalityKind, Token
+from claimcheck.lexicon import load_words
+from claimcheck.models import Attribution, Certainty, Mention, Modality, ModalityKind, Sentence, Token
 
+_INTRODUCING = frozenset({"that", "saying", "claiming", "alleging", "suggesting"})
+_DENYING = frozenset({"deny", "denies", "denied", "denying"})
+"""In "Norvik denies reports" the tagger may take the verb for a noun."""
+_REACH = 5
+"""Words of "denied all of the many reports", from the denial to the report."""
 _RELATIVES = frozenset(["WDT", "WP", "WP$"])
 
 
@@ -28,6 +34,26 @@ def certainty_of(clause: Clause, attribution: Attribution | None, mentions: Sequ
     if ModalityKind.DENIED in kinds:
         return Certainty.DENIED
     return Certainty.HEDGED if kinds else Certainty.ASSERTED
+
+
+def is_denied_report(clause: Clause, sentence: Sentence, denials: Collection[int]) -> bool:
+    """Whether a clause is what a denied report says: "the hospital denies reports that | a patient has cholera".
+
+    `denials` are the ends of the words of denial.
+    """
+    before = [token for token in sentence.tokens if token.span.end <= clause.span.start]
+    if not before or before.pop().text.lower() not in _INTRODUCING:
+        return False
+    named = False
+    for token in reversed(before[-_REACH:]):
+        word = token.text.lower()
+        if token.span.end in denials or word in _DENYING:
+            return named or word in load_words("report_words")
+        if word in load_words("report_words"):
+            named = True
+        elif token.tag.startswith("VB") or word in (",", ";", ":"):
+            return False
+    return False
 
 
 def _governs(clause: Clause, word: Token | None) -> bool:

@@ -8,10 +8,21 @@ from dataclasses import replace
 
 from claimcheck.claims.attribution import attribute, narrowed, partial_in
 from claimcheck.claims.belonging import Belonging
-from claimcheck.claims.certainty import certainty_of
+from claimcheck.claims.certainty import certainty_of, is_denied_report
 from claimcheck.claims.clauses import Clause, split_clauses
 from claimcheck.claims.context import Context, build_context
-from claimcheck.models import Attribution, Claim, DateMention, Document, Granularity, Mention, Sentence
+from claimcheck.models import (
+    Attribution,
+    Certainty,
+    Claim,
+    DateMention,
+    Document,
+    Granularity,
+    Mention,
+    Modality,
+    ModalityKind,
+    Sentence,
+)
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 """Tags that stand in no subject; one that has them was cut in a wrong place, and is carried no further."""
@@ -25,6 +36,7 @@ def extract_claims(
     context = build_context(document, mentions)
     said = _by_sentence(document, attribute(document, mentions, context.resolver))
     belonging = Belonging(mentions)
+    denials = frozenset(m.span.end for m in mentions if isinstance(m, Modality) and m.kind is ModalityKind.DENIED)
     claims: list[Claim] = []
     paragraph, number = -1, 1
     for sentence in document.sentences:
@@ -41,6 +53,10 @@ def extract_claims(
         made = [
             _with_phrase(_claim(document, sentence, clause, own, name), here)
             for (name, clause), own in zip(numbered, found, strict=True)
+        ]
+        made = [
+            replace(claim, certainty=Certainty.DENIED) if is_denied_report(clause, sentence, denials) else claim
+            for (_, clause), claim in zip(numbered, made, strict=True)
         ]
         told = [place for place, (_, clause) in enumerate(numbered) if not clause.reports]
         claims += _with_context(made, told, belonging.left_over(sentence, [found[place] for place in told]))

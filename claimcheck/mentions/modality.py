@@ -13,6 +13,13 @@ from claimcheck.text.tokens import stem_of
 _BETWEEN = 3
 """Tokens that ".." stands for at most: "dismissed as nonsense all claims" has that many."""
 
+_FEW = 4
+_SHORTEST_HEADLINE = 4
+_SOURCES = frozenset({"report", "reports", "claim", "claims", "source", "sources", "rumor", "rumour"})
+_PARTING = frozenset({":", ";", ",", "-", "--", "–", "—"})
+_OPENING_A_PHRASE = ("DT", "PRP$", "JJ", "IN", "CC", "POS", "VB", "VBZ", "VBD", "VBP", "TO", "CD")
+"""What stands before the word where it is the object of the headline: "Mayor Rejects Claims", "A Final Report"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
@@ -42,7 +49,21 @@ def find_modality(document: Document) -> tuple[Negation | Modality, ...]:
                 continue
             found.extend(_mentions(sentence.tokens[place : match.end], match.cue))
             place = match.end
+        named = _headline_source(sentence.tokens)
+        if named is not None and not any(mention.span.overlaps(named) for mention in found[-_FEW:]):
+            found.append(Modality(named, ModalityKind.REPORTED))
     return tuple(found)
+
+
+def _headline_source(tokens: Sequence[Token]) -> Span | None:
+    """The word with which a headline gives its source: "Norvik to close mine: report", "Claim: mayor resigned"."""
+    if len(tokens) < _SHORTEST_HEADLINE:
+        return None
+    first, second, before, last = tokens[0], tokens[1], tokens[-2], tokens[-1]
+    if first.text.lower() in _SOURCES and second.text == ":":
+        return first.span
+    apart = before.text in _PARTING or (last.text[:1].isupper() and before.tag not in _OPENING_A_PHRASE)
+    return last.span if last.text.lower() in _SOURCES and apart else None
 
 
 def _mentions(tokens: Sequence[Token], cue: _Cue) -> Iterator[Negation | Modality]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -50,6 +50,11 @@ class QuantityGap(ClaimRule):
             "Norvik will cut jobs in Leeds. The union spoke of 600 people.",
             "the other source has it elsewhere",
         ),
+        Example(
+            "The police chased the van for 48 km.",
+            "The police chased the van for 30 miles.",
+            "in another unit",
+        ),
         Example("Norvik will open one shop in Leeds.", "Norvik will open a shop in Leeds.", "a mere article"),
     )
 
@@ -77,8 +82,27 @@ class QuantityGap(ClaimRule):
                 continue
             if any(their.kind is number.kind and compatible(number, their, *texts) for their in theirs):
                 continue
+            if _is_converted(number, theirs) or _is_cut_off(number, texts[0]):
+                continue
             if not _is_said(number, account, texts):
                 yield number
+
+
+def _is_converted(number: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """Whether the other claim gives such a number in another currency or unit: "48 km", "30 miles"."""
+    kinds = (QuantityKind.MONEY, QuantityKind.MEASURE)
+    return number.kind in kinds and any(their.kind is number.kind and their.unit != number.unit for their in theirs)
+
+
+def _is_cut_off(number: Quantity, text: str) -> bool:
+    """Whether it is a part of a number or an hour that the text has blanks in: "15, 800", "09: 40"."""
+    before, after = text[: number.span.start].rstrip(), text[number.span.end :].lstrip()
+    return _joins_digits(before[-2:][::-1]) or _joins_digits(after[:1] + after[1:].lstrip()[:1])
+
+
+def _joins_digits(signs: str) -> bool:
+    """Whether a sign that parts digits, and a digit, stand beside a number, from the number outwards."""
+    return signs[:1] in (",", ":", ".") and signs[1:2].isdigit()
 
 
 def _same_act(left: Claim, right: Claim) -> bool:

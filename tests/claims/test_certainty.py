@@ -10,6 +10,12 @@ from claimcheck.models import Certainty, Granularity
 CASES = [
     pytest.param("The plant will close in June.", Certainty.ASSERTED, id="the future is asserted"),
     pytest.param("The plant may close in June.", Certainty.HEDGED, id="modal verb"),
+    pytest.param("The mayor dismissed all rumours that he fled.", Certainty.DENIED, id="a denied rumour"),
+    pytest.param("Norvik denies reports that the plant will close.", Certainty.DENIED, id="a denied report"),
+    pytest.param("Norvik to close plant in Leeds: report", Certainty.HEDGED, id="a headline's source behind"),
+    pytest.param("Report: Norvik to close plant in Leeds", Certainty.HEDGED, id="a headline's source before"),
+    pytest.param("Mayor Rejects Final Report", Certainty.ASSERTED, id="a report as object"),
+    pytest.param("Norvik is in talks to buy the plant.", Certainty.HEDGED, id="talks"),
     pytest.param("Workers must leave the plant.", Certainty.ASSERTED, id="duty"),
     pytest.param("Police arrested the clerk who may have opened the safe.", Certainty.ASSERTED, id="relative clause"),
 ]
