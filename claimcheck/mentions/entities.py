@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import load_table, load_words
@@ -14,6 +14,9 @@ from claimcheck.mentions.naming import surname_of
 from claimcheck.mentions.titles import TitlePlaces, find_titles
 from claimcheck.mentions.vocabulary import read_vocabulary
 from claimcheck.models import Document, Entity, EntityKind, Sentence, Span
+
+_MOST_WORDS = 3
+"""Of a person's name of which nothing else is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,19 @@ def _span(sentence: Sentence, name: NameSpan, text: str) -> Span:
     return Span(sentence.tokens[name.start].span.start, end)
 
 
+def _called_by_surname(kinds: Mapping[str, EntityKind]) -> Iterator[str]:
+    """Names of which nothing is known but that the article goes on with their last word, as it does for people: of
+    "Sega Corporation" it would keep the first."""
+    for text, kind in kinds.items():
+        words = text.split()
+        if kind is not EntityKind.OTHER or not 1 < len(words) <= _MOST_WORDS:
+            continue
+        last = words[-1]
+        shortened = kinds.get(last) is EntityKind.OTHER and last.lower() not in load_words("common_words")
+        if shortened and words[0] not in kinds:
+            yield text
+
+
 def _kinds(named: list[_Named]) -> dict[str, EntityKind]:
     """The kind of every name; one kind for all places where a name stands, and for a surname that of the full name."""
     votes: dict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
@@ -92,6 +108,7 @@ def _kinds(named: list[_Named]) -> dict[str, EntityKind]:
     for text, (kind, weight) in own.items():
         votes[text][kind] += weight
     kinds = {text: decide(given) for text, given in votes.items()}
+    kinds.update(dict.fromkeys(_called_by_surname(kinds), EntityKind.PERSON))
     surnames = {surname_of(text) for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text}
     for text, kind in kinds.items():
         if " " not in text and kind is EntityKind.OTHER and surname_of(text) in surnames:

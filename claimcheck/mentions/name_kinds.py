@@ -16,6 +16,12 @@ _BE = frozenset(["is", "was", "became", "becomes", "has", "been"])
 _PASSIVE = frozenset(["elected", "hired", "nominated", "promoted"])
 """What is done to people, but by companies ("Orion hired 50 people")."""
 _MOST_WORDS_TO_TITLE = 9
+_RELATIVES = frozenset(
+    ["wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "widow", "fiancée", "parents"]
+)
+"""Whom only people have."""
+_LEAST_AGE = 16
+"""Younger people in the news are told of with "year-old"; smaller numbers are scores and places in a list."""
 Votes = Mapping[EntityKind, float]
 
 
@@ -150,15 +156,31 @@ def _weight_as_person(item: Surroundings) -> float:
         return 3
     if item.before is not None and head_of(item.before.text) not in load_words("organization_nouns"):
         return 2.5
-    if item.after is not None:
+    if item.after is not None or _has_age(item):
         return 2
     if following == "who" or (following == "," and item.around(2) in ("who", "whose")):
         return 1.5
     if item.described is not None and head_of(item.described.text) not in load_words("ambiguous_titles"):
         return 1.2
+    return _weight_by_what_follows(item, following)
+
+
+def _weight_by_what_follows(item: Surroundings, following: str) -> float:
+    """How much relatives ("Roe's wife"), "said he" and verbs speak for a person."""
+    if following in ("'s", "’s"):
+        return 1.5 if item.around(2) in _RELATIVES else 0
+    if following in load_words("speech_verbs"):
+        return 0.6 if "he" in (item.around(2), item.around(3)) else 0
     if following == "was":
         return 1 if item.around(2) in load_words("person_verbs") else 0
     return 1 if following in load_words("person_verbs") - _PASSIVE else 0
+
+
+def _has_age(item: Surroundings) -> bool:
+    """As in "Lauten, 31, who", "Roy, 54.": an age, which a year and a vote are not."""
+    age = item.around(2)
+    aged = len(age) == 2 and age.isdecimal() and int(age) >= _LEAST_AGE
+    return aged and len(item.words) > 1 and item.around(1) == "," and item.around(3) in (",", ".", ";", ")")
 
 
 def decide(votes: Votes) -> EntityKind:

@@ -86,7 +86,7 @@ class Quoter:
         return tuple(sorted((*_evidence(side, None), *(Span(a - start, b - start) for a, b in inside))))
 
     def _quoted(self, claim: Claim, span: Span, shown: Span) -> Quotation:
-        said = claim.attribution
+        said = _said(claim)
         return Quotation(
             source=claim.source,
             claim=claim.id,
@@ -98,6 +98,14 @@ class Quoter:
             speaker=said.speaker if said else None,
             speaker_role=_role(said) if said else None,
         )
+
+
+def _said(claim: Claim) -> Attribution | None:
+    """Who says the claim; nobody where the claim itself tells that it is said: "Holt refused to leave" is told by the
+    article, whoever refuses."""
+    said = claim.attribution
+    told = said is not None and said.cue_span is not None and claim.span.contains(said.cue_span)
+    return None if told else said
 
 
 def _stems(text: str) -> list[str]:

@@ -100,6 +100,13 @@ def test_a_gap_names_who_leaves_it_out(format_name: str):
     assert page.count("does not say") == (2 if format_name == "html" else 1)  # and in what is copied
 
 
+def test_who_tells_of_himself_is_no_speaker():
+    """The speaker stands beside what is said, not beside the sentence that says who says it."""
+    found = compared("Ann Holt refused to leave the race.", "“Our ferries sail again,” Ann Holt said.")
+    speakers = {item.claim.text: item.claim.speaker for item in View(found).single}
+    assert speakers == {"Ann Holt refused to leave the race": None, "Our ferries sail again": "Ann Holt"}
+
+
 def test_numbers_stand_beside_each_other():
     """Different ones first, then the same, then those of one source."""
     rows = figure_rows(
