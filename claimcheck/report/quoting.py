@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.models import Attribution, Claim, Discrepancy, Negation, Source, Span
+from claimcheck.models import Attribution, AttributionKind, Claim, Discrepancy, Negation, Source, Span
 from claimcheck.observations import plain_words
 from claimcheck.report.differing import Spans, differing_claims, differing_evidence
 from claimcheck.report.entries import Place, Quotation, Region
@@ -101,11 +101,12 @@ class Quoter:
 
 
 def _said(claim: Claim) -> Attribution | None:
-    """Who says the claim; nobody where the claim itself tells that it is said: "Holt refused to leave" is told by the
-    article, whoever refuses."""
+    """Who says the claim; nobody where the claim itself tells it without quoting: "Holt refused to leave" is told by
+    the article, whoever refuses."""
     said = claim.attribution
-    told = said is not None and said.cue_span is not None and claim.span.contains(said.cue_span)
-    return None if told else said
+    if said is None or said.cue_span is None or said.kind is not AttributionKind.INDIRECT:
+        return said
+    return None if claim.span.contains(said.cue_span) else said
 
 
 def _stems(text: str) -> list[str]:
