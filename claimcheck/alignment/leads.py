@@ -10,7 +10,7 @@ _SAME_VERB = 0.9
 _SHARED_PHRASE = 0.5
 """Two rare words side by side in both claims: a term such as "rent control"."""
 _SAME_REST = 0.4
-_TOLD_AROUND = 0.65
+_TOLD_AROUND = 0.6
 """Shares of the lighter claim, its subject apart: in the other claim, and in the sentences around it."""
 
 

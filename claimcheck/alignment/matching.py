@@ -23,6 +23,9 @@ _SAME_VERB, _SAME_REST = 0.9, 0.35
 """Shares of the lighter claim's verb, and of all but its subject, that the other has: a word derived from the verb is
 the verb, a synonym is not."""
 
+_SAME_SPEAKER = 0.5
+"""Share of the lighter claim's subject that the other has where both only report a speech."""
+
 _MILLION = 10**6
 _TIES = 10**18
 """Weight of a millionth of a probability against all that breaks ties."""
@@ -61,16 +64,18 @@ def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Ali
     surroundings = Surroundings()
     for i, j in candidates(left, right):
         score = score_pair(left[i], right[j], surroundings)
-        if _are_of_two_speakers(score, left[i].claim, right[j].claim):
+        if _tell_two_speeches(score, left[i].claim, right[j].claim):
             continue
         needed = statement_threshold(score, left[i].claim, right[j].claim)
         scored[i, j] = Alignment(left[i].claim, right[j].claim, score, score.same_statement >= needed)
     return scored
 
 
-def _are_of_two_speakers(score: Score, left: Claim, right: Claim) -> bool:
-    """Whether both only report that somebody told something, and not the same one: both "said in a statement"."""
-    return left.reports and right.reports and score.features["subject"] == 0.0
+def _tell_two_speeches(score: Score, left: Claim, right: Claim) -> bool:
+    """Whether two reports have other speakers ("said in a statement"), or one claim denies what a report tells."""
+    if left.reports and right.reports and score.features["subject"] < _SAME_SPEAKER:
+        return True
+    return (left.reports or right.reports) and not deny_alike(left, right)
 
 
 def statement_threshold(score: Score, left: Claim, right: Claim) -> float:

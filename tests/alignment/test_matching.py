@@ -21,6 +21,18 @@ CASES = [
         "The bridge will open in May.", "The bridge will open in June.", True, id="one-value-differs-is-the-same-point"
     ),
     pytest.param(
+        "Olsen told the council in a letter that the bridge was safe.",
+        "In a letter to the council, Olsen wrote that prices would fall.",
+        True,
+        id="one-letter-of-one-speaker",
+    ),
+    pytest.param(
+        "Olsen told the council in a letter that the bridge was safe.",
+        "In a letter to the council, Ruiz wrote that prices would fall.",
+        False,
+        id="letters-of-two-speakers",
+    ),
+    pytest.param(
         "The mayor opened the new library in Leeds.", "Exports of copper fell sharply.", False, id="nothing-in-common"
     ),
 ]
