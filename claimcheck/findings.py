@@ -129,11 +129,11 @@ def _not_told_elsewhere(observations: Iterable[Observation], shared: Sequence[Al
     """Leave out a difference between two claims if one of them agrees at least as well with a claim of that source.
 
     Whoever says both has not told the reader anything else. The agreement must be on the same verb: "killed five" is
-    not settled by "injured five".
+    not settled by "injured five"; and neither side may hedge it: "it should be closed" does not settle "it was closed".
     """
     best: dict[tuple[str, str], float] = {}
     for item in shared:
-        if not predicates_of(item.left) & predicates_of(item.right):
+        if item.left.certainty is not item.right.certainty or not predicates_of(item.left) & predicates_of(item.right):
             continue
         for claim, other in ((item.left, item.right), (item.right, item.left)):
             key = (claim.id, other.source)

@@ -16,6 +16,8 @@ from claimcheck.rules._units import Unit, UnitKind, units_of, words_of
 _PARTICLES = frozenset({"not", "n't", "never", "nor", "neither", "no longer"})
 _DETERMINERS = frozenset({"no", "without"})
 _PRONOUNS = frozenset({"none", "nobody", "nothing", "no-one", "nowhere"})
+_EXCEPTING = frozenset({"except", "excluding"})
+"""What takes the next noun out of a statement: "all ships except tankers may pass"."""
 _NEARLY = frozenset({"rarely", "seldom", "hardly", "barely", "scarcely"})
 """Not quite negations; whoever says "hardly ever" agrees with "not" sooner than with the bare statement."""
 _NO_DENIAL_BEFORE = frozenset({"only", "just", "merely", "simply", "until", "necessarily", "least", "solely"})
@@ -63,7 +65,7 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
         if word in known:
             negates = any(span.contains(token.span) for span in spans)
         else:
-            negates = word in _NEARLY or _is_yet_to(claim, place)
+            negates = word in _NEARLY or word in _EXCEPTING or _is_yet_to(claim, place)
         if negates:
             yield place
 
@@ -86,8 +88,8 @@ def _reach(claim: Claim, units: Sequence[Unit], place: int) -> Iterator[int]:
         yield from _verb_near(before, after)
     elif word == "no" and following == "longer":
         yield from _predicate(after)
-    elif word in _DETERMINERS:
-        yield from _noun_and_verb(before, after, alone=word == "without")
+    elif word in _DETERMINERS or word in _EXCEPTING:
+        yield from _noun_and_verb(before, after, alone=word != "no")
     else:
         yield from _predicate(after)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck.lexicon import load_words
 from claimcheck.lexicon.relations import Relation
 from claimcheck.rules._polarity import is_negator
 from claimcheck.rules._units import Unit, UnitKind
@@ -29,8 +30,18 @@ def missing(pairs: WordPairs, side: int, apart: Iterable[Unit], *, adjectives: b
     return [
         u
         for u in units
-        if u.kind in kinds and u.place not in held and not is_negator(u) and u.place not in pairs.resolved[side]
+        if u.kind in kinds
+        and u.place not in held
+        and not is_negator(u)
+        and u.place not in pairs.resolved[side]
+        and not _portions(u, units)
     ]
+
+
+def _portions(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether the unit only portions out the next one: "a piece of bread" is bread."""
+    following = units[unit.place + 1] if unit.place + 1 < len(units) else None
+    return unit.lemma in load_words("partitive_nouns") and following is not None and following.lead[:1] == ("of",)
 
 
 def shared_participants(pairs: WordPairs) -> list[WordPair]:

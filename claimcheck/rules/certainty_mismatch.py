@@ -26,8 +26,8 @@ _FEWEST_SHARED = 3
 class CertaintyMismatch(ClaimRule):
     """Stated as a fact, or not.
 
-    **Detects** two claims that say the same, where one states it and the other hedges it (may, reportedly, rumoured) or
-    denies it.
+    **Detects** two claims that say the same, where one states it and the other hedges it (may, reportedly, rumoured),
+    gives it as what somebody suspects or alleges, or denies it.
 
     **Why** A rumour that turns into a fact on its way from one article to the next is how false news is made.
 

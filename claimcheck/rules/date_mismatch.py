@@ -33,15 +33,17 @@ _SHORTEST_CLAUSE = 3
 class DateMismatch(ClaimRule):
     """The same event, on another date.
 
-    **Detects** dates that belong to the same verb of two aligned claims and cannot be the same time; dates on which the
-    same statement, word for word, is said to have been made.
+    **Detects** dates that belong to the same verb of two aligned claims, or to the same noun and its verb in any
+    clause of them ("before his term ends in May"), and cannot be the same time; dates on which the same statement, word
+    for word, is said to have been made.
 
     **Why** A day, month or year is what readers and other articles take over without a second look.
 
     **Compatible when** one lies in the other (2021, 1 November 2021) or they overlap; one cannot be resolved, such as
     "yesterday" in an article without a date; the verb or the participants are others; the prepositions relate the event
     to the date in another way (since, until, before); a claim has another number as well (`scope-differs`: the
-    report of Monday, the report of Tuesday); the other source states the date too, of this verb.
+    report of Monday, the report of Tuesday), ordinals of one claim alone apart; the other source states the date too,
+    of this verb.
 
     **Limits** Times of day and durations are not compared. Two events of the same sort on two days (two statements, two
     matches) look like one.

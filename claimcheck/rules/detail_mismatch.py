@@ -44,13 +44,15 @@ class DetailMismatch(ClaimRule):
     """One detail exchanged.
 
     **Detects** two claims that are the same but for one word or name, which is exchanged by another that excludes it:
-    two weekdays, cities, colours, instruments, two names of one kind.
+    two weekdays, cities, colours, instruments, two names of one kind. Also two countries, continents or states that
+    something is said to be of ("a Danish film", "a Swedish film"), whatever else is told of it; and, as a divergence,
+    two places of one noun behind the same verb ("spoke at the Norwood fair").
 
     **Why** A wrong detail in an otherwise faithful copy is the commonest mistake in news, and the hardest to see.
 
     **Compatible when** one word is the other in short, in other words, or in general ("cello", "instrument"); the words
     are the subjects ("a man", "a woman": another person, hence another statement); one of the claims is negated; the
-    rest of the claims differs.
+    rest of the claims differs; a source names both places.
 
     **Limits** Words that exclude each other are known from lists; two names are only compared if both are of one kind.
     """

@@ -32,9 +32,9 @@ class NegationMismatch(ClaimRule):
     """A statement and its negation.
 
     **Detects** one claim that negates the predicate, or the noun, that the other states of the same participants: with
-    a negating word ("not", "never", "no", "none of") or without one ("failed to", "refused to", "unable to"); one that
-    gives up what the other announces ("will lead the talks", "pulled out of the talks"); one that calls the report of
-    it untrue ("a fake report", "the photo is a hoax").
+    a negating word ("not", "never", "no", "none of"), an exception ("except"), or without one ("failed to", "refused
+    to", "unable to"); one that gives up what the other announces ("will lead the talks", "pulled out of the talks");
+    one that calls the report of it untrue ("a fake report", "the photo is a hoax").
 
     **Why** "will release" and "will not release" cannot both be true, and no similarity tells them apart.
 

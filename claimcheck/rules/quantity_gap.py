@@ -24,7 +24,8 @@ class QuantityGap(ClaimRule):
     **Why** "The company will cut jobs" and "The company will cut 600 jobs" agree, but only one of them says how many.
 
     **Compatible when** the other source has a number of the same kind that admits this one, or the figure itself; the
-    number is one or two, or an ordinal, which say little; the verbs or the participants are others.
+    number is one or two, or an ordinal, which say little; the other claim has it in another currency or unit; the verbs
+    or the participants are others.
 
     **Limits** A number in other words ("all of its workers", "the couple") is not understood.
     """

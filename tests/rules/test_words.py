@@ -49,6 +49,13 @@ CONFLICTS = [
         "There is no guard singing and playing the piano.",
         "one verb of two",
     ),
+    (
+        "negation-mismatch",
+        "The canal opened its locks to Danish tankers.",
+        "The canal opened its locks to all ships except Danish tankers.",
+        "an exception",
+    ),
+    ("negation-mismatch", "Nobody is cutting a piece of cake.", "A guest is cutting some cake.", "a portion"),
     ("negation-mismatch", "Three people were hurt in the fire.", "Nobody was hurt.", "nobody at all"),
     ("negation-mismatch", "The guards are in front of the bank.", "Nobody is in front of the bank.", "nobody is there"),
     ("antonym-conflict", "The senator voted for the bill.", "The senator voted against the bill.", "prepositions"),
@@ -197,6 +204,7 @@ NEGATED = [
     ("The owner did not refuse to sell the vase.", ["refuse"], "two negations cancel"),
     ("The owner sold not only the vase.", [], "not only"),
     ("The owner did not quickly sell the vase.", ["quickly"], "the manner is denied"),
+    ("The port lets in all ships except tankers.", ["tanker"], "except"),
     ("There is no visitor singing and dancing.", ["visitor", "sing", "dance"], "there is no, with two verbs"),
     ("Ann is not a lawyer.", ["lawyer"], "predicate noun"),
 ]
