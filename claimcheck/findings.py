@@ -6,12 +6,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, combinations
 from typing import TypeAlias
 
 from claimcheck.agreement import predicates_of, states_the_same
 from claimcheck.alignment import LeftOver, Matches
-from claimcheck.languages import is_applicable
+from claimcheck.applying import observed
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -26,20 +25,26 @@ from claimcheck.models import (
     Span,
 )
 from claimcheck.observations import Observation, distinct, joined
-from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule
+from claimcheck.rules import Rule
 
 _SEVERITIES = tuple(Severity)
 
 
 def judge(
-    documents: Sequence[Document], groups: Sequence[tuple[Claim, ...]], matches: Matches, rules: Sequence[Rule]
+    documents: Sequence[Document],
+    groups: Sequence[tuple[Claim, ...]],
+    matches: Matches,
+    rules: Sequence[Rule],
+    jobs: int = 1,
 ) -> tuple[Finding, ...]:
-    """The findings of a comparison: discrepancies (severest first), agreements, single-source; each in text order."""
-    accounts = [Account(document, group) for document, group in zip(documents, groups, strict=True)]
+    """The findings of a comparison: discrepancies (severest first), agreements, single-source; each in text order.
+
+    The rules work in so many processes (see `claimcheck.jobs`).
+    """
     words = _Words({document.source.id: document.source.text for document in documents})
     order = {claim.id: number for number, claim in enumerate(claim for group in groups for claim in group)}
-    observed = list(_observations(accounts, matches, rules))
-    differing = {tuple(claim.id for claim, _ in item.sides) for item in observed}
+    told = observed(documents, groups, matches.alignments, rules, jobs)
+    differing = {tuple(claim.id for claim, _ in item.sides) for item in told}
     shared = [
         alignment
         for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
@@ -47,8 +52,8 @@ def judge(
     ]
     beyond = _beyond(shared)
     agreements = [words.agreement(alignment, beyond) for alignment in shared]
-    told = distinct(_not_told_elsewhere(observed, shared))
-    discrepancies = [words.discrepancy(item) for item in joined(told, words.texts, order)]
+    differences = distinct(_not_told_elsewhere(told, shared))
+    discrepancies = [words.discrepancy(item) for item in joined(differences, words.texts, order)]
     discrepancies.sort(key=lambda item: (_SEVERITIES.index(item.severity), *_place(item, order)))
     paired: list[Agreement | Discrepancy] = [*discrepancies, *agreements]
     held = {claim for finding in paired for claim in finding.claims}
@@ -69,60 +74,6 @@ def _beyond(shared: Sequence[Alignment]) -> _Beyond:
             partners.setdefault((own.id, other.source), []).append(other)
     left_over = LeftOver()
     return {(name, source): left_over.of(claims[name], others) for (name, source), others in partners.items()}
-
-
-def _observations(accounts: Sequence[Account], matches: Matches, rules: Sequence[Rule]) -> Iterator[Observation]:
-    """All that the rules say, in the order of precedence of the rules."""
-    by_source = {account.document.source.id: account for account in accounts}
-    pairs = [
-        Pair(
-            item.left,
-            item.right,
-            item.score,
-            by_source[item.left.source],
-            by_source[item.right.source],
-            item.same_statement,
-        )
-        for item in matches.alignments
-    ]
-    told: list[list[Observation]] = [[] for _ in rules]
-    of_claims = [(rule, said) for rule, said in zip(rules, told, strict=True) if isinstance(rule, ClaimRule)]
-    of_sources = [(rule, said) for rule, said in zip(rules, told, strict=True) if isinstance(rule, SourceRule)]
-    # all rules on one pair before the next one: they share what they find out about its words, which is soon forgotten
-    for pair in pairs:
-        documents = pair.left_account.document, pair.right_account.document
-        for rule, said in of_claims:
-            if is_applicable(rule, *documents):
-                said.extend(_about_claims(rule, pair))
-    for left, right in combinations(accounts, 2):
-        for source_rule, said in of_sources:
-            if is_applicable(source_rule, left.document, right.document):
-                said.extend(_about_sources(source_rule, left, right))
-    return chain.from_iterable(told)
-
-
-def _about_claims(rule: ClaimRule, pair: Pair) -> Iterator[Observation]:
-    for found in rule.compare(pair):
-        sides = _present((pair.left, found.left), (pair.right, found.right))
-        silent = _silent((pair.left.source, found.left), (pair.right.source, found.right))
-        yield Observation(rule.name, found.severity, sides, found.reason, pair.score.probability, silent)
-
-
-def _about_sources(rule: SourceRule, left: Account, right: Account) -> Iterator[Observation]:
-    for told in rule.compare(left, right):
-        sides = _present(told.left or (None, None), told.right or (None, None))
-        silent = _silent((left.document.source.id, told.left), (right.document.source.id, told.right))
-        yield Observation(rule.name, told.severity, sides, told.reason, None, silent)
-
-
-def _present(*sides: tuple[Claim | None, Span | None]) -> tuple[tuple[Claim, Span], ...]:
-    """The sides that say something: a gap has one."""
-    return tuple((claim, span) for claim, span in sides if claim is not None and span is not None)
-
-
-def _silent(*sides: tuple[str, object]) -> tuple[str, ...]:
-    """The sources whose side is empty."""
-    return tuple(source for source, found in sides if found is None)
 
 
 def _not_told_elsewhere(observations: Iterable[Observation], shared: Sequence[Alignment]) -> Iterator[Observation]:

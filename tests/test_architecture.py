@@ -13,7 +13,7 @@ import claimcheck
 
 PACKAGE = Path(claimcheck.__file__).parent
 LAYERS = [
-    {"models", "errors", "grouping", "lexicon", "version"},
+    {"models", "errors", "grouping", "jobs", "lexicon", "version"},
     {"text", "readers"},
     {"mentions"},
     {"annotators"},
@@ -21,7 +21,7 @@ LAYERS = [
     {"alignment", "roletable"},
     {"rules"},
     {"config"},
-    {"agreement", "observations", "findings", "languages", "signature", "comparison"},
+    {"agreement", "applying", "observations", "findings", "languages", "signature", "comparison"},
     {"rewriting"},
     {"aliases", "writing"},
     {"pipeline"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from typing import NamedTuple
 
 from claimcheck.alignment.assignment import Pair, best_assignment
 from claimcheck.alignment.blocking import candidates
@@ -13,6 +13,7 @@ from claimcheck.alignment.features import Surroundings, company_of
 from claimcheck.alignment.leads import deny_alike, is_in_both_leads
 from claimcheck.alignment.profiles import Profile, profile_groups
 from claimcheck.alignment.similarity import score_pair
+from claimcheck.jobs import Pairs, over_pairs
 from claimcheck.models import Alignment, Claim, Document, Score
 
 _PART = 0.6
@@ -42,21 +43,38 @@ class Matches:
     """For each of those claims: the score of that candidate, with all that led to it."""
 
 
-def align(groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = ()) -> Matches:
+def align(groups: Sequence[Sequence[Claim]], documents: Sequence[Document] = (), jobs: int = 1) -> Matches:
     """Align the claims of each pair of sources; `groups` has the claims of one source each.
 
-    With the documents, the words of their sentences that stand in no claim are seen too.
+    With the documents, the words of their sentences that stand in no claim are seen too. The work is done in so many
+    processes (see `claimcheck.jobs`).
     """
-    alignments: list[Alignment] = []
-    rejected: list[Alignment] = []
-    for left, right in combinations(profile_groups(groups, documents), 2):
-        scored = _scored(left, right)
-        accepted = _accepted(scored, company_of(len(left), len(right)))
-        alignments += sorted((scored[pair] for pair in accepted), key=_rank)
-        rejected += [item for pair, item in scored.items() if pair not in accepted]
-    nearest = _nearest(alignments, rejected)
+    found = over_pairs(_matched, (groups, documents), groups, jobs)
+    alignments = [item for two in found for item in two.alignments]
+    nearest = _nearest(alignments, [item for two in found for item in two.rejected])
     named = {own: (other.id, item.score.probability) for own, (other, item) in nearest.items()}
     return Matches(tuple(alignments), named, {own: item.score for own, (_, item) in nearest.items()})
+
+
+class _OfTwo(NamedTuple):
+    """What is found of two sources."""
+
+    alignments: list[Alignment]
+    rejected: list[Alignment]
+    """The best rejected pair of each claim."""
+
+
+def _matched(given: tuple[Sequence[Sequence[Claim]], Sequence[Document]], pairs: Pairs) -> list[_OfTwo]:
+    profiles = profile_groups(*given)
+    return [_of_two(profiles[left], profiles[right]) for left, right in pairs]
+
+
+def _of_two(left: Sequence[Profile], right: Sequence[Profile]) -> _OfTwo:
+    scored = _scored(left, right)
+    accepted = _accepted(scored, company_of(len(left), len(right)))
+    rejected = _nearest((), [item for pair, item in scored.items() if pair not in accepted])
+    best = {id(item): item for _, item in rejected.values()}
+    return _OfTwo(sorted((scored[pair] for pair in accepted), key=_rank), list(best.values()))
 
 
 def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Alignment]:

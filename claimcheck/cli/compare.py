@@ -34,6 +34,8 @@ from claimcheck.report.explaining import render_explanation
 from claimcheck.report.outcome import Outcome
 from claimcheck.report.writers import writer_of
 
+_MANY = 20
+"""Sources from which on it saves time to start processes: with fewer they take as long to start as they save."""
 _COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GAP: "magenta"}
 
 
@@ -53,6 +55,11 @@ _COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GA
 )
 @click.option(
     "--explain", "explained", metavar="ID", help="Print what led to the finding with this id, with all values."
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    help=f"Processes that share the work (default: one, and one for each core from {_MANY} sources on).",
 )
 @click.option("--title", help="The heading of the report (default: the names of the sources).")
 @annotator_options
@@ -79,7 +86,7 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     config = annotated_by(project.config, options["annotator"], options["model"])
     articles = sources_of(sources, project.limits)
     with progress(len(articles) + len(STEPS)) as watch:
-        comparison = compare(articles, config, watch=watch)
+        comparison = compare(articles, config, watch=watch, jobs=options["jobs"] or _jobs_for(len(articles)))
     title = options["title"]
     policy = Policy(options["fail_on"] or project.policy.fail_on)
     outcome = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root))
@@ -101,6 +108,10 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
         click.echo(f"written: {visible(str(path))}", err=True)
     if outcome.fails and not options["exit_zero"]:
         ctx.exit(FINDINGS)
+
+
+def _jobs_for(sources: int) -> int:
+    return os.cpu_count() or 1 if sources >= _MANY else 1
 
 
 def _format_of(path: Path) -> str:

@@ -1,0 +1,92 @@
+"""Every two sources and their aligned claims -> what the rules say of them, before anything is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.jobs import Pairs, over_pairs
+from claimcheck.languages import is_applicable
+from claimcheck.models import Alignment, Claim, Document, Span
+from claimcheck.observations import Observation
+from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule
+
+
+class Given(NamedTuple):
+    """What the rules are told."""
+
+    documents: Sequence[Document]
+    groups: Sequence[tuple[Claim, ...]]
+    aligned: Mapping[tuple[int, int], Sequence[Alignment]]
+    """The alignments of each two sources, by their places."""
+    rules: Sequence[Rule]
+
+
+def observed(
+    documents: Sequence[Document],
+    groups: Sequence[tuple[Claim, ...]],
+    alignments: Sequence[Alignment],
+    rules: Sequence[Rule],
+    jobs: int,
+) -> list[Observation]:
+    """All that the rules say, in the order of precedence of the rules."""
+    places = {document.source.id: place for place, document in enumerate(documents)}
+    aligned: dict[tuple[int, int], list[Alignment]] = {}
+    for item in alignments:
+        aligned.setdefault((places[item.left.source], places[item.right.source]), []).append(item)
+    found = over_pairs(_said, Given(documents, groups, aligned, rules), groups, jobs)
+    return [item for number in range(len(rules)) for said in found for item in said[number]]
+
+
+def _said(given: Given, pairs: Pairs) -> list[list[list[Observation]]]:
+    """For every two sources what each of the rules says."""
+    accounts = [Account(document, group) for document, group in zip(given.documents, given.groups, strict=True)]
+    return [
+        _said_of_two(accounts[left], accounts[right], given.aligned.get((left, right), ()), given.rules)
+        for left, right in pairs
+    ]
+
+
+def _said_of_two(
+    left: Account, right: Account, alignments: Sequence[Alignment], rules: Sequence[Rule]
+) -> list[list[Observation]]:
+    told: list[list[Observation]] = [[] for _ in rules]
+    applied = [
+        (rule, said)
+        for rule, said in zip(rules, told, strict=True)
+        if is_applicable(rule, left.document, right.document)
+    ]
+    # all rules on one pair before the next one: they share what they find out about its words, which is soon forgotten
+    for item in alignments:
+        pair = Pair(item.left, item.right, item.score, left, right, item.same_statement)
+        for rule, said in applied:
+            if isinstance(rule, ClaimRule):
+                said.extend(_about_claims(rule, pair))
+    for rule, said in applied:
+        if isinstance(rule, SourceRule):
+            said.extend(_about_sources(rule, left, right))
+    return told
+
+
+def _about_claims(rule: ClaimRule, pair: Pair) -> Iterator[Observation]:
+    for found in rule.compare(pair):
+        sides = _present((pair.left, found.left), (pair.right, found.right))
+        silent = _silent((pair.left.source, found.left), (pair.right.source, found.right))
+        yield Observation(rule.name, found.severity, sides, found.reason, pair.score.probability, silent)
+
+
+def _about_sources(rule: SourceRule, left: Account, right: Account) -> Iterator[Observation]:
+    for told in rule.compare(left, right):
+        sides = _present(told.left or (None, None), told.right or (None, None))
+        silent = _silent((left.document.source.id, told.left), (right.document.source.id, told.right))
+        yield Observation(rule.name, told.severity, sides, told.reason, None, silent)
+
+
+def _present(*sides: tuple[Claim | None, Span | None]) -> tuple[tuple[Claim, Span], ...]:
+    """The sides that say something: a gap has one."""
+    return tuple((claim, span) for claim, span in sides if claim is not None and span is not None)
+
+
+def _silent(*sides: tuple[str, object]) -> tuple[str, ...]:
+    """The sources whose side is empty."""
+    return tuple(source for source, found in sides if found is None)

@@ -1,0 +1,97 @@
+"""The work shared among processes, and done once where once is enough."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+import claimcheck
+from claimcheck.alignment import features
+from claimcheck.rules import _scopes, _shared_quotations, _units
+
+TEXTS = (
+    'The harbour will be closed until Sunday, said Maria Olsen, the mayor of Lindale. "Nobody in this town had any '
+    'warning of the flood or of the storm," she added on Monday. Repairs to 12 cranes cost 40 million euros.',
+    'Repairs to 14 cranes cost 40 million euros. "Nobody in this town had any warning of the flood or of the storm," '
+    "Peter Lindqvist said. The harbour will not be closed until Sunday.",
+    "On Tuesday the council of Lindale approved repairs to 12 cranes. The harbour will be closed until Sunday, the "
+    "mayor said. Nobody had any warning of the storm.",
+    "The council rejected repairs to 12 cranes. Maria Olsen said the repairs cost 45 million euros.",
+)
+
+SPAWNED = f"""
+import multiprocessing, claimcheck
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    sources = [claimcheck.Source.from_text(text, id=f"s{{n}}") for n, text in enumerate({TEXTS!r})]
+    print(claimcheck.compare(sources, jobs=2) == claimcheck.compare(sources))
+"""
+
+
+def _sources() -> list[claimcheck.Source]:
+    return [claimcheck.Source.from_text(text, id=f"s{number}") for number, text in enumerate(TEXTS)]
+
+
+@pytest.mark.parametrize("jobs", [2, 3, 9])
+def test_same_for_every_number_of_processes(jobs: int) -> None:
+    """Everything that a report shows, and the order of it."""
+    comparison = claimcheck.compare(_sources(), jobs=jobs)
+    assert comparison == claimcheck.compare(_sources())
+    assert comparison.findings
+
+
+def test_a_claim_stays_one_value() -> None:
+    """What other processes send back speaks of the claims of this one."""
+    comparison = claimcheck.compare(_sources(), jobs=2)
+    known = {id(claim) for claim in comparison.claims}
+    assert all(id(item.left) in known and id(item.right) in known for item in comparison.alignments)
+
+
+def test_processes_that_are_started_anew(tmp_path) -> None:
+    """As on macOS and Windows, where a process inherits nothing."""
+    script = tmp_path / "script.py"
+    script.write_text(SPAWNED, "utf-8")
+    result = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False, timeout=120)
+    assert result.stdout == "True\n", result.stderr
+
+
+def _count(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> Counter[object]:
+    """Counts the calls of a function, by its first arguments as text."""
+    calls: Counter[object] = Counter()
+    original = getattr(module, name)
+
+    def counted(*given: object) -> object:
+        calls[repr(given)] += 1
+        return original(*given)
+
+    monkeypatch.setattr(module, name, counted)
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        pytest.param(_shared_quotations, "compare_wording", id="three rules need the wording of shared quotations"),
+        pytest.param(_scopes, "find_dates", id="the dates of a sentence are those for every partner of its claims"),
+        pytest.param(_units, "_name_ends", id="the words of a claim are those for every partner"),
+    ],
+)
+def test_found_once(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
+    """What several rules or several pairs of claims need is found once: this is most of the time of fifty sources."""
+    calls = _count(monkeypatch, module, name)
+    claimcheck.compare(_sources())
+    assert calls
+    assert set(calls.values()) == {1}
+
+
+def test_sentences_are_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What two passages cover of one another is found once for two sentences, however many claims they have."""
+    calls = _count(monkeypatch, features, "_covered")
+    text = "Ann Lind said that the bridge was closed, that the ferry was sold, and that the tunnel was flooded."
+    claimcheck.compare([claimcheck.Source.from_text(text, id=name) for name in "ab"])
+    claims = len(claimcheck.extract(claimcheck.Source.from_text(text, id="a")))
+    assert claims >= 2
+    assert sum(calls.values()) <= claims**2 + 2
