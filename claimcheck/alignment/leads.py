@@ -17,9 +17,11 @@ _TOLD_AROUND = 0.6
 def is_in_both_leads(score: Score, left: Claim, right: Claim) -> bool:
     """Whether two claims stand in the leads of their articles and have the core in common: the verb, or a term.
 
-    What else the lighter one says must stand around the other one, and neither or both deny.
+    What else the lighter one says must stand around the other one, and neither or both deny. A short text is no lead.
     """
     figures = score.features
+    if figures["company"] < 1.0:
+        return False
     core = figures["predicate"] >= _SAME_VERB or figures["phrases"] >= _SHARED_PHRASE
     told = figures["rest"] >= _SAME_REST and figures["rest_around"] >= _TOLD_AROUND
     return core and told and max(left.sentence, right.sentence) < _LEAD and deny_alike(left, right)

@@ -52,6 +52,9 @@ IN_WORDS = (
 NUMBER = rf"(?:{IN_FIGURES}|{IN_WORDS})"
 """A number in figures or words, for use in other expressions, without groups."""
 
+NUMBER_BEGINS = rf"(?:\.?\d|[½¼¾⅓⅔]|a[\s-](?:half|quarter)|half|{_alternatives('unit', 'tens', 'scale')})"
+"""How every number begins, and other words too ("tender"): for a cheap test."""
+
 _FIGURES = re.compile(
     r"(?P<whole>\d[\d,]*(?:\.\d+){0,4}|\.\d+)?(?:[\s-]?(?:(?P<over>\d)/(?P<under>\d)|(?P<sign>[½¼¾⅓⅔])))?(?P<rest>.*)",
     re.DOTALL,

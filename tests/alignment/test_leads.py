@@ -11,7 +11,7 @@ from claimcheck.alignment.calibration import model_of
 from claimcheck.alignment.leads import is_in_both_leads
 from claimcheck.models import Claim, Score
 
-TOLD = {"predicate": 1.0, "phrases": 0.0, "rest": 0.5, "rest_around": 0.7}
+TOLD = {"company": 1.0, "predicate": 1.0, "phrases": 0.0, "rest": 0.5, "rest_around": 0.7}
 CASES = [
     pytest.param({}, 3, True, id="same verb"),
     pytest.param({"predicate": 0.0, "phrases": 0.5}, 3, True, id="same term"),
@@ -19,6 +19,7 @@ CASES = [
     pytest.param({"rest": 0.3}, 3, False, id="little besides the subject"),
     pytest.param({"rest_around": 0.55}, 3, False, id="not told around the other claim"),
     pytest.param({}, 4, False, id="below the lead"),
+    pytest.param({"company": 0.9}, 3, False, id="a short text has no lead"),
 ]
 
 

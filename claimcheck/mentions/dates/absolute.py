@@ -19,6 +19,7 @@ from claimcheck.mentions.dates.expression import (
     full_year,
     month_number,
 )
+from claimcheck.mentions.patterns import Pattern
 
 _ORDINALS = sorted((word for word, (n,) in load_table("ordinals").items() if int(n) <= 31), key=lambda w: (-len(w), w))
 
@@ -30,21 +31,21 @@ _TO_DAY = r"(?:\s?-\s?\d{1,2}(?:st|nd|rd|th)?\b)?"
 
 _OF_YEAR = r"(?:\s{1,3}(?P<shift>this|last|next|of this|of last|of next)\s{1,3}year\b)"
 
-MONTH_DAY = re.compile(
+MONTH_DAY = Pattern(
     rf"\b{WEEKDAY_BEFORE}{EDGE}{MONTH}{GAP}(?:the\s)?{_DAY}{_TO_DAY}(?:,?{GAP}{YEAR}|{_OF_YEAR})?", re.IGNORECASE
 )
 """May 9, 1996; Friday, Oct. 23; March eighth; May 9 last year."""
 
-DAY_MONTH = re.compile(
+DAY_MONTH = Pattern(
     rf"\b{WEEKDAY_BEFORE}{_DAY}(?:\s?-\s?\d{{1,2}}\b)?{GAP}(?:of\s)?{MONTH}\b(?:,?{GAP}{YEAR}|{_OF_YEAR})?",
     re.IGNORECASE,
 )
 """9 May 1996; the 9th of May."""
 
-MONTH_YEAR = re.compile(rf"\b{EDGE}{MONTH},?{GAP}(?:of\s)?(?:{YEAR}|'(?P<short>\d\d)\b)", re.IGNORECASE)
+MONTH_YEAR = Pattern(rf"\b{EDGE}{MONTH},?{GAP}(?:of\s)?(?:{YEAR}|'(?P<short>\d\d)\b)", re.IGNORECASE)
 """March 1996; mid-March, 1996."""
 
-MONTH_OF_YEAR = re.compile(rf"\b{EDGE}{MONTH}{_OF_YEAR}", re.IGNORECASE)
+MONTH_OF_YEAR = Pattern(rf"\b{EDGE}{MONTH}{_OF_YEAR}", re.IGNORECASE)
 """June last year."""
 
 _LED = (
@@ -54,20 +55,20 @@ _LED = (
 )
 """What a bare month follows. Without it "May", "March", "April", "August" and "June" are too often verbs and names."""
 
-BARE_MONTH = re.compile(
+BARE_MONTH = Pattern(
     rf"(?P<led>{_LED})?(?P<date>\b(?P<month>January|February|March|April|May|June|July|August|Sept(?:\.|ember)"
     r"|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)|Jan\.|Feb\.|Aug\.))(?!\w|-\w)"
 )
 
-ISO = re.compile(r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d|-\d)(?:T(?P<time>\d\d:\d\d))?")
+ISO = Pattern(r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d|-\d)(?:T(?P<time>\d\d:\d\d))?")
 """1996-05-09."""
 
-FIGURES = re.compile(
+FIGURES = Pattern(
     r"(?<![\d/.$-])(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)(?![\d/]|[.-]\d)"
 )
 """05/09/1996, 9.5.1996. Without a year it is a fraction or an event (9/11) more often than a day."""
 
-HOLIDAY = re.compile(
+HOLIDAY = Pattern(
     r"\b(?:(?P<shift>last|next|this)\s)?(?P<holiday>(?:christmas|boxing|independence|bastille|veterans|armistice|remembrance"
     r"|thanksgiving|election|labor|memorial)\sday|new\syear's\s(?:eve|day)|(?:valentine's|st\.\spatrick's)\sday"
     r"|christmas\seve|(?:fourth\sof\sjuly|july\sfourth)|good\sfriday|easter\s(?:sunday|monday)|ash\swednesday|palm\ssunday"

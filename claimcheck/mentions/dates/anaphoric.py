@@ -7,15 +7,16 @@ import re
 from claimcheck.mentions.dates.calendar import as_day, iso_week, shift_day, shift_month, shift_years
 from claimcheck.mentions.dates.expression import DAY_PARTS, GAP, Expression, Moment, Resolved
 from claimcheck.mentions.numbers import NUMBER, number_value
+from claimcheck.mentions.patterns import Pattern
 
-EARLIER = re.compile(
+EARLIER = Pattern(
     rf"(?i:\b(?P<number>{NUMBER}|an?|the){GAP}(?P<unit>day|week|month|year|decade)s?{GAP}(?P<way>earlier|previously|later"
     rf"|afterwards?|(?:before|prior|after)(?!{GAP}(?:[a-z]+{GAP})?[a-z]*\w)))\b"
 )
 """a year earlier; two weeks later. "two days before the vote" is told from an event that has no date here: "before" and
 "after" count only where nothing follows in the clause."""
 
-NEXT_UNIT = re.compile(
+NEXT_UNIT = Pattern(
     rf"\bthe{GAP}(?P<way>next|following|previous|preceding|same|very{GAP}same|very{GAP}next){GAP}(?P<unit>day|week|month|year|morning|afternoon|evening|night)\b"
     rf"|\b(?P<that>that(?:{GAP}same)?){GAP}(?P<that_unit>day|week|month|year|morning|afternoon|evening|night)\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from claimcheck.mentions.dates.expression import (
     weekday_number,
 )
 from claimcheck.mentions.numbers import number_value
+from claimcheck.mentions.patterns import Pattern
 
 _CLOCK = (
     r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<hours>[01]?\d|2[0-4])[:.](?P<minutes>[0-5]\d)"
@@ -30,19 +31,19 @@ _ZONE = r"(?:\s(?:\(?(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|local\stime|Eastern(?:
 _PART = r"(?P<part>morning|afternoon|evening|night|midday|lunchtime|noon|midnight)"
 _DEICTIC = r"(?P<deictic>today|yesterday|tomorrow)"
 
-CLOCK = re.compile(
+CLOCK = Pattern(
     rf"(?<![\w:.$,/-]){_CLOCK}{_ZONE}(?:\)?,?{GAP}(?:on\s|late\s|early\s)?(?:{WEEKDAY}|{_DEICTIC})\b)?(?!\w)",
     re.IGNORECASE,
 )
 """A time of day, with the day where it stands behind: 9 a.m. Tuesday."""
 
-DAY_OF_WEEK = re.compile(
+DAY_OF_WEEK = Pattern(
     rf"\b(?:(?P<shift>last|next|this|this{GAP}coming|coming|the{GAP}following|the{GAP}previous){GAP})?(?:(?:early|late){GAP})?{WEEKDAY}"
     rf"(?:{GAP}{_PART})?(?:{GAP}(?P<week>last|next|this){GAP}week)?\b(?!s\b)"
 )
 """Tuesday, last Friday, Sunday night. A plural ("on Mondays") is a habit and no date."""
 
-DEICTIC_DAY = re.compile(
+DEICTIC_DAY = Pattern(
     rf"\b(?:(?:early|late|earlier|later){GAP})?(?:the{GAP}day{GAP}(?P<beyond>before{GAP}yesterday|after{GAP}tomorrow)"
     rf"|(?P<deictic>today|yesterday|tomorrow)(?:{GAP}{_PART})?|(?P<this>this){GAP}(?P<this_part>morning|afternoon|evening)"
     rf"|(?P<tonight>tonight)|(?P<last_night>last{GAP}(?:night|evening)))\b",
@@ -50,7 +51,7 @@ DEICTIC_DAY = re.compile(
 )
 """today, yesterday morning, this afternoon, last night."""
 
-WEEKEND = re.compile(
+WEEKEND = Pattern(
     rf"\b(?:(?:over|during|of|for|on|at){GAP}(?=the{GAP})|(?=(?:this|last|next|past|coming)\b))"
     rf"(?P<date>(?:(?:this|last|next|the){GAP})?(?:past{GAP}|coming{GAP})?weekend)\b",
     re.IGNORECASE,

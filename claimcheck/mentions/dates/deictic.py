@@ -8,35 +8,36 @@ from datetime import date
 from claimcheck.mentions.dates.calendar import iso_week, quarter_of, shift_day, shift_month, shift_years
 from claimcheck.mentions.dates.expression import EDGE, GAP, Expression, Moment, Resolved
 from claimcheck.mentions.numbers import NUMBER, number_value
+from claimcheck.mentions.patterns import Pattern
 
-THIS_UNIT = re.compile(
+THIS_UNIT = Pattern(
     rf"\b{EDGE}(?:sometime{GAP})?(?P<shift>this|last|next|the{GAP}current|this{GAP}past|this{GAP}coming){GAP}(?:(?:fiscal|calendar|school){GAP})?"
     rf"(?P<unit>week|month|quarter|year|decade|century)\b(?!-)",
     re.IGNORECASE,
 )
 """last week; earlier this year; the current quarter."""
 
-THE_YEAR = re.compile(
+THE_YEAR = Pattern(
     rf"\b(?:for|of|in|during|within|through){GAP}(?P<date>the{GAP}(?:(?P<full>full|latest{GAP}fiscal|fiscal){GAP})?year)\b"
     rf"(?=,|\.|;|\s(?:ended|ending|to\sdate|as\sa\swhole|from|of\s\$)|$|(?<=full\syear))",
     re.IGNORECASE,
 )
 """for the year ended Sept. 30; for the full year."""
 
-YEAR_END = re.compile(
+YEAR_END = Pattern(
     rf"\b(?:the{GAP})?(?:year[- ]end|end{GAP}of{GAP}the{GAP}year)\b(?!{GAP}(?:report|result|bonus|party))",
     re.IGNORECASE,
 )
 """by year-end: December."""
 
-AGO = re.compile(
+AGO = Pattern(
     rf"\b(?:about{GAP}|nearly{GAP}|almost{GAP}|around{GAP}|more{GAP}than{GAP}|over{GAP}|some{GAP}|just{GAP}|exactly{GAP})?(?P<number>{NUMBER}|an?)"
     rf"{GAP}(?P<unit>day|week|month|year|decade|century|centurie)s?(?:{GAP}or{GAP}(?:so|two|more))?{GAP}ago\b(?:{GAP}(?P<day>today|yesterday|this{GAP}week|this{GAP}month|tomorrow)\b)?",
     re.IGNORECASE,
 )
 """three years ago; a week or so ago."""
 
-FROM_NOW = re.compile(
+FROM_NOW = Pattern(
     rf"\b(?P<number>{NUMBER}|an?){GAP}(?P<unit>day|week|month|year|decade)s?{GAP}from{GAP}(?:now|today)\b",
     re.IGNORECASE,
 )

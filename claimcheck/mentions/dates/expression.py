@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import load_table
 from claimcheck.mentions.dates.calendar import Direction
+from claimcheck.mentions.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Expression:
     """One way to write a date."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     resolve: Resolver
     pieces: tuple[str, ...] = ()
     """Pieces of words, in lower case, one of which every match has; most sentences have none, and are done sooner."""

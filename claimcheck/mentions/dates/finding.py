@@ -91,7 +91,7 @@ def _candidates(sentence: Sentence, text: str) -> list[tuple[Expression, re.Matc
         (match, rank, expression)
         for rank, expression in enumerate(EXPRESSIONS)
         if any(piece in lowered for piece in expression.pieces)
-        for match in expression.pattern.finditer(words)
+        for match in expression.pattern.compiled.finditer(words)
     ]
     found.sort(key=lambda item: (_place(item[0])[0], -item[0].end(), item[1]))
     return [(expression, match) for match, _, expression in found]

@@ -6,6 +6,7 @@ import re
 
 from claimcheck.mentions.dates.calendar import SEASONS, quarter_near, season_near, shift_years
 from claimcheck.mentions.dates.expression import GAP, YEAR, Expression, Moment, Resolved
+from claimcheck.mentions.patterns import Pattern
 
 _NUMBERS = {
     "first": 1,
@@ -22,19 +23,19 @@ _NUMBERS = {
 _BEFORE = r"(?:the\s|its\s|their\s)?(?:flat\s)?(?:fiscal[\s-])?"
 _SHIFT = r"(?:(?P<shift>this|last|next)\s{1,3}year(?:'s)?)"
 
-QUARTER = re.compile(
+QUARTER = Pattern(
     rf"\b(?:(?:the\s)?{YEAR}(?:'s)?{GAP}|{_SHIFT}{GAP})?{_BEFORE}(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter\b"
     rf"(?:{GAP}(?:of\s)?(?:the\s)?(?:fiscal\s)?(?:(?P<year_after>(?:19|20)\d\d)\b|(?P<shift_after>this|last|next)\syear\b))?",
     re.IGNORECASE,
 )
 """the third quarter of 1990; last year's third quarter; fiscal second-quarter."""
 
-Q_QUARTER = re.compile(
+Q_QUARTER = Pattern(
     r"\bQ(?P<quarter>[1-4])(?:[\s-]{1,2}(?:of\s)?(?P<year>(?:19|20)\d\d)\b)?|\b(?P<year_before>(?:19|20)\d\d)[\s-]Q(?P<q>[1-4])\b"
 )
 """Q3 2021, 2021-Q3."""
 
-THE_QUARTER = re.compile(
+THE_QUARTER = Pattern(
     rf"\b(?:(?P<back>(?:a|the)?\s?(?:(?:comparable|same|corresponding)\s)?(?:year-ago|year-earlier)(?:{GAP}(?:quarter|period))?"
     rf"|the{GAP}(?:comparable|same|corresponding){GAP}(?:quarter|period)(?:\sof)?{GAP}(?:last\syear|a\syear\s(?:ago|earlier|before))"
     rf"|last{GAP}year's{GAP}(?:quarter|period))"
@@ -43,14 +44,14 @@ THE_QUARTER = re.compile(
 )
 """the year-ago quarter; the 1988 period; the latest quarter: the quarter that was named before, moved to its year."""
 
-HALF = re.compile(
+HALF = Pattern(
     rf"\bthe{GAP}(?:(?P<half>first|second|last){GAP}half|(?:first|last){GAP}two{GAP}quarters)"
     rf"(?:{GAP}of{GAP}(?:(?P<year>(?:19|20)\d\d)\b|(?P<shift>this|last|next|the){GAP}year\b))",
     re.IGNORECASE,
 )
 """the second half of 1989. Without a year it is more often a half of a match."""
 
-SEASON = re.compile(
+SEASON = Pattern(
     rf"\b(?:(?:in|into|during|over|by|since|until|of|for){GAP}(?=the{GAP}))?(?P<date>(?:(?P<shift>last|next|this|this{GAP}past"
     rf"|this{GAP}coming|past|coming){GAP})?(?P<the>(?:the{GAP})?(?:early{GAP}|late{GAP}|mid-?{GAP}?)?)"
     rf"(?P<season>spring|summer|fall|autumn|winter)\b(?:{GAP}(?:of{GAP})?{YEAR})?)",

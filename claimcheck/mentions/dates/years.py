@@ -7,6 +7,7 @@ import re
 from claimcheck.lexicon import load_table
 from claimcheck.mentions.dates.expression import EDGE, GAP, YEAR, Expression, Moment, Resolved, full_year
 from claimcheck.mentions.numbers import BELOW_HUNDRED, number_value
+from claimcheck.mentions.patterns import Pattern
 
 _DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
@@ -15,7 +16,7 @@ _DECADES = {
 _CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 _ORDINALS = "|".join(word for word, (n,) in load_table("ordinals").items() if 11 <= int(n) <= 21)
 
-IN_FIGURES = re.compile(
+IN_FIGURES = Pattern(
     rf"(?:(?<![\w.,:/$€£¥#+-])|(?<=post-)|(?<=pre-))(?P<edge>{EDGE})(?P<lead>(?:fiscal|calendar|the)\s(?:year\s)?)?{YEAR}(?!-?\d|\w|/\d{{3}}|:\d)"
     r"(?P<follow>(?:[-/](?:year|foot|mile|pound|page|seat|member|strong|odd|plus)|\s(?:%|per\s?cent\b|(?:[mb]|tr)illion\b"
     r"|people\b|men\b|women\b|(?:dollar|pound|euro|mile|kilometer|kilometre|meter|metre|foot|feet|ton|tonne|job|time|home"
@@ -23,24 +24,24 @@ IN_FIGURES = re.compile(
 )
 """A year in figures; what follows tells "2000 people" from "the 2000 election"."""
 
-SPAN_OF_YEARS = re.compile(r"(?<![\w.,:/$-])(?P<first>(?:1[5-9]|20)\d\d)[-/](?P<last>(?:\d\d)?\d\d)(?![\w/-])")
+SPAN_OF_YEARS = Pattern(r"(?<![\w.,:/$-])(?P<first>(?:1[5-9]|20)\d\d)[-/](?P<last>(?:\d\d)?\d\d)(?![\w/-])")
 """A season or reign: 1997-98, 2021/22."""
 
-IN_WORDS = re.compile(
+IN_WORDS = Pattern(
     rf"\b{EDGE}(?:the\syear\s)?(?:(?P<century>{'|'.join(_CENTURIES)}){GAP}(?:oh[\s-])?(?P<tail>{BELOW_HUNDRED})"
     rf"|two{GAP}thousand(?:\sand)?(?:\s(?P<rest>{BELOW_HUNDRED}))?)\b(?!-|\s(?:people|men|women|years?|hundred|thousand|million)\b)",
     re.IGNORECASE,
 )
 """nineteen ninety-four; (the year) two thousand. "two thousand" alone is a year only after a word that says so."""
 
-DECADE = re.compile(
+DECADE = Pattern(
     rf"(?<![\w.,])(?:the\s)?{EDGE}(?:the\s)?(?P<decade>(?:1[5-9]|20)\d0)'?s\b|(?<![\w])(?:the\s)?{EDGE}(?:the\s)?'(?P<short>[1-9]0)'?s\b"
     rf"|\bthe\s{EDGE}(?P<word>{'|'.join(_DECADES)})\b",
     re.IGNORECASE,
 )
 """the 1990s, the '80s, the nineties. "In his 40s" is an age: two digits count only after an apostrophe."""
 
-CENTURY = re.compile(
+CENTURY = Pattern(
     rf"\b(?:the\s)?(?:early\s|late\s|mid-)?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{_ORDINALS}))[\s-]century\b(?!\s(?-i:[A-Z]))",
     re.IGNORECASE,
 )

@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.mentions.numbers import NUMBER, number_value
+from claimcheck.mentions.patterns import Pattern
 from claimcheck.mentions.quantities.line import Line
 from claimcheck.mentions.quantities.nouns import noun_behind
 from claimcheck.mentions.quantities.qualifiers import qualifier_before
 from claimcheck.models import Qualifier, Quantity, QuantityKind
 
-_AGE = re.compile(
+_AGE = Pattern(
     rf"(?<![\w.,:/$-])(?P<number>{NUMBER})(?:\s?-\s?(?P<tied>year|month|week|day)s?\s?-\s?olds?|[\s-](?P<unit>year|month|week|day)s?[\s-](?:old|of\sage))\b"
     rf"|\b(?:aged?|(?:at\s(?:the\s)?)?age\sof|(?:die[sd]|dead)\s(?:suddenly\s|peacefully\s)?at)\s(?P<aged>{NUMBER})(?:\s(?:and|to|or)\s(?P<other>{NUMBER}))?(?![\w%]|[.,:]\d)",
     re.IGNORECASE,
 )
 """16-year-old, six months old, aged 16, at the age of 16, dies at 67."""
+
+_MAY_BE_AGE = re.compile(r"\b(?:olds?|aged?|die[sd]|dead)\b", re.IGNORECASE)
+"""What every age has that is written out."""
 
 _APPOSED = re.compile(
     r",\s(?:now\s|then\s)?(?P<number>1?\d{1,2})(?=,|\.?$|;|\s\(|\s(?:and|is|are|was|were|has|had|who|of|from)\s)"
@@ -26,7 +30,8 @@ _APPOSED = re.compile(
 
 def find_ages(line: Line, taken: bytearray) -> Iterator[Quantity]:
     """The ages of a line."""
-    for match in _AGE.finditer(line.text):
+    written_out = _AGE.compiled.finditer(line.text) if _MAY_BE_AGE.search(line.text) else ()
+    for match in written_out:
         if any(taken[match.start() : match.end()]):
             continue
         for group in ("number", "aged", "other"):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claimcheck.lexicon import load_table
-from claimcheck.mentions.numbers import NUMBER, number_value
+from claimcheck.mentions.numbers import NUMBER, NUMBER_BEGINS, number_value
+from claimcheck.mentions.patterns import Pattern
 from claimcheck.mentions.quantities.line import Line
 from claimcheck.mentions.quantities.nouns import noun_behind
 from claimcheck.mentions.quantities.qualifiers import qualifier_before, relation_before
@@ -22,11 +23,14 @@ _FRACTION = re.compile(
 )
 """a third of, two-thirds, three quarters, half the. "a third man" is an ordinal, "a quarter of an hour" a time."""
 
-_RATIO = re.compile(
+_RATIO = Pattern(
     rf"(?<![\w.,:$/-])(?P<part>{NUMBER})(?:\s|-)(?:in|(?:out\s)?of|out\sof\severy|in\severy)(?:\s|-)(?:every\s)?(?P<whole>{NUMBER})(?![\w%]|[.,:-]\d)",
     re.IGNORECASE,
 )
 """one in five, six in 10, nine out of ten."""
+
+_MAY_BE_RATIO = re.compile(rf"[\s-](?:in|of|every)[\s-](?:{NUMBER_BEGINS})", re.IGNORECASE)
+"""What every ratio has."""
 
 _ROUND_WHOLES = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000])
 """Wholes of which one speaks; "two of 26 survivors" are two."""
@@ -34,11 +38,18 @@ _ROUND_WHOLES = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10
 
 def find_fractions(line: Line, taken: bytearray) -> Iterator[Quantity]:
     """The fractions of a line. Most are rounded, so they are never exact."""
-    for pattern, share_of in ((_FRACTION, _fraction), (_RATIO, _ratio)):
-        for match in pattern.finditer(line.text):
-            share = share_of(match)
-            if share is not None and not any(taken[match.start() : match.end()]):
-                yield _quantity(line, match, share)
+    for match, share_of in _matches(line.text):
+        share = share_of(match)
+        if share is not None and not any(taken[match.start() : match.end()]):
+            yield _quantity(line, match, share)
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], Callable[[re.Match[str]], float | None]]]:
+    for match in _FRACTION.finditer(text):
+        yield match, _fraction
+    if _MAY_BE_RATIO.search(text):
+        for match in _RATIO.compiled.finditer(text):
+            yield match, _ratio
 
 
 def _quantity(line: Line, match: re.Match[str], share: float) -> Quantity:

@@ -6,6 +6,7 @@ import re
 
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.numbers import NUMBER
+from claimcheck.mentions.patterns import Pattern
 from claimcheck.mentions.quantities.line import Line
 from claimcheck.mentions.quantities.nouns import counts_plural
 from claimcheck.models import Token
@@ -18,7 +19,7 @@ _STREET = re.compile(
 _ENUMERATOR = re.compile(r"\W{0,2}\d{1,2}[.)]\s")
 """A number that opens a line of a list."""
 
-_COUNTS_ON = re.compile(rf"\s(?:to|or|in|out\sof)\s{NUMBER}\b", re.IGNORECASE)
+_COUNTS_ON = Pattern(rf"\s(?:to|or|in|out\sof)\s{NUMBER}\b", re.IGNORECASE)
 """Another number behind "one": "one to three storms"."""
 
 _NAMED_NUMBERS = frozenset(["911", "999", "112", "24/7"])
@@ -71,7 +72,7 @@ def _is_capitalised_name(line: Line, token: Token) -> bool:
 
 def _is_pronoun(line: Line, start: int, end: int) -> bool:
     """ "no one", "the one that", "one day": not one instead of two."""
-    if _COUNTS_ON.match(line.text, end):
+    if _COUNTS_ON.compiled.match(line.text, end):
         return False
     before = line.before(start)
     index = line.index_at(end)
