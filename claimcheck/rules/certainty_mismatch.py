@@ -9,6 +9,7 @@ from typing import ClassVar
 from claimcheck.lexicon import load_words
 from claimcheck.models import Certainty, Claim, Modality, ModalityKind, Severity, Span
 from claimcheck.rules._polarity import negated_places
+from claimcheck.rules._qualifying import taken_back
 from claimcheck.rules._rest import missing
 from claimcheck.rules._subjects import have_same_predicate, may_share_subject
 from claimcheck.rules._wordpairs import pair_words
@@ -27,7 +28,8 @@ class CertaintyMismatch(ClaimRule):
     """Stated as a fact, or not.
 
     **Detects** two claims that say the same, where one states it and the other hedges it (may, reportedly, rumoured),
-    gives it as what somebody suspects or alleges, or denies it.
+    gives it as what somebody suspects or alleges, or denies it; a qualifying word of one ("interim", "preliminary",
+    "sometimes", "one of the worst") that the other source has nowhere.
 
     **Why** A rumour that turns into a fact on its way from one article to the next is how false news is made.
 
@@ -49,6 +51,16 @@ class CertaintyMismatch(ClaimRule):
             "The singer might have been wounded in the crash.",
             "possible against stated",
         ),
+        Example(
+            "The museum is close to naming an interim director to replace Tom Vik.",
+            "The museum is close to naming a director to replace Tom Vik.",
+            "not for good",
+        ),
+        Example(
+            "The mayor called it one of the worst storms in the history of Leeds.",
+            "The mayor called it the worst storm in the history of Leeds.",
+            "one of several",
+        ),
     )
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -61,10 +73,16 @@ class CertaintyMismatch(ClaimRule):
             "The company plans to open a mine in Chile.",
             "both speak of the future",
         ),
+        Example(
+            "The preliminary report blamed the pilot of the ferry.",
+            "The report blamed the pilot of the ferry. It is preliminary.",
+            "the other source says it too",
+        ),
     )
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Compare the certainties of claims that say the same."""
+        yield from _taken_back(pair)
         left, right = pair.left, pair.right
         if (_is_open(left) == _is_open(right)) or negated_places(left) != negated_places(right):
             return
@@ -79,6 +97,12 @@ class CertaintyMismatch(ClaimRule):
             _hedge(right),
             "One source states as a fact what the other leaves open or denies.",
         )
+
+
+def _taken_back(pair: Pair) -> Iterator[Difference]:
+    """A qualifying word that only one source has."""
+    for left, right, word in taken_back(pair, pair_words(pair.left, pair.right)):
+        yield Difference(Severity.DIVERGENCE, left, right, f"Only one source says “{word}” of it.")
 
 
 def _is_open(claim: Claim) -> bool:

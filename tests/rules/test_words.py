@@ -151,6 +151,7 @@ COMPATIBLE = [
     ("A man is in the kitchen.", "A man is in the bathroom.", "two men"),
     ("The pirates boarded the merchant ship.", "The pirates boarded the boats.", "the head of a compound"),
     ("Marco'The Boot' Falcone died in jail.", "Ex - Norvik boss Marco Falcone died in jail.", "signs inside a name"),
+    ("It was one of the biggest storms in Leeds.", "Bigger storms were seen in Leeds.", "no superlative"),
     ("Hart spoke at a fair in Norhaven.", "Hart spoke at a dinner in Norwood.", "two occasions"),
     ("Hart spoke at the Norhaven fair. He lives in Norwood.", "Hart spoke at a fair in Norwood.", "knows both places"),
     ("Lena Hart is an envoy to Sweden.", "Lena Hart is a Norwegian envoy.", "sent to the one, from the other"),
@@ -177,6 +178,12 @@ DIVERGENCES = [
         "Olsen called the mayor a liar at the fair.",
         "The clerk suspected that Olsen called the mayor a liar at the fair.",
         "only suspected",
+    ),
+    (
+        "certainty-mismatch",
+        "The envoy has a famously tense relationship with the mayor of Leeds.",
+        "The mayor of Leeds has a sometimes tense relationship with the envoy.",
+        "not always",
     ),
 ]
 
