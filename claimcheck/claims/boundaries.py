@@ -329,6 +329,8 @@ class _Walk:
         named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
         if named and before is not None and adds_fact(self.tokens, before) and not self._is_cleft():
             return self._open_relative(index)
+        if self.current.kind is SegmentKind.RELATIVE and self.current.chunks == [index - 1]:
+            return self._take(index)  # the preposition has opened the clause: ", in which a lamp was hung"
         self.nested = True
         return self._take(index)
 

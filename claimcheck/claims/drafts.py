@@ -176,6 +176,11 @@ class _Drafting:
         behind = chunks[pronoun + 1 :]
         place = behind.index(segment.verb)
         subjectless = all(self.chunks[index].kind in (Kind.ADVERB, Kind.COMMA) for index in behind[:place])
+        if subjectless and pronoun > 0:  # "among which were a lamp and a chair"
+            opener = (*self._tokens(chunks[:pronoun]), *antecedent)
+            return self._with_verb(Draft(own, opener=opener), behind, segment.verb)
+        if word == "whose" and pronoun > 0:
+            return None
         if subjectless and word in ("who", "which", "that"):
             return self._with_verb(Draft(own, subject=antecedent), behind, segment.verb)
         if word in ("who", "which", "that") and not self._has_subject(behind[:place]) and pronoun == 0:

@@ -56,6 +56,16 @@ SPLIT = [
         id="what may be is no fact",
     ),
     pytest.param(
+        "The museum opened a hall, in which a lamp was hung.",
+        ["The museum opened a hall.", "A lamp was hung in a hall."],
+        id="relative clause behind a preposition",
+    ),
+    pytest.param(
+        "The museum also received gifts, among which were a lamp and a chair.",
+        ["The museum also received gifts.", "Among gifts were a lamp and a chair."],
+        id="relative clause with its subject behind the verb",
+    ),
+    pytest.param(
         "She met a painter from Oslo who never sold a picture.",
         ["She met a painter from Oslo.", "A painter from Oslo never sold a picture."],
         id="who is not the place that somebody comes from",
