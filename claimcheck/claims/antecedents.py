@@ -13,6 +13,8 @@ _ATTACHING = frozenset(["of", "for", "at", "in"])
 _PLACING = frozenset(["in", "at", "from", "near", "across"])
 _INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
 """Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
+_WAYS = frozenset(["way", "manner", "extent", "degree", "point", "moment", "time", "day", "year", "reason"])
+"""Behind these, "that" stands for "in which": "in a way that nobody had foreseen it"."""
 _OF_NAMES = frozenset(["who", "whose", "whom", "where"])
 """Relative pronouns that speak of the very name before them, not of what that name belongs to."""
 
@@ -47,8 +49,10 @@ def _stands_in_place(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Se
     return chunks[taken[-1]].kind is Kind.PREPOSITION and tokens[chunks[taken[-1]].head].text.lower() in _PLACING
 
 
-def adds_fact(tokens: Sequence[Token], antecedent: Chunk) -> bool:
-    """Whether a relative clause behind this noun group does not merely say which one is meant."""
+def adds_fact(tokens: Sequence[Token], antecedent: Chunk, pronoun: str) -> bool:
+    """Whether a relative clause behind this noun group does not merely say which one is meant, or how or when."""
+    if pronoun == "that" and tokens[antecedent.head].text.lower() in _WAYS:
+        return False
     return tokens[antecedent.head].tag == "NNP" or tokens[antecedent.start].text.lower() in _INDEFINITE
 
 

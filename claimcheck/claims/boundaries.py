@@ -19,6 +19,7 @@ from claimcheck.claims.lookahead import (
     joins_subjects,
     own_subject,
     verb_at,
+    was_subject,
 )
 from claimcheck.claims.noun_lists import is_apposition
 from claimcheck.claims.parallels import is_past, parallel_verb, shares_object
@@ -214,11 +215,16 @@ class _Walk:
         for end in range(comma + 1, min(len(self.chunks), comma + REACH)):
             chunk = self.chunks[end]
             if chunk.kind in _APPOSITION_ENDS and end not in self.listed:
-                return end
+                return None if self._is_fronted() and was_subject(self.chunks, end) else end
             if chunk.form is Form.FINITE and not described:
                 return None
             described = chunk.kind is Kind.RELATIVE
         return len(self.chunks) if len(self.chunks) <= comma + REACH else None
+
+    def _is_fronted(self) -> bool:
+        """Whether only a phrase with a preposition stands before: "Within minutes of the vote, | Mayor Holt"."""
+        chunks = self.current.chunks
+        return self.current.verb is None and self.chunks[chunks[0]].kind is Kind.PREPOSITION
 
     def _splice(self, comma: int) -> int | None:
         """A clause with its own subject behind a mere comma."""
@@ -327,7 +333,7 @@ class _Walk:
         before = self.chunks[index - 1] if index else None
         word = self.tokens[self.chunks[index].head].text.lower()
         named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
-        if named and before is not None and adds_fact(self.tokens, before) and not self._is_cleft():
+        if named and before is not None and adds_fact(self.tokens, before, word) and not self._is_cleft():
             return self._open_relative(index)
         if self.current.kind is SegmentKind.RELATIVE and self.current.chunks == [index - 1]:
             return self._take(index)  # the preposition has opened the clause: ", in which a lamp was hung"

@@ -89,3 +89,13 @@ def closing_sign(chunks: Sequence[Chunk], opening: int) -> int | None:
         if depth == 0:
             return place
     return None
+
+
+def was_subject(chunks: Sequence[Chunk], comma: int) -> bool:
+    """Whether a verb without a subject of its own follows a comma, behind at most one apposition: ", D-N.Y., urged"."""
+    place = comma + 1
+    if place + 1 < len(chunks) and chunks[place].kind is Kind.NOUN:
+        if chunks[place + 1].kind is not Kind.COMMA:
+            return False
+        place += 2
+    return verb_at(chunks, place, Form.FINITE) is not None

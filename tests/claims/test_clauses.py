@@ -61,6 +61,21 @@ SPLIT = [
         id="relative clause behind a preposition",
     ),
     pytest.param(
+        "They built the bridge in a way that nobody had ever built one.",
+        ["They built the bridge in a way that nobody had ever built one."],
+        id="that of a way relates to no thing",
+    ),
+    pytest.param(
+        "Within minutes of the vote, Mayor Ann Holt, D-Ohio, closed the bridge.",
+        ["Within minutes of the vote, Mayor Ann Holt, D-Ohio, closed the bridge."],
+        id="a subject behind a fronted phrase is no apposition of it",
+    ),
+    pytest.param(
+        "In Paris, the capital of France, the mayor closed the bridge.",
+        ["In Paris the mayor closed the bridge.", "Paris is the capital of France."],
+        id="an apposition in a fronted phrase",
+    ),
+    pytest.param(
         "The museum also received gifts, among which were a lamp and a chair.",
         ["The museum also received gifts.", "Among gifts were a lamp and a chair."],
         id="relative clause with its subject behind the verb",
