@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.comparison import Comparison
@@ -33,6 +35,8 @@ class Rewritten:
     source: Source
     places: tuple[tuple[Span, Span], ...]
     """Where the edited stretches stand in the original, and what replaces them in the source."""
+    starts: tuple[int, ...]
+    """Where the replacements begin in the source."""
 
     def carried(self, value: Value) -> Value:
         """The value with all its spans pointing into the original."""
@@ -40,8 +44,8 @@ class Rewritten:
 
     def back(self, span: Span) -> Span:
         """The span in the original; one that begins or ends inside of a replaced stretch takes in all of it."""
-        first = bisect_right(self.places, span.start, key=_new_start) - 1
-        last = bisect_left(self.places, span.end, key=_new_start) - 1
+        first = bisect_right(self.starts, span.start) - 1
+        last = bisect_left(self.starts, span.end) - 1
         return Span(self._back(span.start, first, 0), self._back(span.end, last, 1))
 
     def _back(self, offset: int, place: int, side: int) -> int:
@@ -50,10 +54,6 @@ class Rewritten:
             return offset
         old, new = self.places[place]
         return old[side] if offset < new.end else offset + old.end - new.end
-
-
-def _new_start(place: tuple[Span, Span]) -> int:
-    return place[1].start
 
 
 def rewritten(source: Source, edits: Sequence[Edit]) -> Rewritten:
@@ -71,10 +71,11 @@ def rewritten(source: Source, edits: Sequence[Edit]) -> Rewritten:
         position, length = old.end, start + len(words)
         places.append((old, Span(start, length)))
     if not places:
-        return Rewritten(source, source, ())
+        return Rewritten(source, source, (), ())
     text = "".join([*parts, source.text[position:]])
     excluded = tuple(_forward(skipped, places) for skipped in source.excluded)
-    return Rewritten(source, replace(source, text=text, excluded=excluded), tuple(places))
+    starts = tuple(new.start for _, new in places)
+    return Rewritten(source, replace(source, text=text, excluded=excluded), tuple(places), starts)
 
 
 def merged(first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
@@ -114,10 +115,11 @@ def restored(comparison: Comparison, sources: Sequence[Rewritten]) -> Comparison
     if not any(source.places for source in sources):
         return comparison
     by_id = {source.original.id: source for source in sources}
-    claims = {claim.id: by_id[claim.source].carried(claim) for claim in comparison.claims}
+    done: dict[int, Any] = {}
+    claims = {claim.id: _carried(claim, by_id[claim.source], done) for claim in comparison.claims}
     return replace(
         comparison,
-        documents=tuple(_document(document, by_id[document.source.id]) for document in comparison.documents),
+        documents=tuple(_document(document, by_id[document.source.id], done) for document in comparison.documents),
         claims=tuple(claims.values()),
         alignments=tuple(
             replace(item, left=claims[item.left.id], right=claims[item.right.id]) for item in comparison.alignments
@@ -130,8 +132,11 @@ def restored(comparison: Comparison, sources: Sequence[Rewritten]) -> Comparison
     )
 
 
-def _document(document: Document, source: Rewritten) -> Document:
-    return Document(source.original, source.carried(document.sentences), source.carried(document.skipped))
+def _document(document: Document, source: Rewritten, done: dict[int, Any]) -> Document:
+    if not source.places:
+        return document
+    sentences, skipped = _carried((document.sentences, document.skipped), source, done)
+    return replace(document, source=source.original, sentences=sentences, skipped=skipped)
 
 
 def _finding(finding: Finding, sources: Mapping[str, Rewritten]) -> Finding:
@@ -148,16 +153,26 @@ def _evidence(item: Evidence, source: Rewritten) -> Evidence:
 
 
 def _carried(value: Any, source: Rewritten, done: dict[int, Any]) -> Any:
-    """The value with its spans carried back; `done` by identity, as claims and their frames share their tokens."""
+    """The value with its spans carried back, itself if none moves; `done` by identity, as claims share their tokens."""
     if isinstance(value, Span):
-        return source.back(value)
+        span = source.back(value)
+        return value if span == value else span
     if isinstance(value, tuple):
-        return tuple([_carried(item, source, done) for item in value])
-    if is_dataclass(value) and not isinstance(value, type):
-        carried = done.get(id(value))
-        if carried is None:
-            given = [field.name for field in fields(value) if field.init]
-            changed = {name: _carried(getattr(value, name), source, done) for name in given}
-            carried = done[id(value)] = replace(value, **changed)
-        return carried
-    return value
+        items = [_carried(item, source, done) for item in value]
+        return value if all(map(is_, items, value)) else tuple(items)
+    names = _parts_of(type(value))  # type: ignore[arg-type] # mypy does not know that classes are hashable
+    if not names:
+        return value
+    carried = done.get(id(value))
+    if carried is None:
+        changed = {
+            name: part for name in names if (part := _carried(own := getattr(value, name), source, done)) is not own
+        }
+        carried = done[id(value)] = replace(value, **changed) if changed else value
+    return carried
+
+
+@cache
+def _parts_of(kind: type) -> tuple[str, ...]:
+    """The fields that a value is made of; none for plain values."""
+    return tuple(field.name for field in fields(kind) if field.init) if is_dataclass(kind) else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,3 +60,10 @@ def test_claims_point_into_the_text_as_it_was_read() -> None:
         claimcheck.compare([claimcheck.Source.from_text(text, id=name) for name in "ab"]).claims,
     ):
         assert claims[0].span.of(text) in text and "5  million" in claims[0].span.of(text)
+
+
+def test_language_is_kept() -> None:
+    """A source whose blanks are mended is reported in the language that it is in."""
+    texts = ("Die Brücke  wurde am Montag geschlossen.", "Die Brücke wurde am Montag gesperrt.")
+    sources = [replace(claimcheck.Source.from_text(text, id=text[-9:]), language="de") for text in texts]
+    assert [document.language for document in claimcheck.compare(sources).documents] == ["de", "de"]

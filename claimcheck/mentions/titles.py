@@ -107,9 +107,9 @@ def _address(tokens: Sequence[Token], words: Sequence[str], place: int) -> Title
 
 def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int) -> Title | None:
     end, plural = _match(words, place)
-    if words[max(0, place - 2) : place] == ["board", "of"]:
+    if not end or words[max(0, place - 2) : place] == ["board", "of"]:
         return None
-    if not end or _is_modifier(words, place, end) or _is_verb(tokens, place, end):
+    if _is_modifier(words, place, end) or _is_verb(tokens, place, end):
         return None
     end = _with_department(tokens, words, place, end)
     start = place
@@ -146,6 +146,8 @@ def _is_modifier(words: Sequence[str], place: int, end: int) -> bool:
 def _match(words: Sequence[str], place: int) -> tuple[int, bool]:
     """End of the longest title that begins here, and whether it stands in the plural; 0 if there is none."""
     known = known_titles().get(words[place], ())
+    if not known and "-" not in words[place] and not words[place].endswith("s"):
+        return 0, False  # nearly every word, and this is asked of every word
     for title in known:
         end = place + len(title)
         if tuple(words[place:end]) == title:
