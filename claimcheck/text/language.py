@@ -103,7 +103,7 @@ def negators_of(code: str) -> frozenset[str]:
 
 def _by_script(text: str) -> str | None:
     """The language whose script most letters are in, None for Latin letters."""
-    if text.isascii():
+    if text.isascii() or sum(map(_may_be_foreign, text)) < _LEAST_LETTERS:
         return None
     letters = sum(map(str.isalpha, text))
     counts = [(len(re.findall(f"[{signs}]", text)), code) for code, signs in _SCRIPTS]
@@ -113,6 +113,11 @@ def _by_script(text: str) -> str | None:
     if counts[-2][0] * 10 > foreign:  # a tenth of kana is enough: the rest may be written with Chinese characters
         return counts[-2][1]
     return max(counts)[1]
+
+
+def _may_be_foreign(sign: str) -> bool:
+    """Whether a sign is neither Latin nor punctuation, as typographic quotation marks are: for a cheap test."""
+    return "\u0370" <= sign < "\u2000" or sign > "\u2e7f"
 
 
 def _by_words(words: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.mentions.numbers import NUMBER, number_value
+from claimcheck.mentions.numbers import NUMBER, NUMBER_BEGINS, number_value
 from claimcheck.mentions.patterns import Pattern
 from claimcheck.mentions.quantities.line import Line
 from claimcheck.mentions.quantities.nouns import noun_behind
@@ -19,7 +19,7 @@ _AGE = Pattern(
 )
 """16-year-old, six months old, aged 16, at the age of 16, dies at 67."""
 
-_MAY_BE_AGE = re.compile(r"\b(?:olds?|aged?|die[sd]|dead)\b", re.IGNORECASE)
+_MAY_BE_AGE = re.compile(rf"\bolds?\b|\b(?:aged?|of|at)\s(?:age\b|{NUMBER_BEGINS})", re.IGNORECASE)
 """What every age has that is written out."""
 
 _APPOSED = re.compile(
