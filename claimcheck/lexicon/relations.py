@@ -226,10 +226,10 @@ def _adjectives() -> dict[int, tuple[str, ...]]:
 
 def _may_be_same_head(first: str, second: str) -> bool:
     """Whether a compound has a head that may be the other word: a merchant ship is a boat, and no rival of it."""
-    heads = first.rpartition(" ")[2], second.rpartition(" ")[2]
-    if heads == (first, second):
+    if (" " in first) == (" " in second):
         return False
-    return heads[0] == heads[1] or are_spellings(*heads) or _by_senses(*heads, "n") in _RELATED
+    heads = first.rpartition(" ")[2], second.rpartition(" ")[2]
+    return heads[0] == heads[1] or are_spellings(*heads) or _by_senses(*heads, "n") is Relation.SYNONYM
 
 
 def _share_everyday_kind(first: int, second: int) -> bool:
