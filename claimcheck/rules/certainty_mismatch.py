@@ -102,7 +102,7 @@ class CertaintyMismatch(ClaimRule):
 def _taken_back(pair: Pair) -> Iterator[Difference]:
     """A qualifying word that only one source has."""
     for left, right, word in taken_back(pair, pair_words(pair.left, pair.right)):
-        yield Difference(Severity.DIVERGENCE, left, right, f"Only one source says “{word}” of it.")
+        yield Difference(Severity.DIVERGENCE, left, right, f"Told with “{word}” and without it.")
 
 
 def _is_open(claim: Claim) -> bool:

@@ -77,7 +77,7 @@ class ChannelMismatch(SourceRule):
             a, b = _side(pair.left, ours, one), _side(pair.right, theirs, two)
             if a is not None and b is not None and not one.keys() & two.keys():
                 words = a[1].of(texts[0]), b[1].of(texts[1])
-                reason = f"The same words come from “{words[0]}” in one source, from “{words[1]}” in the other."
+                reason = f"The same words are said to come from “{words[0]}” and from “{words[1]}”."
                 yield SourceDifference(Severity.DIVERGENCE, a, b, reason)
 
 

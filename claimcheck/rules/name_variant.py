@@ -73,7 +73,7 @@ def _people_spelt_differently(left: Account, right: Account) -> Iterator[SourceD
     for name, (claim, span) in mine.items():
         for other in dict.fromkeys(other for key in _keys(name) for other in index.get(key, ())):
             if spelt_differently(name, other) and not _are_two(name, other, mine, theirs):
-                reason = f"One source writes {name}, the other {other}: probably one person."
+                reason = f"Written {name} and {other}: probably one person."
                 yield SourceDifference(Severity.DIVERGENCE, (claim, span), theirs[other], reason)
 
 
@@ -89,7 +89,7 @@ def _things_spelt_differently(left: Account, right: Account) -> Iterator[SourceD
             for other in theirs.get(_without(name, gap), ()):
                 one, two = name.split()[gap].lower(), other.split()[gap].lower()
                 if differ_by_a_slip(one, two) and one not in right.words and two not in left.words:
-                    reason = f"One source writes {name}, the other {other}: probably the same name."
+                    reason = f"Written {name} and {other}: probably the same name."
                     yield SourceDifference(Severity.DIVERGENCE, place, named[other], reason)
 
 

@@ -112,7 +112,7 @@ class NegationMismatch(ClaimRule):
                     _severity(pair),
                     shared.left.span,
                     shared.right.span,
-                    f"One source states what the other denies: “{shared.left.text}”.",
+                    f"Stated here and denied there: “{shared.left.text}”.",
                 )
                 return
 

@@ -142,4 +142,4 @@ def _by_sort(account: Account) -> dict[tuple[str, str | None], list[Quantity]]:
 
 
 def _reason(number: Quantity, text: str) -> str:
-    return f"Only one source gives the number: {number.span.of(text)}."
+    return f"A number that is left out elsewhere: {number.span.of(text)}."

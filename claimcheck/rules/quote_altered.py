@@ -208,5 +208,5 @@ def _words(passage: Passage, words: tuple[int, int], text: str) -> str:
 
 def _reason(left: str, right: str) -> str:
     if left and right:
-        return f"The same words are quoted differently: “{left}” in one source, “{right}” in the other."
-    return f"The same words are quoted differently: only one source has “{left or right}” in them."
+        return f"The same words are quoted differently: “{left}” and “{right}”."
+    return f"The same words are quoted differently: with “{left or right}” and without."

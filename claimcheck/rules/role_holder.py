@@ -150,7 +150,7 @@ def _conflicts(left: Sequence[Holding], right: Sequence[Holding]) -> Iterator[So
     for key, own in mine.items():
         other = theirs.get(key, [])
         if other and _one_person(own) and _one_person(other) and _incompatible(own[0], other[0]):
-            reason = f"One source names {own[0].person} as {_title(own[0])}, the other {other[0].person}."
+            reason = f"Different people are named as {_title(own[0])}: {own[0].person} and {other[0].person}."
             yield SourceDifference(Severity.CONFLICT, _side(own[0]), _side(other[0]), reason)
 
 
@@ -165,7 +165,7 @@ def _past_and_present(left: Sequence[Holding], right: Sequence[Holding]) -> Iter
         if {item.former for item in again} == {own.former}:
             told.add(own.person)
             past, present = (own, others[0]) if own.former else (others[0], own)
-            reason = f"{own.person} is {_title(present)} in one source, a former {past.role} in the other."
+            reason = f"{own.person} is {_title(present)} here and a former {past.role} there."
             yield SourceDifference(Severity.DIVERGENCE, _side(own), _side(others[0]), reason)
 
 
@@ -228,4 +228,4 @@ def _title(item: Holding) -> str:
 
 def _missing(item: Holding) -> str:
     where = item.organization
-    return f"One source quotes {item.person}, {_title(item)}; the other speaks of {where} and names none."
+    return f"{item.person} is quoted as {_title(item)}; elsewhere {where} is spoken of and nobody is named."

@@ -87,4 +87,4 @@ def _side(quotation: Passage, claims: ClaimsByPlace) -> tuple[Claim, Span] | Non
 
 def _reason(pair: SharedQuotation) -> str:
     names = [side.attribution.speaker for side in (pair.left, pair.right) if side.attribution is not None]
-    return f"The same words are given to {names[0]} in one source, to {names[1]} in the other."
+    return f"The same words are given to {names[0]} and to {names[1]}."
