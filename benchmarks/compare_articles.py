@@ -9,6 +9,7 @@ common stock. The rival is what one would write in ten minutes: sentences by a r
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import subprocess
@@ -166,6 +167,9 @@ def main(count: int) -> None:
             f"{size} articles: compare {own:.3f} s, of it alignment {aligned:.3f} s; "
             f"all pairs through rapidfuzz {quick:.3f} s; ratio {own / quick:.1f}, alignment alone {aligned / quick:.1f}"
         )
+    processes = os.cpu_count() or 1
+    shared = seconds(lambda: claimcheck.compare(sources, jobs=processes), 1)
+    click.echo(f"{count} articles, work shared by {processes} processes: compare {shared:.1f} s")
     report_blocking([claimcheck.extract(source, granularity=Granularity.CLAUSE) for source in sources[:8]])
     report_cold_start(sources)
 

@@ -10,6 +10,7 @@ import io
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import combinations
 from typing import Any, TypeVar
 
@@ -35,10 +36,17 @@ def over_pairs(
         return work(given, pairs)
     claims = {claim.id: claim for group in groups for claim in group}
     found: list[Any] = [None] * len(pairs)
-    with ProcessPoolExecutor(shares) as pool:
-        running = [pool.submit(_packed, work, given, pairs[share::shares]) for share in range(shares)]
-        for share, future in enumerate(running):
-            found[share::shares] = _Unpickler(future.result(), claims).load()
+    try:
+        with ProcessPoolExecutor(shares) as pool:
+            running = [pool.submit(_packed, work, given, pairs[share::shares]) for share in range(shares)]
+            for share, future in enumerate(running):
+                found[share::shares] = _Unpickler(future.result(), claims).load()
+    except (
+        OSError,
+        ImportError,
+        BrokenProcessPool,
+    ):  # no processes to be had here, or one was killed: slower, not wrong
+        return work(given, pairs)
     return found
 
 

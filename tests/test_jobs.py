@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 
 import claimcheck
+from claimcheck import jobs
 from claimcheck.alignment import features
 from claimcheck.rules import _scopes, _shared_quotations, _units
 
@@ -35,10 +36,10 @@ def _sources() -> list[claimcheck.Source]:
     return [claimcheck.Source.from_text(text, id=f"s{number}") for number, text in enumerate(TEXTS)]
 
 
-@pytest.mark.parametrize("jobs", [2, 3, 9])
-def test_same_for_every_number_of_processes(jobs: int) -> None:
+@pytest.mark.parametrize("number", [2, 3, 9])
+def test_same_for_every_number_of_processes(number: int) -> None:
     """Everything that a report shows, and the order of it."""
-    comparison = claimcheck.compare(_sources(), jobs=jobs)
+    comparison = claimcheck.compare(_sources(), jobs=number)
     assert comparison == claimcheck.compare(_sources())
     assert comparison.findings
 
@@ -56,6 +57,17 @@ def test_processes_that_are_started_anew(tmp_path) -> None:
     script.write_text(SPAWNED, "utf-8")
     result = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False, timeout=120)
     assert result.stdout == "True\n", result.stderr
+
+
+def _refused(shares: int) -> None:
+    raise OSError("no semaphores")
+
+
+def test_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work is done here: slower, with the same result."""
+    expected = claimcheck.compare(_sources())
+    monkeypatch.setattr(jobs, "ProcessPoolExecutor", _refused)
+    assert claimcheck.compare(_sources(), jobs=2) == expected
 
 
 def _count(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> Counter[object]:
