@@ -33,7 +33,8 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
         if chunk.kind is Kind.NOUN:
             if subject and chunk.pronoun and chunks[place - 1].kind is Kind.CONJUNCTION:
                 return None  # "was wrong and he should": the pronoun opens the clause, not "wrong"
-            subject = True
+            behind = chunks[place + 1].kind if place + 1 < len(chunks) else None
+            subject = subject or not (chunk.time and behind is Kind.ADVERB)  # "two years later angered"
         elif chunk.form is Form.FINITE:
             return place if subject else None
         elif chunk.kind not in _BEFORE_VERB:

@@ -32,7 +32,8 @@ def parallel_verb(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Seque
 def shares_object(chunks: Sequence[Chunk], taken: Sequence[int], parallel: int, verb: int) -> bool:
     """Whether two verbs side by side may have one object: "produced and directed the film" is one statement."""
     first, second = chunks[parallel], chunks[verb]
-    bare = first.end - first.start == second.end - second.start == 1
+    single = first.end - first.start == 1 or second.form is Form.BASE  # "must demand and secure a deal"
+    bare = second.end - second.start == 1 and single
     return bare and taken[-1] == parallel and verb + 1 < len(chunks)
 
 

@@ -46,9 +46,19 @@ def with_parties(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk
         if behind_name and chunk.kind is Kind.NOUN and _is_party(tokens[chunk.start].text):
             found.pop()
             found[-1] = found[-1]._replace(end=chunk.end)
+        elif chunk.kind is Kind.VERB and _behind_party(tokens, found):
+            found[-2:] = [found[-2]._replace(end=found[-1].end)]  # the comma that closes "D-Ohio" parts no clause
+            found.append(chunk)
         else:
             found.append(chunk)
     return found
+
+
+def _behind_party(tokens: Sequence[Token], found: Sequence[Chunk]) -> bool:
+    """Whether the last chunks are a name with its party and a comma."""
+    if len(found) < 2 or found[-1].kind is not Kind.COMMA or found[-2].kind is not Kind.NOUN:
+        return False
+    return found[-2].end - found[-2].start > 2 and _is_party(tokens[found[-2].end - 1].text)
 
 
 def _is_party(word: str) -> bool:

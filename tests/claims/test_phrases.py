@@ -1,4 +1,4 @@
-"""Contents that are phrases of the sentence that reports them: intentions, decisions, what a poll shows."""
+"""Contents that are phrases of the sentence that reports them: intentions, what a poll shows."""
 
 import pytest
 
@@ -24,12 +24,6 @@ def claims(text: str) -> tuple[Claim, ...]:
 ROWS = [
     ("Ann Roy wants to close the mill.", "to close the mill", "a wish"),
     ("Ann Roy plans to close the mill, and has told the owners.", "to close the mill", "ends before the next verb"),
-    ("They heard of Ann Roy's decision to close the mill.", "to close the mill", "a noun with an owner"),
-    (
-        "Ann Roy's plan to close the mill was dropped on Monday.",
-        "to close the mill",
-        "ends before the verb of the noun",
-    ),
     ("Ann Roy announced rules that make it harder to mill.", "rules that make it harder to mill", "a relative clause"),
     ("Ann Roy proposed another step it will be taking.", "another step it will be taking", "a bare relative clause"),
     ("Ann Roy agreed to call the owners and consider it.", "to call the owners and consider it", "two infinitives"),
@@ -61,7 +55,7 @@ def test_studies(text: str, found: str) -> None:
         pytest.param("Ann Roy found a buyer on Monday.", id="a person finds a thing"),
         pytest.param("Ann Roy found herself alone at the mill.", id="found herself"),
         pytest.param("The votes will help determine the winner.", id="an infinitive of finding out"),
-        pytest.param("The plan to close the mill failed.", id="a plan without an owner"),
+        pytest.param("Ann Roy's plan to close the mill failed.", id="what fails is the article's"),
         pytest.param("The mill won prizes, a result aimed at by many.", id="a participle behind a statement"),
     ],
 )

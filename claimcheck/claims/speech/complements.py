@@ -24,6 +24,9 @@ _BEFORE_NOUNS = frozenset(["POS", "DT", "PRP$", "JJ", "IN", "CC"])
 """Tags before a quotation that is a noun or an adjective of a larger phrase."""
 _NOMINATIVES = frozenset(["he", "she", "they", "we", "i"])
 """Pronouns that can only be a subject."""
+_LONGEST_ADDRESS = 20
+_ADDRESS = frozenset(["NNP", "NNPS", "NN", "NNS", "IN", "CC", "DT", "JJ"])
+"""Tags of the words that name the people who were told."""
 _REASONS = frozenset(["because", "although", "though", "unless", "while", "since"])
 """Words that open what is said before its main clause."""
 _SUBJECTS_BEFORE = word_list("relatives") | {"what"}
@@ -200,6 +203,9 @@ def _after_addressee(items: Items, cue: Cue, limit: int) -> int:
     start = cue.stretch.end
     if cue.passive or not cue.verb.takes("person"):
         return start
+    listed = _that_behind_names(items, start, limit)
+    if listed is not None:
+        return listed
     phrase = noun_phrase_after(items, start, limit)
     if phrase is None:
         return start
@@ -211,6 +217,16 @@ def _after_addressee(items: Items, cue: Cue, limit: int) -> int:
             break
         place = more.end
     return place
+
+
+def _that_behind_names(items: Items, start: int, limit: int) -> int | None:
+    """The "that" behind several people who were told: "told Ann Roy, of Ohio, and Ben Lee, of Iowa, that"."""
+    for place in range(start, min(limit, start + _LONGEST_ADDRESS)):
+        if items[place].word == "that":
+            return place if items[place].tag == "IN" and items[place - 1].word == "," else None
+        if items[place].tag not in _ADDRESS and items[place].word not in (",", "(", ")"):
+            return None
+    return None
 
 
 def quoted_alone(items: Items, content: Stretch) -> Stretch:

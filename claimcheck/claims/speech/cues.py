@@ -60,7 +60,7 @@ def find_cues(items: Items) -> tuple[Cue, ...]:
             found.append(Cue(Stretch(place, place + 2), ACCORDING))
             continue
         noun = nouns.get(item.word) if item.tag in ("NN", "NNS") and place + 1 < len(items) else None
-        if noun is not None and _has_complement(items, place, noun):
+        if noun is not None and _followed_by_that(items, place):
             found.append(Cue(Stretch(place, place + 1), noun, noun=True))
             continue
         verb = verbs.get(item.word)
@@ -129,14 +129,6 @@ def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
     if goal and verb.takes("fact") and not _followed_by_that(items, place):  # "to find a way", "may help determine it"
         return None
     return Cue(Stretch(place, place + 1), verb, passive, participle=participle, infinitive=infinitive)
-
-
-def _has_complement(items: Items, place: int, noun: ReportingVerb) -> bool:
-    """Whether what a noun reports follows it: "the claim that", "Roy's decision to close"."""
-    if _followed_by_that(items, place):
-        return noun.takes("that")
-    closes = place + 2 < len(items) and items[place + 1].tag == "TO" and items[place + 2].tag == "VB"
-    return closes and noun.takes("infinitive") and owner_end(items, place) is not None
 
 
 def owner_end(items: Items, noun: int) -> int | None:

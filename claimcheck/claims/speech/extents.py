@@ -17,7 +17,7 @@ CLAUSE_OPENERS = frozenset(["that", "who", "which", "where", "when", "whose", "i
 def noun_content(items: Items, start: int, limit: int) -> Stretch | None:
     """The noun phrase after a cue, with what hangs on it: "measures that make it harder", "a plan to close it"."""
     phrase = noun_phrase_after(items, start, limit)
-    if phrase is None or is_time(items, phrase):
+    if phrase is None or is_time(items, phrase) or items[phrase.end - 1].tag == "PRP":
         return None
     end = phrase.end
     while end < limit and items[end].word != "," and (items[end].tag not in FINITE or _has_subject(items, phrase, end)):

@@ -364,6 +364,8 @@ def _has_plain_verb(items: Items, content: Stretch) -> bool:
 def _may_trail(items: Items, cue: Cue, before: Stretch) -> bool:
     """Whether a cue may follow its content: not in a relative clause, nor after a clause that opens the cue's own."""
     stretch = items[before.start : before.end]
+    if not cue.verb.takes(*STATEMENTS) and noun_phrase_after(items, cue.stretch.end, len(items)) is not None:
+        return False  # "While he spoke of a “ruin,” Roy dismissed it"
     if any(item.tag == QUOTE for item in stretch):
         return True
     start = verb_group_start(items, cue.stretch.start)

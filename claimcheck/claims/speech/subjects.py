@@ -41,8 +41,12 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
     participle = items[verb].tag == "VBG" and all(item.tag in ADVERBS for item in items[place:verb])
     participle = participle or items[place].word == "having"
     if before.tag in ("TO", "CC") or before.word == "then" or (participle and not is_head(before)):
-        higher = _verb_before(items, place if before.tag in FINITE else place - 1)
+        higher = _verb_before(items, place if before.tag in FINITE else place - 1, anywhere=not participle)
         found = None if higher is None else subject_of(items, higher, depth + 1)
+        if participle and found is not None and not is_named(items, found):  # "The vote came as Roy left, saying"
+            nearest = _verb_before(items, place - 1, anywhere=True)
+            lower = None if nearest in (None, higher) else subject_of(items, nearest, depth + 1)
+            found = lower if lower is not None and is_named(items, lower) else found
         return _opening_phrase(items, place) if found is None else found
     if before.word in _RELATIVES and before.tag != "DT" and place >= 2:
         comma = items[place - 2].word == ","
@@ -115,14 +119,17 @@ def _before_time(items: Items, end: int) -> Stretch | None:
     return noun_phrase_before(items, end)
 
 
-def _verb_before(items: Items, end: int) -> int | None:
-    """The nearest verb before `end` that may have a subject, those of relative and other lower clauses left out."""
+def _verb_before(items: Items, end: int, *, anywhere: bool = False) -> int | None:
+    """The nearest verb before `end` that may have a subject, those of relative and other lower clauses left out.
+
+    Where it may stand `anywhere` a lower clause has it as well: "as Roy continues to say".
+    """
     lower: int | None = None
     for place in range(end - 1, max(-1, end - 2 * FARTHEST), -1):
         if items[place].tag in FINITE and items[place].tag != "MD":
             start = verb_group_start(items, place)
             if start and items[start - 1].word not in _RELATIVES:
-                if not _in_lower_clause(items, start):
+                if anywhere or not _in_lower_clause(items, start):
                     return place
                 lower = lower or place
     return lower

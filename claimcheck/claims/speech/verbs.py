@@ -47,10 +47,10 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 @cache
 def reporting_nouns() -> dict[str, ReportingVerb]:
-    """The nouns that report a statement or an intention, each as a verb with the frames of its line."""
+    """The nouns that report a statement, each as a verb that takes a clause after "that"."""
     return {
-        noun: ReportingVerb(noun, _CERTAINTY[certainty], frozenset(frames.split()))
-        for noun, (certainty, frames) in load_table("reporting_nouns").items()
+        noun: ReportingVerb(noun, _CERTAINTY[certainty], frozenset(["that"]))
+        for noun, (certainty,) in load_table("reporting_nouns").items()
     }
 
 
