@@ -40,15 +40,24 @@ def narrowed(attribution: Attribution | None, span: Span) -> Attribution | None:
 def partial_in(tokens: Sequence[Token], attributions: Sequence[Attribution]) -> Attribution | None:
     """The attribution of a phrase among the words of an article's own claim, None if nobody says it.
 
-    Words and no span: "Roy, who vows to fight, left" states that Roy left around a phrase that is not in it.
+    Words and no span: "Roy, who vows to fight, left" states that Roy left around a phrase that is not in it. The
+    cue or the beginning of the phrase is among them: of "urged her to quit a race that began in May" only the first
+    statement is what somebody said.
     """
-    inside = [
-        item
-        for item in attributions
-        if item.partial and any(token.span.overlaps(item.content_spans[0]) for token in tokens)
-    ]
+    inside = [item for item in attributions if item.partial and _tells(tokens, item)]
     quoting = (item for item in inside if item.kind is not AttributionKind.INDIRECT)
     return next(quoting, inside[0] if inside else None)
+
+
+def _tells(tokens: Sequence[Token], item: Attribution) -> bool:
+    """Whether words tell what an attribution says, and not only more of something in it."""
+    content = item.content_spans[0]
+    begins = _holds(tokens, Span(content.start, content.start + 1))
+    return begins or (item.cue_span is not None and _holds(tokens, item.cue_span) and _holds(tokens, content))
+
+
+def _holds(tokens: Sequence[Token], span: Span) -> bool:
+    return any(token.span.overlaps(span) for token in tokens)
 
 
 def _attribution(utterance: Utterance, naming: Naming, verbs: Sequence[int]) -> Attribution:

@@ -138,3 +138,16 @@ def test_paragraph_of_a_quotation() -> None:
 def test_without_its_subject(text: str, found: list[tuple[str, str]]) -> None:
     """What is said may leave its subject before the cue; it stays a part of the sentence."""
     assert said(text) == found
+
+
+def test_speaker_of_a_phrase() -> None:
+    """What the article adds to an intention is nobody's."""
+    text = "Ann Roy vowed to leave the race, as the town voted."
+    speakers = [claim.attribution and claim.attribution.speaker for claim in claims(text)]
+    assert speakers == ["Ann Roy", None]
+
+
+@pytest.mark.parametrize("text", ["No official said that the mill was old.", "Nobody is saying that it burned."])
+def test_nobody(text: str) -> None:
+    """What nobody said is nobody's."""
+    assert not [speaker for speaker, _ in said(text) if speaker]

@@ -9,6 +9,8 @@ from claimcheck.claims.speech.verbs import word_list
 
 _AUXILIARIES = word_list("auxiliaries")
 _SAYING = word_list("always_verbs")
+_CIRCUMSTANCES = frozenset(["as", "while", "after", "although", "though", "when", "but", "because", "whereas", "with"])
+"""Words behind a comma that open what the article adds to somebody's intention."""
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "you"])
 CLAUSE_OPENERS = frozenset(["that", "who", "which", "where", "when", "whose", "if", "because", "as", "while", "after"])
 """Words behind a noun after which a finite verb belongs to what is said of the noun."""
@@ -17,12 +19,12 @@ CLAUSE_OPENERS = frozenset(["that", "who", "which", "where", "when", "whose", "i
 def noun_content(items: Items, start: int, limit: int) -> Stretch | None:
     """The noun phrase after a cue, with what hangs on it: "measures that make it harder", "a plan to close it"."""
     phrase = noun_phrase_after(items, start, limit)
-    if phrase is None or is_time(items, phrase) or items[phrase.end - 1].tag == "PRP":
+    if phrase is None or is_time(items, phrase):
         return None
     end = phrase.end
     while end < limit and items[end].word != "," and (items[end].tag not in FINITE or _has_subject(items, phrase, end)):
         end += 1
-    return Stretch(start, end)
+    return None if items[end - 1].tag == "PRP" and end == phrase.end else Stretch(start, end)
 
 
 def phrase_end(items: Items, cue: Cue, start: int, limit: int) -> int:
@@ -39,7 +41,7 @@ def phrase_end(items: Items, cue: Cue, start: int, limit: int) -> int:
     for place in range(start + 1, limit):
         if items[place].tag == QUOTE and items[place - 1].word in (",", ":"):  # ", with an aide saying, “…”"
             return next((comma for comma in range(place - 2, start, -1) if items[comma].word == ","), place - 1)
-        if items[place].word == "," and _begins_report(items, phrase, place, limit):
+        if items[place].word == "," and _ends_at(items, phrase, place, limit):
             return place
         if items[place].tag not in FINITE or (items[place].tag == "VBP" and items[place].word not in _AUXILIARIES):
             continue  # a base form taken for a finite verb: "to call them and consider it"
@@ -64,6 +66,11 @@ def _has_subject(items: Items, phrase: Stretch, verb: int) -> bool:
     clause = any(item.word in CLAUSE_OPENERS for item in items[phrase.end : verb])
     bare = verb > phrase.end and items[verb - 1].word in _PRONOUNS  # "another step it will take"
     return clause or bare
+
+
+def _ends_at(items: Items, phrase: Stretch, comma: int, limit: int) -> bool:
+    """Whether the article goes on behind a comma: "urged her to leave, as the council met"."""
+    return items[comma + 1].word in _CIRCUMSTANCES or _begins_report(items, phrase, comma, limit)
 
 
 def _begins_report(items: Items, phrase: Stretch, comma: int, limit: int) -> bool:

@@ -187,6 +187,8 @@ def _verbal(items: Items, cue: Cue, later: tuple[Cue, ...], earlier: list[Report
     if inverted is not None:
         return _inverted(items, cue, inverted, earlier)
     source = None if cue.passive else _source(items, cue, earlier)
+    if source is not None and items[source.start].word in ("nobody", "none", "no", "neither"):
+        return None  # "no official said"
     parts, phrase = _parenthetical(items, cue, source, later, earlier), False
     if not parts:
         start = source.start if source is not None else verb_group_start(items, cue.stretch.start)
