@@ -31,8 +31,6 @@ from claimcheck.models import Token
 _APPOSITION_ENDS = frozenset([Kind.COMMA, Kind.STOP, Kind.SUBORDINATOR])
 _ANNOUNCING = frozenset(["will", "'ll"])
 """Modal verbs of what is to come, which is told as the main clause would tell it; others tell what may be."""
-_ADVERBIAL_NOUNS = frozenset(["way", "ways", "manner", "extent", "degree", "sense", "reason", "point", "moment"])
-"""Nouns behind which "that" is no subject and no object: "in a way that"."""
 
 
 def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> list[Segment]:
