@@ -41,12 +41,8 @@ def over_pairs(
             running = [pool.submit(_packed, work, given, pairs[share::shares]) for share in range(shares)]
             for share, future in enumerate(running):
                 found[share::shares] = _Unpickler(future.result(), claims).load()
-    except (
-        OSError,
-        ImportError,
-        BrokenProcessPool,
-    ):  # no processes to be had here, or one was killed: slower, not wrong
-        return work(given, pairs)
+    except (OSError, ImportError, BrokenProcessPool):
+        return work(given, pairs)  # no processes to be had here, or one was killed: slower, not wrong
     return found
 
 
