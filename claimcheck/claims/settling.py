@@ -8,22 +8,21 @@ from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import REACH, clause_verb, verb_at
 from claimcheck.models import Token
 
-_BEFORE_PARTICIPLE = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.COMMA, Kind.CONJUNCTION])
-
 
 def settle(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks with finite verbs that were taken for participles, and prepositions taken for subordinators."""
     joined = with_parties(tokens, with_parentheses(chunks))
-    return with_prepositions(with_awaited_verb(with_finite_participles(tokens, joined)))
+    return with_prepositions(with_awaited_verb(tokens, with_finite_participles(tokens, joined)))
 
 
-def with_awaited_verb(chunks: list[Chunk]) -> list[Chunk]:
-    """The chunks with the participle that must be the verb of a subject whose apposition has a relative clause.
+def with_awaited_verb(tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with the participle that must be the verb of a subject that a relative clause parts from it.
 
-    "Ann, a nurse who loves cats, finished high school": a participle takes no object behind a comma.
+    "Ann, a nurse who loves cats, finished high school": a participle takes no object behind a comma. "The minister, who
+    signed the treaty, resigned on Friday": no other verb is left for the subject.
     """
     relative = comma = False
-    for place, made in enumerate(chunks[:-1]):
+    for place, made in enumerate(chunks):
         if made.kind is Kind.COMMA:
             comma = True
         elif made.kind is Kind.RELATIVE:
@@ -31,11 +30,22 @@ def with_awaited_verb(chunks: list[Chunk]) -> list[Chunk]:
         elif made.form is Form.FINITE and Kind.RELATIVE not in (before.kind for before in chunks[place - 2 : place]):
             break
         elif made.form is Form.PARTICIPLE and relative and chunks[place - 1].kind is Kind.COMMA:
-            following = chunks[place + 1]
-            if following.kind is Kind.NOUN and not following.time:
-                return [*chunks[:place], made._replace(form=Form.FINITE), *chunks[place + 1 :]]
+            if _is_awaited(tokens, chunks, place):
+                return [*chunks[:place], made._replace(form=Form.FINITE, passive=False), *chunks[place + 1 :]]
             break
     return chunks
+
+
+def _is_awaited(tokens: Sequence[Token], chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether the participle behind a relative clause is the verb of the main clause."""
+    following = chunks[place + 1] if place + 1 < len(chunks) else None
+    if following is not None and following.kind is Kind.NOUN and not following.time:
+        return True
+    past = tokens[chunks[place].head].text.lower().endswith(("d", "t"))  # "known", "written" are participles only
+    if not past or _verb_awaited(chunks, place + 1):
+        return False
+    complement = following is not None and following.kind in (Kind.VERB, Kind.ADJECTIVE)  # "believed to be"
+    return not complement and (following is None or tokens[following.start].text.lower() != "by")
 
 
 def with_parties(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -11,6 +11,31 @@ from claimcheck.models import Granularity
 
 SPLIT = [
     pytest.param(
+        "The judge, who wrote the law, resigned on Sunday.",
+        ["The judge resigned on Sunday.", "The judge wrote the law."],
+        id="a verb without object behind a relative clause",
+    ),
+    pytest.param(
+        "The tower, which opened in 1980, collapsed.",
+        ["The tower collapsed.", "The tower opened in 1980."],
+        id="a verb behind a relative clause at the end",
+    ),
+    pytest.param(
+        "The raiders, who hold the fort, attacked at dawn.",
+        ["The raiders attacked at dawn.", "The raiders hold the fort."],
+        id="a verb with a preposition behind a relative clause",
+    ),
+    pytest.param(
+        "They met the baker, who lives in York, born in 1970.",
+        ["They met the baker.", "The baker lives in York.", "The baker was born in 1970."],
+        id="a participle behind a relative clause of a sentence with a verb",
+    ),
+    pytest.param(
+        "A film which opened in May, directed by Roy.",
+        ["A film opened in May.", "A film was directed by Roy."],
+        id="a participle with its agent behind a relative clause",
+    ),
+    pytest.param(
         "Anna Lund, who runs the harbour office, opened the bridge.",
         ["Anna Lund opened the bridge.", "Anna Lund runs the harbour office."],
         id="relative clause that interrupts",

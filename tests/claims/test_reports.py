@@ -54,6 +54,40 @@ def test_indirect(text: str, content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        pytest.param(
+            "The maker, which sells lamps, announced a sale.", "The maker", "a sale", id="a clause about the speaker"
+        ),
+        pytest.param(
+            "The office, which runs the ferry, confirmed the deal.", "The office", "the deal", id="one with an object"
+        ),
+        pytest.param(
+            "The barn, which burned on Monday, was old, said the farmer.",
+            "the farmer",
+            "The barn, which burned on Monday, was old",
+            id="the verb of the subject stands before the cue",
+        ),
+        pytest.param(
+            "It sold the barn, which belonged to Roy, said the farmer.",
+            "the farmer",
+            "It sold the barn, which belonged to Roy",
+            id="a verb before the relative clause",
+        ),
+        pytest.param(
+            "The barn was sold, confirmed a clerk of the bank.",
+            "a clerk of the bank",
+            "The barn was sold",
+            id="no relative clause",
+        ),
+    ],
+)
+def test_relative_clause_before_cue(text: str, speaker: str, content: str) -> None:
+    """Where the noun phrase before a relative clause still waits for its verb, it is the speaker."""
+    assert said(text) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         pytest.param(

@@ -21,7 +21,7 @@ from claimcheck.claims.speech.phrases import (
     verb_group_start,
 )
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
-from claimcheck.claims.speech.subjects import subject_of
+from claimcheck.claims.speech.subjects import awaits_verb, subject_of
 from claimcheck.claims.speech.verbs import STATEMENTS, ReportingVerb, word_list
 
 _LONGEST_NAME = 6
@@ -285,8 +285,8 @@ def _may_be_inverted(items: Items, cue: Cue) -> bool:
         return False
     if before.tag == QUOTE:
         return stands_alone(items, place - 1)
-    if before.word not in (",", *DASHES) or (before.word == "," and _has_named_subject(items, place)):
-        return False  # "“No,” Ann Roy, the owner, said"
+    if before.word not in (",", *DASHES) or (before.word == "," and _has_subject_before(items, place)):
+        return False  # "“No,” Ann Roy, the owner, said"; "The firm, which makes tyres, announced a merger"
     opening = all(item.tag in ("CC", "RB", ",") for item in items[:place])  # "But, said Roy, “no.”"
     return opening or any(item.tag in FINITE or item.tag == QUOTE for item in items[:place])
 
@@ -296,9 +296,9 @@ def _ends_speech(item: Item) -> bool:
     return item.quotation is not None and item.quotation.ending in (",", "?", "!")
 
 
-def _has_named_subject(items: Items, verb: int) -> bool:
+def _has_subject_before(items: Items, verb: int) -> bool:
     subject = subject_of(items, verb)
-    return subject is not None and is_named(items, subject)
+    return (subject is not None and is_named(items, subject)) or awaits_verb(items, verb - 1)
 
 
 def _inverted(items: Items, cue: Cue, source: Stretch, earlier: list[Report]) -> Report | None:

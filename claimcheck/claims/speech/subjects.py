@@ -56,6 +56,17 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
     return _subject_next_to(items, verb, place, depth)
 
 
+def awaits_verb(items: Items, comma: int) -> bool:
+    """Whether the comma closes a relative clause whose noun phrase has no verb yet: "The firm, which makes tyres,"."""
+    relative = next(
+        (n for n in range(1, comma) if items[n].word in _RELATIVES and items[n - 1].word == "," and n > 1), comma
+    )
+    if relative == comma or any(item.tag in FINITE for item in items[:relative]):
+        return False
+    commas = (n for n in range(relative, comma) if items[n].word == ",")
+    return all(items[n + 1].tag not in (*FINITE, "VBN") for n in commas)  # "The mill, which burned, was old, | said"
+
+
 def _subject_next_to(items: Items, verb: int, place: int, depth: int) -> Stretch | None:
     """The subject that ends where the verb group begins, or just before a time or a participle."""
     phrase = _last_conjunct(items, noun_phrase_before(items, place))
