@@ -16,6 +16,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
 from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import visible
+from claimcheck.report.ids import ids_beginning
 from claimcheck.report.outcome import Outcome
 from claimcheck.settings import Table, parse_table
 
@@ -97,7 +98,7 @@ def accept(
 
 
 def _full(id: str, known: Mapping[str, DiscrepancyView]) -> str:
-    found = [id] if id in known else [full for full in known if id and full.startswith(id)]
+    found = ids_beginning(id, known)
     if len(found) != 1:
         problem = "stands for several discrepancies" if found else "is no discrepancy of this project"
         raise ClaimcheckError(f"{id!r} {problem}", hint="claimcheck check --format csv lists the ids")

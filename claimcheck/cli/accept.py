@@ -9,6 +9,7 @@ import click
 from claimcheck.check import accept, check, load_accepted, save_accepted
 from claimcheck.cli.options import comparer_of, configured_project, project_folder
 from claimcheck.errors import ClaimcheckError
+from claimcheck.report.escape import visible
 
 
 @click.command("accept")
@@ -40,7 +41,9 @@ def accept_command(ids: tuple[str, ...], reason: str | None, prune: bool, folder
     after = accept(ids, reason or "", result.reports, kept) if ids else kept
     if after != before:
         save_accepted(project.root, after.values())
-    accepted = sum(before.get(id) != entry for id, entry in after.items())
-    click.echo(f"{accepted} accepted, {len(set(before) - set(after))} removed, {len(after)} in all")
+    added = [entry for id, entry in after.items() if before.get(id) != entry]
+    for entry in added:
+        click.echo(f"accepted {entry.id} [{entry.rule}]: {visible(entry.quotations[0]) if entry.quotations else ''}")
+    click.echo(f"{len(added)} accepted, {len(set(before) - set(after))} removed, {len(after)} in all")
     if after != before and any(spec.html for spec in project.reports):
         click.echo("the pages show what is accepted; run: claimcheck update")

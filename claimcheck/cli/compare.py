@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from claimcheck.cli.progress import progress
 from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
-from claimcheck.models import Severity
+from claimcheck.models import Severity, SkippedSource, Source
 from claimcheck.pipeline import STEPS, compare
 from claimcheck.policy import FINDINGS, Policy
 from claimcheck.report import FORMATS, SUFFIXES, View, render
@@ -85,6 +86,7 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     project = project_of(options["folder"], options["isolated"])
     config = annotated_by(project.config, options["annotator"], options["model"])
     articles = sources_of(sources, project.limits)
+    _keep(articles, outputs)
     with progress(len(articles) + len(STEPS)) as watch:
         comparison = compare(articles, config, watch=watch, jobs=options["jobs"] or _jobs_for(len(articles)))
     title = options["title"]
@@ -108,6 +110,16 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
         click.echo(f"written: {visible(str(path))}", err=True)
     if outcome.fails and not options["exit_zero"]:
         ctx.exit(FINDINGS)
+
+
+def _keep(articles: Sequence[Source | SkippedSource], outputs: Sequence[Path]) -> None:
+    """Raises ClaimcheckError where a report would be written over one of the articles."""
+    read = {os.path.realpath(article.path) for article in articles if article.path}
+    for path in outputs:
+        if os.path.realpath(path) in read:
+            raise ClaimcheckError(
+                "the report would be written over one of its sources", where=str(path), hint="give -o another name"
+            )
 
 
 def _jobs_for(sources: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.models import SkippedSource, Source
@@ -17,10 +17,21 @@ def sources_of(paths: Sequence[str], limits: Limits) -> list[Source | SkippedSou
         readable = len(sources) - len(skipped)
         raise ClaimcheckError(
             f"nothing to compare: {readable} readable source{'' if readable == 1 else 's'}, at least 2 needed",
-            where="\n".join(f"{source.path}: {source.reason}" for source in skipped) or None,
+            where="\n".join(_reasons(paths, sources)) or None,
             hint=f"name two or more articles on the same event ({', '.join(SUFFIXES)})",
         )
     return sources
+
+
+def _reasons(paths: Sequence[str], sources: Sequence[Source | SkippedSource]) -> Iterator[str]:
+    """Why there are not enough."""
+    for source in sources:
+        if isinstance(source, SkippedSource):
+            yield f"{source.path}: {source.reason}"
+            if "(limits." in source.reason:
+                yield "a limit is raised in claimcheck.toml, under [limits]"
+    if len(sources) < len(paths):
+        yield "a file that is named twice is read once"
 
 
 def source_of(path: str, limits: Limits) -> Source:

@@ -23,6 +23,10 @@ _NEW_OBJECTS = 100_000
 word lists over and over takes a sixth of a comparison's time."""
 
 
+_INTERRUPTED = 130
+"""The exit code of a program that Ctrl-C ended, as shells give it: 1 would say that there are findings."""
+
+
 class _Group(click.Group):
     """Imports a command when it is called, and shows our errors as what happened, where, and what to try.
 
@@ -48,6 +52,9 @@ class _Group(click.Group):
         except ClaimcheckError as error:
             _show(error)
             ctx.exit(error.EXIT_CODE)
+        except KeyboardInterrupt:
+            click.echo("interrupted: nothing was written", err=True)
+            ctx.exit(_INTERRUPTED)
         except OSError as error:
             if error.errno == EPIPE:  # whoever read our output has enough of it, which click ends quietly
                 raise

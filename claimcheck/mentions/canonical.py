@@ -62,8 +62,9 @@ class _People:
             surnames = self._given.get(words[0], set())
             groups = self._groups[next(iter(surnames))] if len(surnames) == 1 else []
             groups = [group for group in groups if any(person_words(other)[0] == words[0] for other in group)]
-        if gender and len(groups) > 1:
-            groups = [group for group in groups if gender_of(group[0]) == gender]
+        if gender:
+            told = [group for group in groups if gender_of(group[0]) == gender]
+            groups = told or [group for group in groups if gender_of(group[0]) == "u" and len(groups) == 1]
         return _fullest(groups[0]) if len(groups) == 1 else name
 
 

@@ -17,6 +17,8 @@ from claimcheck.readers.unreadable import UnreadableError
 
 STDIN = "-"
 
+_ADDRESSES = ("http:/", "https:/")
+"""How an address begins; of a path two slashes are one."""
 _TEXTS = (Format.PLAIN, Format.MARKDOWN)
 
 
@@ -52,6 +54,8 @@ def read_file(path: str | Path, limits: Limits, isolation: Isolation) -> list[So
 def _read(name: str, file: str, limits: Limits, isolation: Isolation) -> list[Source | SkippedSource]:
     if not is_name(file):
         raise UnreadableError("there is no such file")
+    if file.lower().startswith(_ADDRESSES):
+        raise UnreadableError("it is an address: save the page first with claimcheck fetch, then name the file")
     is_stdin = file == STDIN
     reason = refusal(file)
     if reason is not None and Path(file).is_file():

@@ -22,18 +22,25 @@ from claimcheck.models import (
 )
 from claimcheck.report.escape import visible
 from claimcheck.report.explanation import Explanation, explain, explain_statement
+from claimcheck.report.ids import ids_beginning
 from claimcheck.report.view import View
 
 _COLUMN = 22
 
 
 def render_explanation(comparison: Comparison, name: str, *, width: int = 100) -> str:
-    """The finding of that id, its words, and all that decided it. Raises ClaimcheckError for an unknown id."""
-    finding = next((finding for finding in comparison.findings if finding.id == name), None)
-    if finding is None:
+    """The finding of that id, its words, and all that decided it. Raises ClaimcheckError for an unknown id.
+
+    The id may be shortened while it stays unique.
+    """
+    known = {finding.id: finding for finding in comparison.findings}
+    ids = ids_beginning(name, known)
+    if len(ids) != 1:
         raise ClaimcheckError(
-            f"no finding has the id {name!r}", hint="the ids stand in the report of the same sources and settings"
+            f"several findings have ids that begin with {name!r}" if ids else f"no finding has the id {name!r}",
+            hint="the ids stand in the report of the same sources and settings",
         )
+    finding = known[ids[0]]
     view = View(comparison)
     return "\n\n".join(_parts(view, finding, width)) + "\n"
 

@@ -137,3 +137,46 @@ def test_explaining_an_unknown_id_is_one_clear_error(folder: Path):
     assert result.stdout == ""
     assert "no finding has the id 'nothing'" in result.stderr
     assert not (folder / "report.md").exists()
+
+
+def test_a_report_is_not_written_over_a_source(folder: Path):
+    """A slip of the hand behind -o costs no article."""
+    before = (folder / "a.txt").read_bytes()
+    result = run("compare", "a.txt", "b.txt", "-o", "report.md", "-o", "./a.txt")
+    assert result.exit_code == 2
+    assert "over one of its sources" in result.stderr
+    assert (folder / "a.txt").read_bytes() == before
+    assert not (folder / "report.md").exists()
+
+
+def test_an_id_may_be_shortened(folder: Path):
+    """While it stays unique and is no slip of the finger."""
+    finding = json.loads(run("compare", "a.txt", "b.txt", "--format", "json").stdout)["findings"][0]["id"]
+    assert finding in run("compare", "a.txt", "b.txt", "--explain", finding[:8]).stdout
+    assert run("compare", "a.txt", "b.txt", "--explain", finding[:2]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["a.txt", "./a.txt"], "named twice is read once"),
+        (["a.txt", "https://example.org/x"], "save the page first with claimcheck fetch"),
+    ],
+)
+def test_too_few_sources_say_why(folder: Path, arguments: list[str], told: str):
+    """What happened, and what to try."""
+    result = run("compare", *arguments)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_an_interrupted_run_finds_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    """Ctrl-C gives the exit code of shells, not that of findings."""
+
+    def interrupted(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimcheck.cli.compare.compare", interrupted)
+    result = run("compare", "a.txt", "b.txt")
+    assert result.exit_code == 130
+    assert result.stderr == "interrupted: nothing was written\n"
