@@ -104,4 +104,12 @@ def _standing(found: Sequence[Found]) -> Standing:
     if len(values) == 1:
         return Standing.ALONE
     first, *others = values.values()
-    return Standing.SAME if all(first & other for other in others) else Standing.DIFFERENT
+    same = all(any(_is_same(one, two) for one in first for two in other) for other in others)
+    return Standing.SAME if same else Standing.DIFFERENT
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Equal, or dates of which one is more exact: "March 3" is in "March"."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.startswith(other) or other.startswith(one)
+    return one == other

@@ -122,6 +122,14 @@ def test_numbers_stand_beside_each_other():
     assert [figure.words for figure in rows[2].figures] == ["17"]
 
 
+def test_a_less_exact_date_is_no_other_date():
+    """The day lies in the month that the other source names."""
+    rows = figure_rows(
+        View(compared("The bridge opened on 3 March 2015 in Ard.", "The bridge opened in March 2015 in Ard."))
+    )
+    assert [row.standing for row in rows] == [Standing.SAME]
+
+
 def test_quotations_show_the_words_that_differ():
     """In both wordings, and only inside of what both quote."""
     (pair,) = quotation_pairs(
