@@ -8,6 +8,10 @@ from claimcheck.models import Qualifier, Quantity, QuantityKind
 
 ABOUT = 0.15
 """How far "about 200" may be from the number: a tolerance for words that name none."""
+NAMED_SHARE = 0.08
+"""How far "half", "a third" may be from a percentage: who wants to say more or less than that has another fraction."""
+OTHER_SHARE = 0.04
+"""How far two such fractions may be apart together: "a quarter" is not "a third", nor "half" "two-thirds"."""
 
 
 def compatible(left: Quantity, right: Quantity, left_text: str, right_text: str) -> bool:
@@ -17,13 +21,25 @@ def compatible(left: Quantity, right: Quantity, left_text: str, right_text: str)
     """
     if isinstance(left.value, tuple) and left.kind is QuantityKind.SCORE:
         return isinstance(right.value, tuple) and sorted(left.value) == sorted(right.value)
-    a, b = _interval(left), _interval(right)
+    shares = [_is_named_share(one, text) for one, text in ((left, left_text), (right, right_text))]
+    tolerances = [(OTHER_SHARE if all(shares) else NAMED_SHARE) if named else ABOUT for named in shares]
+    a, b = _interval(left, tolerances[0]), _interval(right, tolerances[1])
     apart = max(a[0] - b[1], b[0] - a[1])
     return apart <= 0 or apart < max(_resolution(left, left_text), _resolution(right, right_text)) / 2
 
 
-def _interval(quantity: Quantity) -> tuple[float, float]:
-    """The values that a quantity admits."""
+def _is_named_share(quantity: Quantity, text: str) -> bool:
+    """Whether a percentage is written as a fraction: "half", "two-thirds", "six in 10"; these are never exact."""
+    if quantity.kind is not QuantityKind.PERCENT or quantity.unit != "percent":
+        return False
+    words = quantity.span.of(text).lower()
+    return any(sign.isalpha() for sign in words) and not words.endswith(
+        ("cent", "cents", "pct", "pc", "point", "points")
+    )
+
+
+def _interval(quantity: Quantity, about: float) -> tuple[float, float]:
+    """The values that a quantity admits; the share by which "about" may be off."""
     if isinstance(quantity.value, tuple):
         return min(quantity.value), max(quantity.value)
     value = quantity.value
@@ -33,7 +49,7 @@ def _interval(quantity: Quantity) -> tuple[float, float]:
         case Qualifier.AT_MOST:
             return float("-inf"), value
         case Qualifier.ABOUT:
-            return value - abs(value) * ABOUT, value + abs(value) * ABOUT
+            return value - abs(value) * about, value + abs(value) * about
         case _:
             return value, value
 

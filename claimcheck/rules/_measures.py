@@ -122,7 +122,8 @@ def _states(tokens: tuple[Token, ...], head: int) -> frozenset[str]:
 def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int) -> frozenset[str]:
     """The words beside a number that make it the number of a part."""
     words = [token.text.lower() for token in tokens]
-    found = {word for word in words[max(0, first - 2) : head + 2] if word in load_words("part_words")}
+    beside = (*words[max(0, first - 2) : first], *words[last + 1 : head + 2])  # "half" is no part of itself
+    found = {word for word in beside if word in load_words("part_words")}
     found |= {token.stem for token in tokens[last + 1 : head] if token.tag.startswith(_RESTRICTING)}
     if words[last + 1 : last + 2] == ["of"]:
         found.add("of")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.fuzz import ratio
 
-from claimcheck.models import Attribution
+from claimcheck.models import Attribution, Claim
 
 SAME_NAME = 80.0
 """Character similarity from which two surnames are one name spelled twice; that is `name-variant`'s business."""
@@ -36,6 +36,12 @@ def may_be_same_speaker(left: Attribution | None, right: Attribution | None, tex
         return True
     a, b = _names(left), _names(right)
     return bool(a & b) or any(ratio(x, y) >= SAME_NAME for x in a for y in b)
+
+
+def have_one_speaker(left: Claim, right: Claim) -> bool:
+    """Whether nobody, or the same speaker, is given for two claims: two speakers may each be quoted rightly."""
+    speakers = [claim.attribution.speaker if claim.attribution else None for claim in (left, right)]
+    return speakers[0] == speakers[1] or None in speakers
 
 
 def _names(attribution: Attribution) -> frozenset[str]:

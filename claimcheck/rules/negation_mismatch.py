@@ -13,6 +13,7 @@ from claimcheck.rules._denials import called_untrue, given_up
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
 from claimcheck.rules._scopes import differing_scope, may_differ_in_time
+from claimcheck.rules._speakers import have_one_speaker
 from claimcheck.rules._subjects import have_same_predicate, is_predicate, may_share_subject
 from claimcheck.rules._units import Unit, UnitKind
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
@@ -129,13 +130,7 @@ def _denials(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
 
 
 def _severity(pair: Pair) -> Severity:
-    return Severity.CONFLICT if _say_the_same_people(pair) else Severity.DIVERGENCE
-
-
-def _say_the_same_people(pair: Pair) -> bool:
-    """Whether nobody, or the same speaker, is given for both claims: two speakers may each be quoted rightly."""
-    speakers = [claim.attribution.speaker if claim.attribution else None for claim in (pair.left, pair.right)]
-    return speakers[0] == speakers[1] or None in speakers
+    return Severity.CONFLICT if have_one_speaker(pair.left, pair.right) else Severity.DIVERGENCE
 
 
 def _sets_apart(claim: Claim) -> bool:

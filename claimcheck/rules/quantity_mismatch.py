@@ -9,6 +9,7 @@ from typing import ClassVar
 from claimcheck.models import Certainty, Severity
 from claimcheck.rules._numbers import differing_numbers
 from claimcheck.rules._scopes import differing_scope, may_differ_in_time
+from claimcheck.rules._speakers import have_one_speaker
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 
@@ -90,6 +91,7 @@ class QuantityMismatch(ClaimRule):
 
 def _severity(pair: Pair) -> Severity:
     """Two speakers may each be quoted rightly, and what may happen is not yet so."""
-    if Certainty.HEDGED in (pair.left.certainty, pair.right.certainty):
+    hedged = Certainty.HEDGED in (pair.left.certainty, pair.right.certainty)
+    if hedged or not have_one_speaker(pair.left, pair.right):
         return Severity.DIVERGENCE
     return Severity.CONFLICT

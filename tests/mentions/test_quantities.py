@@ -45,6 +45,13 @@ KINDS = [
     ("He won the 100m race.", "100m", "measure", 100, "meter", "race", "tied m without a plural is a metre"),
     ("A 16-year-old boy was hurt.", "16-year-old", "age", 16, "year", "boy", "age of a boy"),
     ("Jane Roe, 31, fell.", "31", "age", 31, "year", None, "age between commas"),
+    ("The man, 54, was arrested.", "54", "age", 54, "year", "man", "age behind a word for a person"),
+    ("A plumber, 54, was arrested.", "54", "age", 54, "year", "plumber", "age behind an occupation"),
+    ("In another list, 54, stood last.", "54", "count", 54, None, None, "no age behind a thing"),
+    ("It fell to minus 5 degrees.", "minus 5 degrees", "measure", -5, "degree", None, "below zero in words"),
+    ("It fell to -5 degrees.", "-5 degrees", "measure", -5, "degree", None, "below zero by a sign"),
+    ("It was 5 degrees below zero.", "5 degrees below zero", "measure", -5, "degree", None, "below zero, behind"),
+    ("Margins fell to −2.5 %.", "−2.5 %", "percent", -2.5, "percent", None, "the sign of mathematics"),
     ("He died at 67.", "67", "age", 67, "year", None, "age at death"),
     ("The Senate voted 52 to 48.", "52 to 48", "score", (52, 48), None, None, "vote"),
     ("They won 30-20.", "30-20", "score", (30, 20), None, None, "result"),
@@ -133,6 +140,8 @@ NAMES = [
     ("They sell the 401(k) plan.", "paragraph sign"),
     ("They met one-on-one.", "idiom"),
     ("They attacked on 9/11.", "event"),
+    ("They played minus two players.", "without them"),
+    ("They played on -3 of them left.", "a dash"),
 ]
 
 
@@ -167,6 +176,22 @@ def test_change() -> None:
     """ "from" and "to" part the two ends of a change, and the first has the unit of the second."""
     first, second = quantities_of("It rose from 10 to 15 percent.")
     assert [(q.value, q.unit, q.relation) for q in (first, second)] == [(10, "percent", "from"), (15, "percent", "to")]
+
+
+CHANGES = [
+    ("Profit fell 3 percent to 20 million euros.", [(3, "percent"), (20_000_000, "EUR")], "another unit"),
+    ("Profit fell 3% to 20 million.", [(3, "percent"), (20_000_000, None)], "no unit"),
+    ("Sales rose 5 percent to $20.", [(5, "percent"), (20, "USD")], "a sum behind its sign"),
+    ("Rates of 3% to 5% are common.", [((3, 5), "percent")], "a range, the unit twice"),
+    ("They want $20 to 30 million.", [((20_000_000, 30_000_000), "USD")], "a range, the sign in front"),
+    ("It fell from minus 2 percent to 3 percent.", [(-2, "percent"), (3, "percent")], "a sign"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[:2] for row in CHANGES], ids=[row[2] for row in CHANGES])
+def test_one_unit_makes_a_range(text: str, expected: list[tuple[object, str | None]]) -> None:
+    """What something falls by and what it falls to are no range."""
+    assert [(q.value, q.unit) for q in quantities_of(text)] == expected
 
 
 def test_rate() -> None:

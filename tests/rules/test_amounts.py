@@ -14,6 +14,11 @@ def amount(words: str, value, qualifier=EXACT, kind=QuantityKind.COUNT) -> tuple
     return Quantity(Span(0, len(words)), kind, value, None, qualifier, None), words
 
 
+def share(words: str, value, qualifier=ABOUT) -> tuple[Quantity, str]:
+    """A percentage, which is about right where it is written as a fraction."""
+    return Quantity(Span(0, len(words)), QuantityKind.PERCENT, value, "percent", qualifier, None), words
+
+
 CASES = [
     pytest.param(amount("250 billion", 250e9), amount("350 billion", 350e9), False, id="other number"),
     pytest.param(amount("20", 20), amount("23", 23), False, id="small numbers are not rounded"),
@@ -34,6 +39,13 @@ CASES = [
     pytest.param(amount("about 200", 200, ABOUT), amount("300", 300), False, id="far from about"),
     pytest.param(amount("20 to 30", (20, 30), RANGE), amount("25", 25), True, id="inside a range"),
     pytest.param(amount("20 to 30", (20, 30), RANGE), amount("35", 35), False, id="outside a range"),
+    pytest.param(share("half", 50), share("two-thirds", 66.6667), False, id="other fractions"),
+    pytest.param(share("a quarter", 25), share("a third", 33.3333), False, id="small fractions"),
+    pytest.param(share("a third", 33.3333), share("one in three", 33.3333), True, id="one fraction"),
+    pytest.param(share("half", 50), share("48 percent", 48, EXACT), True, id="a fraction, rounded"),
+    pytest.param(share("half", 50), share("60 percent", 60, EXACT), False, id="a fraction, far off"),
+    pytest.param(share("50 percent", 50), share("57 percent", 57, EXACT), True, id="about half in figures"),
+    pytest.param(amount("minus 5 degrees", -5), amount("5 degrees", 5), False, id="the sign"),
     pytest.param(
         amount("3-1", (3, 1), RANGE, QuantityKind.SCORE),
         amount("1-3", (1, 3), RANGE, QuantityKind.SCORE),

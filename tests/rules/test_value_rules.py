@@ -75,6 +75,50 @@ NUMBERS = [
     ),
 ]
 
+SPEAKERS = {("quantity-mismatch", "divergence")}
+
+NUMBERS += [
+    pytest.param(
+        "Profit of Norvik fell 3 percent to 20 million euros.",
+        "Profit of Norvik fell 5 percent to 22 million euros.",
+        CONFLICT,
+        id="by and to",
+    ),
+    pytest.param(
+        "The temperature in Oslo fell to minus 5 degrees.",
+        "The temperature in Oslo fell to 5 degrees.",
+        CONFLICT,
+        id="the sign",
+    ),
+    pytest.param(
+        "The man, 54, was arrested in Leeds.", "The 45-year-old man was arrested in Leeds.", CONFLICT, id="two ages"
+    ),
+    pytest.param(
+        "The man, 45, was arrested in Leeds.", "The 45-year-old man was arrested in Leeds.", set(), id="one age"
+    ),
+    pytest.param(
+        "Half of the workers left the union.", "Two-thirds of the workers left the union.", CONFLICT, id="fractions"
+    ),
+    pytest.param(
+        "Half of the workers left the union.", "48 percent of the workers left the union.", set(), id="nearly half"
+    ),
+    pytest.param(
+        "Maria Olsen said 12 people were killed.",
+        "Peter Lindqvist said 15 people were killed.",
+        SPEAKERS,
+        id="two speakers",
+    ),
+    pytest.param(
+        "Maria Olsen said 12 people were killed.", "15 people were killed.", CONFLICT, id="a speaker, and the source"
+    ),
+    pytest.param(
+        "Maria Olsen said 12 people were killed.",
+        "15 people were killed, Maria Olsen said.",
+        CONFLICT,
+        id="one speaker",
+    ),
+]
+
 DATES = [
     pytest.param(
         "Norvik announced the deal on 1 November 2021.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.lexicon import load_words
 from claimcheck.mentions.numbers import NUMBER, NUMBER_BEGINS, number_value
 from claimcheck.mentions.patterns import Pattern
 from claimcheck.mentions.quantities.line import Line
 from claimcheck.mentions.quantities.nouns import noun_behind
 from claimcheck.mentions.quantities.qualifiers import qualifier_before
-from claimcheck.models import Qualifier, Quantity, QuantityKind
+from claimcheck.models import Qualifier, Quantity, QuantityKind, Token
 
 _AGE = Pattern(
     rf"(?<![\w.,:/$-])(?P<number>{NUMBER})(?:\s?-\s?(?P<tied>year|month|week|day)s?\s?-\s?olds?|[\s-](?P<unit>year|month|week|day)s?[\s-](?:old|of\sage))\b"
@@ -25,7 +26,7 @@ _MAY_BE_AGE = re.compile(rf"\bolds?\b|\b(?:aged?|of|at)\s(?:age\b|{NUMBER_BEGINS
 _APPOSED = re.compile(
     r",\s(?:now\s|then\s)?(?P<number>1?\d{1,2})(?=,|\.?$|;|\s\(|\s(?:and|is|are|was|were|has|had|who|of|from)\s)"
 )
-"""An age between commas behind a name: "Jane Roe, 31, said"."""
+"""An age between commas behind a name or a word for a person: "Jane Roe, 31, said", "the man, 54, was arrested"."""
 
 
 def find_ages(line: Line, taken: bytearray) -> Iterator[Quantity]:
@@ -40,11 +41,21 @@ def find_ages(line: Line, taken: bytearray) -> Iterator[Quantity]:
                 yield _age(line, match, group, value)
     for match in _APPOSED.finditer(line.text):
         before = line.before(match.start())
-        named = before is not None and before.tag in ("NNP", "NNPS") and before.span.end - line.start == match.start()
+        if before is None or before.span.end - line.start != match.start() or not _is_one_person(before):
+            continue
         value = number_value(match["number"])
-        if named and value and not any(taken[match.start("number") : match.end("number")]):
+        if value and not any(taken[match.start("number") : match.end("number")]):
             span = line.span(*match.span("number"))
-            yield Quantity(span, QuantityKind.AGE, value, "year", Qualifier.EXACT, None)
+            noun = before.stem if before.tag == "NN" else None
+            yield Quantity(span, QuantityKind.AGE, value, "year", Qualifier.EXACT, noun)
+
+
+def _is_one_person(token: Token) -> bool:
+    """Whether a word is a name or says what a person is: "in group B, 54" is no age."""
+    word = token.text.lower()
+    return token.tag in ("NNP", "NNPS") or (
+        token.tag == "NN" and (word in load_words("person_nouns") or word in load_words("occupations"))
+    )
 
 
 def _age(line: Line, match: re.Match[str], group: str, value: float) -> Quantity:

@@ -11,12 +11,13 @@ from claimcheck.mentions.quantities.line import Line
 from claimcheck.mentions.quantities.names import is_no_quantity
 from claimcheck.mentions.quantities.nouns import counts_plural, is_additional, noun_behind
 from claimcheck.mentions.quantities.qualifiers import qualifier_before, qualifier_behind, relation_before
+from claimcheck.mentions.quantities.signs import may_be_signed, negative, sign_before
 from claimcheck.mentions.quantities.units import Unit, currency_before, rate_behind, unit_behind
 from claimcheck.models import Qualifier, Quantity, QuantityKind
 from claimcheck.text.tokens import stem_of
 
 _NUMBER = re.compile(
-    rf"(?<![\w.,:/@#&])(?<![A-Za-z\s]-)(?P<number>{NUMBER})(?!\d|[:/.]\d|,\d{{3}}|\(\w\)|\w+[.@])", re.IGNORECASE
+    rf"(?<![\w.,:/@#&])(?<![A-Za-z]-)(?P<number>{NUMBER})(?!\d|[:/.]\d|,\d{{3}}|\(\w\)|\w+[.@])", re.IGNORECASE
 )
 """A number that is not a part of a time, address of a page, version or paragraph sign."""
 
@@ -66,6 +67,8 @@ def find_amounts(line: Line, taken: bytearray) -> Iterator[Quantity]:
         place += 1 if high is None else 2
         found = _amount(line, low, high)
         if found is not None:
+            while place < len(numbers) and numbers[place].end <= found.span.end - line.start:  # "5 below zero"
+                place += 1
             goal = numbers[place] if place < len(numbers) else None
             yield _completed(line, found, low, goal) if goal is not None and high is None else found
 
@@ -81,10 +84,15 @@ def _numbers(line: Line, taken: bytearray) -> Iterator[tuple[re.Match[str], floa
 
 
 def _is_range(line: Line, low: _Number, high: _Number) -> bool:
-    """ "20-30", "between 20 and 30", "two or three"; "from 20 to 30" is a change, and "20 and 30" are two numbers."""
+    """ "20-30", "between 20 and 30", "two or three"; "from 20 to 30" is a change, and "20 and 30" are two numbers.
+
+    So are "3 percent to 20 million": the unit of the first number must be that of the second, too.
+    """
     between = line.text[low.end : high.start]
     match = _JOINT.fullmatch(between) if len(between) < 20 else None
-    if match is None or _scaled(line, low, high) >= high.value:
+    if match is None or sign_before(line.text, low.start) or _scaled(line, low, high) >= high.value:
+        return False
+    if match["unit"] and not _is_percentage(line, high):
         return False
     word = match["word"].strip().lower()
     left = line.text[max(0, low.start - 12) : low.start].lower()
@@ -93,6 +101,11 @@ def _is_range(line: Line, low: _Number, high: _Number) -> bool:
     if word in ("to", "through"):
         return "from" not in left
     return True
+
+
+def _is_percentage(line: Line, number: _Number) -> bool:
+    unit = _unit(line, number, currency_before(line.text, number.start))
+    return unit is not None and unit.kind is QuantityKind.PERCENT
 
 
 def _scaled(line: Line, low: _Number, high: _Number) -> float:
@@ -128,12 +141,14 @@ def _amount(line: Line, low: _Number, high: _Number | None) -> Quantity | None:
     currency = currency_before(line.text, low.start)
     unit = _unit(line, last, currency)
     bare = line.text[last.end : last.end + 1]
-    if unit is None and bare.isalpha():  # "20s", "3D"
-        return None
     compound = _COMPOUND.match(line.text, last.end) if unit is None else None
-    if bare == "-" and unit is None and (compound is None or compound["word"] in _NO_COMPOUNDS):
+    if unit is None and _counts_nothing(bare, compound):
         return None
     start = currency[1] if currency else low.start
+    sign = sign_before(line.text, start)
+    if sign and not may_be_signed(unit):
+        return None
+    unit, start = negative(line.text, unit, sign), start - len(sign)
     qualifier, first = qualifier_before(line, start)
     end = unit.end if unit else last.end
     behind, tail = qualifier_behind(line, end)
@@ -149,6 +164,11 @@ def _amount(line: Line, low: _Number, high: _Number | None) -> Quantity | None:
         relation=relation_before(line, first),
         additional=is_additional(line, low.start, end),
     )
+
+
+def _counts_nothing(bare: str, compound: re.Match[str] | None) -> bool:
+    """Whether a number without a unit is tied to what makes it none: "20s", "3D", "one-on-one"."""
+    return bare.isalpha() or (bare == "-" and (compound is None or compound["word"] in _NO_COMPOUNDS))
 
 
 def _unit(line: Line, number: _Number, currency: tuple[str, int] | None) -> Unit | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.models import Sentence, Span, Token
 
 _FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "\N{NO-BREAK SPACE}": " ", "\n": " ", "\t": " "}
+    {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\N{NO-BREAK SPACE}": " ", "\n": " ", "\t": " "}
 )
 """Typographic signs and their plain forms, one character each so that offsets stay."""
 
