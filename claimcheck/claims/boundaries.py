@@ -280,8 +280,8 @@ class _Walk:
                 return index + 1
             if parallel is None and self._parallel_participle(verb):
                 return index + 1
-        elif self.current.verb is not None and self._ends_clause(index, comma=comma):
-            return self._open_main(index + 1)
+        elif (taken := self._subject_behind(index, comma=comma)) is not None:
+            return taken
         if comma:
             self._take(index - 1)
         return self._take(index)
@@ -291,10 +291,14 @@ class _Walk:
         that = index + 1 < len(self.chunks) and self._word(index + 1) == "that"
         return that and self.current.verb is not None and not self.nested and self._starts_clause(index + 2)
 
-    def _ends_clause(self, index: int, *, comma: bool) -> bool:
-        """Whether a clause with its own subject begins behind the conjunction."""
+    def _subject_behind(self, index: int, *, comma: bool) -> int | None:
+        """A clause with its own subject, or the second subject of a clause that was interrupted, behind "and"."""
+        if comma and self._interrupts() and self._starts_clause(index + 1):
+            self._resume()  # "Norvik, based in Oslo, | and Orion merged"
+            return self._take(index)
         parted = comma or not (self.nested or joins_subjects(self.tokens, self.chunks, index))
-        return parted and self._opens_clause(index + 1)
+        ends = self.current.verb is not None and parted and self._opens_clause(index + 1)
+        return self._open_main(index + 1) if ends else None
 
     def _parallel_participle(self, verb: int) -> bool:
         """Open "and starring B" behind "directed by A": participles of one noun that no form makes parallel."""

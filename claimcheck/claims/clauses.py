@@ -61,7 +61,7 @@ def split_clauses(
     speakers = [item.speaker_span for item in attributions if item.speaker_span is not None]
     clauses: list[Clause] = []
     for attribution, tokens in voices(sentence, attributions):
-        spoken = tokens if attribution is None else _without_that(tokens)
+        spoken = tokens if attribution is None else _without_gap(sentence.tokens, _without_that(tokens))
         clauses += _Voice(source, retag(spoken), attribution, context, fine).clauses(cues, speakers) if spoken else []
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
@@ -72,6 +72,18 @@ def _without_that(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """What is said without the conjunction; in "said that could help him" the word is the subject."""
     conjunction = tokens[0].text.lower() == "that" and len(tokens) > 1 and tokens[1].tag not in _VERBS
     return tokens[1:] if conjunction else tokens
+
+
+def _without_gap(sentence: Sequence[Token], tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What is said without the comma before a cue between subject and verb: "“The mill,” Roy said, “burned”"."""
+    places = {token.span.start: place for place, token in enumerate(sentence)}
+    for place in range(1, len(tokens) - 1):
+        word, following = tokens[place], tokens[place + 1]
+        parted = places[following.span.start] - places[word.span.start] > 3
+        if parted and word.text == "," and following.tag in _VERBS:
+            started = any(token.tag in _VERBS for token in tokens[:place])
+            return tokens if started else (*tokens[:place], *tokens[place + 1 :])
+    return tokens
 
 
 def _cue_starts(sentence: Sentence, attributions: Sequence[Attribution]) -> frozenset[int]:
@@ -104,8 +116,9 @@ class _Voice:
         listed = list_signs(self.tokens, chunks)
         segments = find_segments(self.tokens, chunks, listed)
         for whole in make_drafts(self.tokens, chunks, segments, listed):
-            if whole.main is None and self.attribution is None and cues:
-                continue  # a phrase that a reported speech leaves over states nothing ("In a statement on Monday")
+            left_over = whole.main is None or _only_announces(self.tokens, whole)
+            if left_over and self.attribution is None and cues:
+                continue  # what a reported speech leaves over states nothing ("In a statement on Monday", "adding:")
             reports = self._only_reports(whole, cues)
             told = self._occasion(whole, speakers) if reports else whole
             clause = self._clause(told) if told is not None else None
@@ -173,6 +186,13 @@ class _Voice:
             return replace(draft, subject=name)
         owner = self.context.owner_of(subject, self._speaker())
         return draft if owner is None else replace(draft, subject=(*owner, "'s", *draft.subject[1:]))
+
+
+def _only_announces(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Whether the clause ends in a colon, behind which another's words stood: "adding: “ ”"."""
+    words = [tokens[piece] for piece in draft.rest if isinstance(piece, int)]
+    colon = next((place for place, word in enumerate(words) if word.text == ":"), None)
+    return colon is not None and not any(word.text[0].isalnum() for word in words[colon:])
 
 
 def _without_repeats(clauses: Sequence[Clause]) -> list[Clause]:

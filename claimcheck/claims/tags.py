@@ -8,34 +8,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
 
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _BEFORE_MODIFIER = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
 _PRESENT = frozenset(["VBZ", "VBP", "MD"])
 """A subject "that" behind a noun is a relative pronoun; before a past tense it may be the "that" of a report."""
+_BEFORE_PAST = _NOUNS | {"JJ"}
+"""Tags of the last word of a subject; taggers that miss the verb take it for the noun that the subject describes."""
+_OBJECT_STARTS = frozenset(["DT", "PRP", "PRP$", "CD"])
 _FINITE = frozenset(["VBD", "VBZ", "VBN", "MD"])
 
 
 def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with mended tags."""
-    hidden = _hidden_verb(tokens)
+    hidden, form = _hidden_verb(tokens)
     return tuple(
-        token if (tag := "VBZ" if place == hidden else _tag_of(tokens, place)) == token.tag else replace(token, tag=tag)
+        token if (tag := form if place == hidden else _tag_of(tokens, place)) == token.tag else replace(token, tag=tag)
         for place, token in enumerate(tokens)
     )
 
 
-def _hidden_verb(tokens: Sequence[Token]) -> int | None:
-    """In words without a finite verb: the plural noun that must be one ("The board | plans | to sell the mill")."""
+def _hidden_verb(tokens: Sequence[Token]) -> tuple[int | None, str]:
+    """In words without a finite verb: the noun that must be one, and its tag.
+
+    "The board | plans | to sell the mill", "A blast | hit | the mine".
+    """
     if any(token.tag in _FINITE or token.tag == "VBP" for token in tokens):
-        return None
+        return None, ""
     for place in range(1, len(tokens) - 1):
-        if tokens[place].tag == "NNS" and tokens[place - 1].tag in ("NN", "NNP"):
-            after = tokens[place + 1].tag
-            if after in ("DT", "PRP", "PRP$", "JJR") or (after == "TO" and _tag(tokens, place + 2) == "VB"):
-                return place
-    return None
+        if _is_plural_verb(tokens, place):
+            return place, "VBZ"
+        if _is_past(tokens, place):
+            return place, "VBD"
+    return None, ""
+
+
+def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a plural noun stands where the verb of a singular subject does."""
+    if tokens[place].tag != "NNS" or tokens[place - 1].tag not in ("NN", "NNP"):
+        return False
+    after = tokens[place + 1].tag
+    return after in ("DT", "PRP", "PRP$", "JJR") or (after == "TO" and _tag(tokens, place + 2) == "VB")
+
+
+def _is_past(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an irregular past tense that may be a noun ("hit", "cut") stands between subject and object."""
+    between = tokens[place - 1].tag in _BEFORE_PAST and tokens[place + 1].tag in _OBJECT_STARTS
+    if tokens[place].tag != "NN" or not between:
+        return False
+    return any(row[0] == tokens[place].text for row in load_table("irregular_pasts").values())
 
 
 def _tag_of(tokens: Sequence[Token], place: int) -> str:
@@ -52,9 +75,21 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
         return "IN"
     if token.tag == "VBG" and before == "IN" and after == "NNS" and _tag(tokens, place + 2) in _FINITE:
         return "JJ"  # "after bombing raids resumed"
-    if place == 0 and token.tag == "JJ" and token.text[:1].isupper() and after in _FINITE:
-        return "NNP"  # "Maleficent premiered"
+    if token.tag in ("NN", "NNS", "JJ") and token.text in load_words("plain_pasts"):
+        return "VBD"  # "The ship, which carried 300 people, sank"
+    if place == 0 and token.text[:1].isupper() and after in _FINITE and _is_name(token):
+        return "NNP"  # "Maleficent premiered", "Olsen smiled"
     return token.tag
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word that opens a sentence and is tagged as adjective or adverb must be a name before a verb."""
+    if token.tag != "RB":
+        return token.tag == "JJ"
+    word = token.text.lower()
+    return (
+        not word.endswith("ly") and word not in load_words("common_words") and word not in load_words("function_words")
+    )
 
 
 def _tag(tokens: Sequence[Token], place: int) -> str:

@@ -11,6 +11,71 @@ from claimcheck.models import Granularity
 
 SPLIT = [
     pytest.param(
+        "A truck hit the gate, injuring three guards.",
+        ["A truck hit the gate.", "A truck injured three guards."],
+        id="a past tense that taggers take for a noun",
+    ),
+    pytest.param(
+        "The boat, carrying 40 pupils, sank.",
+        ["The boat sank.", "The boat carried 40 pupils."],
+        id="a past tense that is no noun at the end",
+    ),
+    pytest.param(
+        "A budget cut the board approved in May.",
+        ["A budget cut the board approved in May."],
+        id="a noun like a past tense before another verb",
+    ),
+    pytest.param(
+        "Telnor, based in Bergen, and Orion merged.",
+        ["Telnor and Orion merged.", "Telnor was based in Bergen."],
+        id="a second subject behind a participle",
+    ),
+    pytest.param(
+        "Telnor, which sells lamps, and Orion merged.",
+        ["Telnor and Orion merged.", "Telnor sells lamps."],
+        id="a second subject behind a relative clause",
+    ),
+    pytest.param(
+        "Telnor, based in Bergen, sold the mill, and Orion closed.",
+        ["Telnor sold the mill.", "Telnor was based in Bergen.", "Orion closed."],
+        id="a second clause behind a participle and its verb",
+    ),
+    pytest.param(
+        "The shop, which sold lamps, and chairs, closed.",
+        ["The shop closed.", "The shop sold lamps, and chairs."],
+        id="a second object in a relative clause",
+    ),
+    pytest.param(
+        "“It is late,” she said, adding: “We left.”",
+        ["It is late.", "We left."],
+        id="what only announces a quotation states nothing",
+    ),
+    pytest.param(
+        "“We left,” she said, closing the door.",
+        ["We left.", "She closed the door."],
+        id="what is done beside saying is a statement",
+    ),
+    pytest.param(
+        "“The barn,” Roy said, “had burned.”",
+        ["The barn had burned."],
+        id="a subject parted from its verb by the cue",
+    ),
+    pytest.param(
+        "“On Monday,” Roy said, “we closed the barn.”",
+        ["On Monday, we closed the barn."],
+        id="a time parted from its clause by the cue",
+    ),
+    pytest.param(
+        "She met Ann Lind. Olsen smiled.",
+        ["She met Ann Lind.", "Olsen smiled."],
+        id="a name that taggers take for an adverb",
+    ),
+    pytest.param(
+        "She met Ann Lind. Also left the town.",
+        ["She met Ann Lind.", "She also left the town."],
+        id="an adverb in the place of the subject",
+    ),
+    pytest.param(
         "The judge, who wrote the law, resigned on Sunday.",
         ["The judge resigned on Sunday.", "The judge wrote the law."],
         id="a verb without object behind a relative clause",
