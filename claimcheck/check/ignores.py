@@ -11,8 +11,8 @@ from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.models import Discrepancy, Source, Span
 from claimcheck.report.entries import Place
+from claimcheck.report.locating import Locator
 from claimcheck.report.outcome import UnusedIgnore
-from claimcheck.report.view import line_of
 from claimcheck.rules import RULES
 from claimcheck.settings import nearest
 
@@ -60,12 +60,12 @@ def ignored(comparison: Comparison) -> tuple[dict[str, str], tuple[UnusedIgnore,
 def _ignores(sources: Iterable[Source]) -> Iterator[Ignore]:
     for source in sources:
         if source.path and PurePosixPath(source.path).suffix.lower() in _MARKDOWN:
+            locator = Locator(source)
             for comment in _COMMENT.finditer(source.text):
-                yield _ignore(source, comment)
+                yield _ignore(source, comment, locator.place(comment.start()))
 
 
-def _ignore(source: Source, comment: re.Match[str]) -> Ignore:
-    place = Place(source.path, source.path or source.id, line_of(source.text, comment.start()))
+def _ignore(source: Source, comment: re.Match[str], place: Place) -> Ignore:
     arguments = _ARGUMENTS.fullmatch(comment["rest"])
     if arguments is None:
         hint = 'write: <!-- claimcheck: ignore RULE reason="..." -->'

@@ -158,14 +158,14 @@ def find_list(tokens: Sequence[Token], units: Sequence[Unit], names: frozenset[i
         if tokens[chunk.head].text.lower() != "and":
             continue
         found = _items_around(tokens, units, place)
-        if found is None or len(found.items) > _MOST_ITEMS or _goes_on(tokens, units, found, names):
+        if found is None or len(found.items) > _MOST_ITEMS or _goes_on(units, found, names):
             continue
         if _can_part(tokens, units, found):
             return found
     return None
 
 
-def _goes_on(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList, names: frozenset[int]) -> bool:
+def _goes_on(units: Sequence[Unit], found: ItemList, names: frozenset[int]) -> bool:
     """Whether a comma behind the last item is one of a longer list: "A as producer and B, C, and D as guests"."""
     end = found.end
     if _kind(units, end) is not Kind.COMMA or _kind(units, end + 1) is not Kind.NOUN:

@@ -34,7 +34,7 @@ def _commas_before(tokens: Sequence[Token], chunks: Sequence[Chunk], conjunction
         commas.append(comma)
         end = comma
     inner = [comma for comma in commas if comma != conjunction - 1]
-    if not inner or (len(inner) == 1 and _describes(tokens, chunks, inner[0], conjunction)):
+    if not inner or (len(inner) == 1 and _describes(tokens, chunks, inner[0])):
         return []
     return [*commas, *([conjunction] if serial else [])]
 
@@ -62,7 +62,7 @@ def _item_start(chunks: Sequence[Chunk], end: int) -> int | None:
     return place if chunks[place - 1].kind in (Kind.NOUN, Kind.ADJECTIVE) else None
 
 
-def _describes(tokens: Sequence[Token], chunks: Sequence[Chunk], comma: int, conjunction: int) -> bool:
+def _describes(tokens: Sequence[Token], chunks: Sequence[Chunk], comma: int) -> bool:
     """Whether the only inner comma opens an apposition: "Ann Lee, the mayor of Hull, and ..."."""
     return is_apposition(tokens, chunks[comma - 1], chunks[comma + 1])
 

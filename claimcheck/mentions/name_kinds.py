@@ -11,7 +11,6 @@ from claimcheck.mentions.naming import aliases, demonyms
 from claimcheck.mentions.titles import Title, TitlePlaces, head_of
 from claimcheck.models import EntityKind, Sentence, Token
 
-_PLACE_PREPOSITIONS = frozenset(["in", "near", "outside", "across", "throughout", "from"])
 _BE = frozenset(["is", "was", "became", "becomes", "has", "been"])
 _PASSIVE = frozenset(["elected", "hired", "nominated", "promoted"])
 """What is done to people, but by companies ("Orion hired 50 people")."""

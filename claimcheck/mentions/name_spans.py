@@ -14,7 +14,6 @@ from claimcheck.models import Sentence, Token
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
 """A small Roman number, as after kings and sequels."""
-_GENERATIONS = frozenset(["jr", "jr.", "sr", "sr."])
 _BRANCHES = frozenset(["America", "Europe", "Asia", "Japan", "Britain", "Canada", "Australia", "China", "India"])
 """What a company's national branch is named after ("Sega of America")."""
 _LARGEST_NUMBER = 10_000
@@ -167,7 +166,11 @@ class _Scan:
         if not self._named(place):
             return end
         heads = load_words("organization_heads")
-        if self._lower[end - 1] in heads or self._lower[start] in heads or self._lower[end - 1] in _OF_HEADS:
+        if (
+            self._lower[end - 1] in heads
+            or self._lower[start] in heads
+            or self._lower[end - 1] in load_words("of_heads")
+        ):
             return place + 1
         branch = end - start == 1 and self._words[place] in _BRANCHES and not self._is_given(start)
         return place + 1 if branch and self._lower[start] not in load_words("common_words") else end
@@ -181,20 +184,18 @@ class _Scan:
         last = end + 1
         while self._named(last + 1):
             last += 1
-        department = self._lower[start] in ("department", "ministry", "centers", "institute")
+        department = self._lower[start] in load_words("department_heads")
         return last + 1 if self._lower[last] in load_words("organization_heads") or department else end
 
     def _suffix(self, start: int, end: int) -> int:
         """As in ", Inc." and ", Jr."."""
         if self._words[end] != "," or end + 1 >= len(self._tokens):
             return end
-        word = self._lower[end + 1]
-        legal = word.rstrip(".") in load_words("legal_suffixes") and self._words[end + 1][0].isupper()
-        return (
-            end + 2
-            if word in _GENERATIONS or (legal and word.rstrip(".") not in ("group", "company", "holdings"))
-            else end
-        )
+        word = self._lower[end + 1].rstrip(".")
+        if word in load_words("generations"):
+            return end + 2
+        legal = word in load_words("legal_suffixes") and word not in load_words("legal_nouns")
+        return end + 2 if legal and self._words[end + 1][0].isupper() else end
 
     def _nickname(self, start: int, end: int) -> int:
         """Thomas "Tom" Kalinske, Alessandro (Alex) Gadotti."""
@@ -211,32 +212,6 @@ class _Scan:
         known = word in load_words("common_words") or self._tokens[end].tag.startswith(("V", "RB", "IN", "NNS", "MD"))
         ends = end + 1 >= len(self._words) or self._words[end + 1] in (",", ".", "'s", ")", '"')
         return end + 1 if ends and not known else end
-
-
-_OF_HEADS = frozenset(
-    [
-        "bank",
-        "republic",
-        "kingdom",
-        "state",
-        "gulf",
-        "bay",
-        "cape",
-        "isle",
-        "duchy",
-        "states",
-        "emirates",
-        "people",
-        "organization",
-        "chamber",
-        "children",
-        "daughters",
-        "sons",
-        "knights",
-        "friends",
-        "isles",
-    ]
-)
 
 
 @cache

@@ -7,8 +7,6 @@ from functools import cache
 
 from claimcheck.lexicon import load_table, load_words
 
-_GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
-
 
 @cache
 def aliases() -> dict[str, str]:
@@ -62,7 +60,7 @@ def person_words(name: str) -> list[str]:
     """The words of a person's name in lower case, without nicknames in quotation marks and "Jr."."""
     words = [word for word in name.split() if word[0] not in "\"'(“‘"]
     folded = [fold(word.strip(",")) for word in words]
-    return [word for word in folded if word and word not in _GENERATIONS]
+    return [word for word in folded if word and word not in load_words("generations")]
 
 
 def surname_of(name: str) -> str:
@@ -143,6 +141,6 @@ def can_be_same_person(left: str, right: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         single, other = (a[0], b) if len(a) == 1 else (b[0], a)
         return single in (other[0], other[-1])
-    if a[-1] != b[-1] and not {a[-1], b[-1]} <= {*a, *b} - ({a[-1], b[-1]} - (set(a) & set(b))):
+    if a[-1] != b[-1] and not {a[-1], b[-1]} <= set(a) & set(b):
         return False
     return same_given_name(a[0], b[0]) or a[0] in b[1:-1] or b[0] in a[1:-1]

@@ -111,7 +111,7 @@ def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int
         return None
     if _is_modifier(words, place, end) or _is_verb(tokens, place, end):
         return None
-    end = _with_department(tokens, words, place, end)
+    end = _with_department(words, end)
     start = place
     capital = tokens[place].text[0].isupper()
     while start > floor and words[start - 1] in load_words("role_modifiers"):
@@ -175,12 +175,10 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
-def _with_department(tokens: Sequence[Token], words: Sequence[str], start: int, end: int) -> int:
+def _with_department(words: Sequence[str], end: int) -> int:
     """The end of "minister of foreign affairs" or "secretary for health and human services"."""
     departments = load_words("departments")
-    if words[end - 1] not in ("minister", "secretary", "undersecretary", "ministers", "commissioner") or end + 1 >= len(
-        words
-    ):
+    if words[end - 1] not in load_words("department_titles") or end + 1 >= len(words):
         return end
     if words[end] not in ("of", "for"):
         return end

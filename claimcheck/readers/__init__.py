@@ -6,6 +6,6 @@
 from claimcheck.readers.expansion import read_all
 from claimcheck.readers.formats import SUFFIXES
 from claimcheck.readers.limits import DEFAULT_LIMITS, Limits
-from claimcheck.readers.reading import read, read_stdin
+from claimcheck.readers.reading import read
 
-__all__ = ["DEFAULT_LIMITS", "SUFFIXES", "Limits", "read", "read_all", "read_stdin"]
+__all__ = ["DEFAULT_LIMITS", "SUFFIXES", "Limits", "read", "read_all"]

@@ -102,15 +102,26 @@ def _distinguished(found: list[Source | SkippedSource]) -> list[Source | Skipped
     """The same list, where no two sources have the same id."""
     twice = _repeated(item.id for item in found if isinstance(item, Source))
     renamed = [_with_folder(item) if isinstance(item, Source) and item.id in twice else item for item in found]
-    counted: Counter[str] = Counter()
-    distinct: list[Source | SkippedSource] = []
-    for item in renamed:
-        if isinstance(item, Source):
-            counted[item.id] += 1
-            number = counted[item.id]
-            item = replace(item, id=f"{item.id}-{number}") if number > 1 else item  # noqa: PLW2901
-        distinct.append(item)
-    return distinct
+    free = _FreeNames(item.id for item in renamed if isinstance(item, Source))
+    return [replace(item, id=free.name(item.id)) if isinstance(item, Source) else item for item in renamed]
+
+
+class _FreeNames:
+    """Gives out names, each once: who comes later gets a number behind it, one that nobody else is called by."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._taken = set(names)
+        self._given: Counter[str] = Counter()
+
+    def name(self, wanted: str) -> str:
+        """The name itself the first time, else with the next free number."""
+        self._given[wanted] += 1
+        if self._given[wanted] == 1:
+            return wanted
+        while (numbered := f"{wanted}-{self._given[wanted]}") in self._taken:
+            self._given[wanted] += 1
+        self._taken.add(numbered)
+        return numbered
 
 
 def _repeated(names: Iterable[str]) -> frozenset[str]:

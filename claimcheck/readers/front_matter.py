@@ -47,6 +47,9 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 """A value between double quotation marks; each character is matched in one way only."""
 
+_SINGLY_QUOTED = re.compile(r"'((?:[^']|'')*)'(?!')")
+"""A value between single quotation marks; two of them are one inside. Each character is matched in one way only."""
+
 _ESCAPED = re.compile(r"\\(.)")
 
 _SYNONYMS = {"date": "published", "publisher": "outlet", "link": "url", "canonical": "url", "language": "lang"}
@@ -137,7 +140,7 @@ def _unquoted(value: str) -> str:
         if quoted:
             return _ESCAPED.sub(r"\1", quoted[1])
     if value[0] == "'":
-        end = value.find("'", 1)
-        if end > 0:
-            return value[1:end]
+        quoted = _SINGLY_QUOTED.match(value)
+        if quoted:
+            return quoted[1].replace("''", "'")
     return value.split(" #", 1)[0].rstrip()

@@ -23,17 +23,33 @@ class _Number(str):
     __slots__ = ()
 
 
-def sources_of_lines(data: bytes, path: str, limits: Limits) -> Iterator[Source | SkippedSource]:
-    """The article of each line, or why that line has none; blank lines are passed over."""
+def sources_of_lines(
+    data: bytes, path: str, limits: Limits, wanted: str | None = None
+) -> Iterator[Source | SkippedSource]:
+    """The article of each line, or why that line has none; blank lines are passed over.
+
+    Where one id is wanted, only of the lines with that id.
+    """
     for number, line in enumerate(data.split(b"\n"), 1):
-        if line.strip():
-            try:
-                yield _source(line, path, number, limits)
-            except UnreadableError as error:
-                yield SkippedSource(f"{path}:{number}", str(error))
+        if not line.strip():
+            continue
+        value: dict[str, Any] = {}
+        found: Source | SkippedSource
+        try:
+            value = _object(line)
+            found = _source(value, path, number, limits)
+        except UnreadableError as error:
+            found = SkippedSource(f"{path}:{number}", str(error))
+        if wanted is None or wanted == (value.get("id") or _name(path, number)):
+            yield found
 
 
-def _source(line: bytes, path: str, number: int, limits: Limits) -> Source:
+def _name(path: str, number: int) -> str:
+    """What an article without an id is called."""
+    return f"{name_of(path)}-{number}"
+
+
+def _object(line: bytes) -> dict[str, Any]:
     try:
         # numbers are kept as they are written: a huge one would take quadratic time
         value = json.loads(decode(line), parse_int=_Number, parse_float=_Number)
@@ -43,13 +59,17 @@ def _source(line: bytes, path: str, number: int, limits: Limits) -> Source:
         raise UnreadableError("its brackets are nested too deeply") from error
     if not isinstance(value, dict):
         raise UnreadableError('it is no object: write {"id": ..., "text": ...}')
+    return value
+
+
+def _source(value: dict[str, Any], path: str, number: int, limits: Limits) -> Source:
     text = _field(value, "text")
     if text is None:
         raise UnreadableError('its "text" is missing or empty')
     check_length(text, limits)
     published, language = _field(value, "published"), _field(value, "lang")
     return Source(
-        id=_field(value, "id") or f"{name_of(path)}-{number}",
+        id=_field(value, "id") or _name(path, number),
         text=text,
         path=path,
         title=_field(value, "title"),

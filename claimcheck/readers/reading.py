@@ -23,7 +23,7 @@ _TEXTS = (Format.PLAIN, Format.MARKDOWN)
 
 
 def read(path: str | Path, *, limits: Limits = DEFAULT_LIMITS) -> Source | SkippedSource:
-    """The article at a path ("-" is standard input), or why it cannot be read.
+    """The article at a path ("-" is standard input, with the id "stdin"), or why it cannot be read.
 
     Raises ClaimcheckError with the command to run where the library for the format is not installed.
     """
@@ -34,24 +34,19 @@ def read(path: str | Path, *, limits: Limits = DEFAULT_LIMITS) -> Source | Skipp
     return SkippedSource(_name(path), f"it has {len(found)} articles: name one of them, {_name(path)}#ID")
 
 
-def read_stdin(*, limits: Limits = DEFAULT_LIMITS) -> Source | SkippedSource:
-    """The article on standard input, with the id "stdin"."""
-    return read(STDIN, limits=limits)
-
-
 def read_file(path: str | Path, limits: Limits, isolation: Isolation) -> list[Source | SkippedSource]:
     """The articles of one file: several in JSON Lines, of which `path#id` is one. Never empty."""
     name, file, chosen = _name(path), *_parted(str(path))
     try:
-        found = _read(name, file, limits, isolation)
+        found = _read(name, file, chosen, limits, isolation)
     except UnreadableError as error:
         return [SkippedSource(name, str(error))]
-    if chosen is not None:
-        found = [item for item in found if isinstance(item, Source) and item.id == chosen]
     return found or [SkippedSource(name, "there is no article in it")]
 
 
-def _read(name: str, file: str, limits: Limits, isolation: Isolation) -> list[Source | SkippedSource]:
+def _read(
+    name: str, file: str, chosen: str | None, limits: Limits, isolation: Isolation
+) -> list[Source | SkippedSource]:
     if not is_name(file):
         raise UnreadableError("there is no such file")
     if file.lower().startswith(_ADDRESSES):
@@ -64,7 +59,7 @@ def _read(name: str, file: str, limits: Limits, isolation: Isolation) -> list[So
     format = format_of(file, data)
     path = None if is_stdin else _name(file)
     if format is Format.JSON_LINES:
-        return list(sources_of_lines(data, _name(file), limits))
+        return list(sources_of_lines(data, _name(file), limits, chosen))
     if format in _TEXTS:
         return [source_of_text(decode(data), path, limits, is_markdown=format is Format.MARKDOWN)]
     require_library(format, name)

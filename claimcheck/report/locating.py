@@ -42,6 +42,10 @@ def starts(text: str, unit: Unit = Unit.LINE) -> list[int]:
 
     >>> starts("a\nbc\n"), starts("a\n\nbc", Unit.PARAGRAPH)
     ([0, 2, 5], [0, 3])
+    >>> starts("a\r\nb\rc")  # a lone carriage return ends a line too, as editors have it
+    [0, 3, 5]
     """
     end = _ENDS[unit]
+    if unit is Unit.LINE and "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     return [0, *accumulate(len(piece) + len(end) for piece in text.split(end)[:-1])]

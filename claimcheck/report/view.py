@@ -205,12 +205,3 @@ def _left_over(pairs: Sequence[Agreement]) -> tuple[Evidence, ...]:
     counted = Counter(item for pair in pairs for item in pair.left_over)
     pairs_of = Counter(claim for pair in pairs for claim in pair.claims)
     return tuple(item for item, count in counted.items() if count == pairs_of[item.claim])
-
-
-def line_of(text: str, offset: int) -> int:
-    r"""The line of an offset, from 1.
-
-    >>> line_of("a\nbc", 3)
-    2
-    """
-    return text.count("\n", 0, offset) + 1

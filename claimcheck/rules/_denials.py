@@ -22,7 +22,7 @@ _REACH = 3
 """Words between what was reported and the word that calls it untrue ("the report is totally false")."""
 _LONGEST_SUBJECT = 10
 """Words of "the photo of the mayor on a bus", before the copula."""
-_COPULAS = frozenset({"is", "was", "are", "were", "'s", "isn't", "be", "been"})
+_COPULAS = frozenset({"is", "was", "are", "were", "'s", "be", "been"})
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 _POINTING = frozenset({"it", "this", "that", "all"})
 _NAMED = (UnitKind.NOUN, UnitKind.NAME)
@@ -133,4 +133,4 @@ def _of_report(words: Sequence[str], place: int) -> bool:
     if copula is None:
         return False
     subject = words[max(0, copula - _LONGEST_SUBJECT) : copula]
-    return bool(set(subject) & load_words("report_words")) or words[copula - 1 : copula] in [[w] for w in _POINTING]
+    return bool(set(subject) & load_words("report_words")) or (copula > 0 and words[copula - 1] in _POINTING)

@@ -13,7 +13,7 @@ from claimcheck.models import Claim, Negation
 from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._units import Unit, UnitKind, units_of, words_of
 
-_PARTICLES = frozenset({"not", "n't", "never", "nor", "neither", "no longer"})
+_PARTICLES = frozenset({"not", "n't", "never", "nor", "neither"})
 _DETERMINERS = frozenset({"no", "without"})
 _PRONOUNS = frozenset({"none", "nobody", "nothing", "no-one", "nowhere"})
 _EXCEPTING = frozenset({"except", "excluding"})

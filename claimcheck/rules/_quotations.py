@@ -91,7 +91,7 @@ class _Attributions:
     """Finds the attribution that covers a stretch of text."""
 
     def __init__(self, account: Account) -> None:
-        known = {claim.attribution for claim in account.claims if claim.attribution is not None}
+        known = dict.fromkeys(claim.attribution for claim in account.claims if claim.attribution is not None)
         parts = [(span, item) for item in known for span in item.content_spans]
         self._parts = sorted(parts, key=lambda part: (part[0], part[1].speaker or "", part[1].cue_span or Span(0, 0)))
         self._starts = [span.start for span, _ in self._parts]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from rapidfuzz.fuzz import ratio
 
+from claimcheck.lexicon import load_words
 from claimcheck.models import Attribution, Claim
 
 SAME_NAME = 80.0
 """Character similarity from which two surnames are one name spelled twice; that is `name-variant`'s business."""
-
-_PARTICLES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
 def names_a_person(attribution: Attribution, text: str) -> bool:
@@ -47,4 +46,4 @@ def have_one_speaker(left: Claim, right: Claim) -> bool:
 def _names(attribution: Attribution) -> frozenset[str]:
     """The names of a speaker without initials and suffixes."""
     words = (word.strip(".,").lower() for word in (attribution.speaker or "").split())
-    return frozenset(word for word in words if len(word) > 1 and word not in _PARTICLES)
+    return frozenset(word for word in words if len(word) > 1 and word not in load_words("generations"))

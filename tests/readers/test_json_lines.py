@@ -54,6 +54,25 @@ def test_one_article_of_several(tmp_path: Path) -> None:
     assert isinstance(none, SkippedSource)
 
 
+def test_bad_article_that_is_named(tmp_path: Path) -> None:
+    """What is wrong with the one that was asked for is said, and nothing of the others."""
+    path = lines(
+        tmp_path, {"id": "one", "text": "a", "published": "2021"}, "no", {"text": ""}, {"id": "two", "text": "b"}
+    )
+    named, unnamed, fine = read(f"{path}#one"), read(f"{path}#all-3"), read_all([f"{path}#two"])
+    assert isinstance(named, SkippedSource) and "'2021' is no date" in named.reason and named.path.endswith(":1")
+    assert isinstance(unnamed, SkippedSource) and '"text" is missing' in unnamed.reason
+    assert [type(item) for item in fine] == [Source]
+
+
+def test_ids_that_are_given_twice(tmp_path: Path) -> None:
+    """The number behind the second one is free."""
+    names = ["a", "a", "a-2", "a", "a-2"]
+    path = lines(tmp_path, *({"id": name, "text": "It rained."} for name in names))
+    found = [item.id.rpartition("/")[2] for item in read_all([path]) if isinstance(item, Source)]
+    assert found == ["a", "a-3", "a-2", "a-4", "a-2-2"]
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.models import SkippedSource, Source
-from claimcheck.readers import Limits, read, read_stdin
+from claimcheck.readers import Limits, read
 
 ARTICLE = "The mayor resigned. Her deputy takes over."
 
@@ -142,11 +142,10 @@ def test_pipe_that_is_written_slowly(tmp_path: Path, pieces: int, limit: int) ->
         assert isinstance(found, SkippedSource) and "limits.bytes" in found.reason
 
 
-@pytest.mark.parametrize("path", ["-", None], ids=["dash", "named"])
-def test_standard_input(monkeypatch: pytest.MonkeyPatch, path: str | None) -> None:
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard input has the id "stdin" and no path."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"date 2021-11-06 " + ARTICLE.encode())))
-    source = read(path) if path else read_stdin()
+    source = read("-")
     assert isinstance(source, Source)
     assert (source.id, source.path, source.published) == ("stdin", None, date(2021, 11, 6))
 
@@ -154,7 +153,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, path: str | None) -> No
 def test_standard_input_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard input is held to the same limit."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 11)))
-    assert isinstance(read_stdin(limits=Limits(bytes=10)), SkippedSource)
+    assert isinstance(read("-", limits=Limits(bytes=10)), SkippedSource)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +197,24 @@ The port will be dredged.
     assert (source.url, source.published) == ("https://example.org/a#b", date(2021, 11, 6))
     assert [(item.span.of(text)[:9], item.reason) for item in source.excluded] == [("---\ntitle", "front matter")]
     assert source.excluded[0].span.of(text).endswith("\n---")
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        pytest.param("'Sega''s plan'", "Sega's plan", id="two single marks are one"),
+        pytest.param("'Sega''s plan", "'Sega''s plan", id="never closed"),
+        pytest.param("'A plan' # new", "A plan", id="a comment behind it"),
+        pytest.param("''", None, id="empty"),
+        pytest.param('"The \\"plan\\""', 'The "plan"', id="double marks"),
+        pytest.param("Sega's plan # new", "Sega's plan", id="none"),
+    ],
+)
+def test_quotation_marks_of_a_value(tmp_path: Path, value: str, title: str | None) -> None:
+    """A value may stand between either marks, as in YAML."""
+    source = read(written(tmp_path, "a.md", f"---\ntitle: {value}\n---\n{ARTICLE}".encode()))
+    assert isinstance(source, Source)
+    assert source.title == title
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ class _Conversation:
             if tail is not None:
                 self._answer(segment, tail)
         for place in free:
-            self._add_free(segment, place, reports)
+            self._add_free(segment, place)
         if not reports and not free:
             self._give_up_waiting()
             self._introduce(segment)
@@ -127,7 +127,7 @@ class _Conversation:
             self._introduced = Utterance(segment, source, None, None)
             self._utterances.append(self._introduced)
 
-    def _add_free(self, segment: Segment, place: int, reports: Sequence[Report]) -> None:
+    def _add_free(self, segment: Segment, place: int) -> None:
         quotation = segment.items[place].quotation
         assert quotation is not None
         alone = len(
