@@ -166,11 +166,8 @@ class _Scan:
         if not self._named(place):
             return end
         heads = load_words("organization_heads")
-        if (
-            self._lower[end - 1] in heads
-            or self._lower[start] in heads
-            or self._lower[end - 1] in load_words("of_heads")
-        ):
+        first, last = self._lower[start], self._lower[end - 1]
+        if last in heads or first in heads or last in load_words("of_heads"):
             return place + 1
         branch = end - start == 1 and self._words[place] in _BRANCHES and not self._is_given(start)
         return place + 1 if branch and self._lower[start] not in load_words("common_words") else end
