@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claimcheck.alignment.related import base_of
 from claimcheck.models import Alignment, Certainty, Claim, Qualifier, Quantity
-from claimcheck.rules import agree_by_the_contrary, deny_each_other
+from claimcheck.objections import speaks_against
+from claimcheck.rules import agree_by_the_contrary, deny_each_other, predicates_of
 
 _SAME_WHO = 0.5
 _SAME_WHAT = 0.25
@@ -32,7 +32,9 @@ def states_the_same(alignment: Alignment) -> bool:
         return not _have_other_numbers(left, right)
     if _is_only_of_the_same_one(alignment.score.features):
         return False
-    return alignment.same_statement and not deny_each_other(left, right) and not _have_other_numbers(left, right)
+    if not alignment.same_statement or deny_each_other(left, right) or _have_other_numbers(left, right):
+        return False
+    return not speaks_against(left, right)
 
 
 def _is_denied_by_one(left: Claim, right: Claim) -> bool:
@@ -63,8 +65,3 @@ def _have_other_numbers(left: Claim, right: Claim) -> bool:
         return False
     (one,), (two,) = counts
     return (one.kind, one.unit) == (two.kind, two.unit) and one.value != two.value
-
-
-def predicates_of(claim: Claim) -> frozenset[str]:
-    """The base forms of a claim's main verb, or of what stands for it."""
-    return frozenset(base_of(token.stem) for token in claim.frame.predicate)

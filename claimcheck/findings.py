@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from claimcheck.agreement import predicates_of, states_the_same
+from claimcheck.agreement import states_the_same
 from claimcheck.alignment import LeftOver, Matches
 from claimcheck.applying import observed
 from claimcheck.models import (
@@ -25,7 +25,7 @@ from claimcheck.models import (
     Span,
 )
 from claimcheck.observations import Observation, distinct, joined
-from claimcheck.rules import Rule
+from claimcheck.rules import Rule, predicates_of
 
 _SEVERITIES = tuple(Severity)
 

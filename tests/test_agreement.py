@@ -19,9 +19,26 @@ AGREEING = [
         "Mara Oyelaran was named conductor of the Lindale orchestra.",
         id="other-verb-and-the-rest-is-shared",
     ),
-]
-KNOWN_FAILURES = [
     pytest.param("None of the crew died.", "The whole crew survived.", id="the-opposite-is-denied"),
+    pytest.param("Olsen resigned.", "Mr Olsen resigned.", id="one-name-in-two-forms"),
+    pytest.param(
+        "The minister Anna Olsen signed the treaty.", "Anna Olsen signed the treaty.", id="name-with-its-role"
+    ),
+    pytest.param("The United States approved the treaty.", "The US approved the treaty.", id="name-and-its-letters"),
+    pytest.param("Norvik approved the plan.", "Norvik's board approved the plan.", id="who-stands-for-the-whole"),
+    pytest.param("The road is 20 miles (32 km) long.", "The road is 32 km long.", id="number-in-two-units"),
+    pytest.param(
+        "Sales of the mill rose 5 percent in May.", "Sales of the mill rose by 5 percent in May.", id="by-is-left-out"
+    ),
+    pytest.param(
+        "The explosion in the harbour happened at 9 p.m.",
+        "The explosion in the harbour happened at 9:10 p.m.",
+        id="an-hour-that-is-rounded",
+    ),
+    pytest.param("The mill was closed in May 2020.", "The mill was closed in 2020.", id="the-year-holds-the-month"),
+    pytest.param("Many voters supported the plan.", "Most voters supported the plan.", id="more-than-few-and-not-all"),
+    pytest.param("Norvik is larger than Orion.", "Norvik is bigger than Orion.", id="compared-in-the-same-order"),
+    pytest.param("If elected, Hart will sign the treaty.", "Hart will sign the treaty if elected.", id="one-condition"),
 ]
 NOT_AGREEING = [
     pytest.param(
@@ -41,6 +58,22 @@ NOT_AGREEING = [
     ),
     pytest.param("The ferry will not sail in March.", "The ferry will sail in March.", id="one-denies-the-verb"),
     pytest.param("Lindale Foods recalled 4,000 jars.", "Lindale Foods recalled 6,000 jars.", id="other-number"),
+    pytest.param("The road is 20 km long.", "The road is 20 miles long.", id="other-unit"),
+    pytest.param("The ticket costs $5 at the door.", "The ticket costs £5 at the door.", id="other-currency"),
+    pytest.param("Sales rose to 5 percent.", "Sales rose by 5 percent.", id="to-a-level-and-by-a-step"),
+    pytest.param("The explosion happened at 9 p.m.", "The explosion happened at 11 p.m.", id="other-hour"),
+    pytest.param(
+        "Sales rose by 5 percent in 2020. It was a record.",
+        "Sales rose by 5 percent in 2021. In 2020 they fell by 3 percent.",
+        id="other-year-which-one-source-knows-of-something-else",
+    ),
+    pytest.param("Olsen resigned.", "Lind resigned.", id="somebody-else"),
+    pytest.param("Olsen's wife was arrested.", "Olsen was arrested.", id="a-relation-of-somebody"),
+    pytest.param("Norvik is larger than Orion.", "Orion is larger than Norvik.", id="compared-the-other-way-round"),
+    pytest.param("Few voters supported the plan.", "Many voters supported the plan.", id="few-and-many"),
+    pytest.param("All miners were rescued.", "Some miners were rescued.", id="all-and-some"),
+    pytest.param("All but two miners were rescued.", "All miners were rescued.", id="all-but-some-and-all"),
+    pytest.param("If elected, Hart will sign the treaty.", "Hart will sign the treaty.", id="under-a-condition"),
 ]
 
 
@@ -59,10 +92,3 @@ def test_the_same_is_an_agreement(left, right):
 def test_something_else_is_no_agreement(left, right):
     """However much alike the sentences look, from both sides."""
     assert _agreements(left, right) == _agreements(right, left) == 0
-
-
-@pytest.mark.xfail(strict=True, reason="alignment gives opposites no credit, so that the two do not meet")
-@pytest.mark.parametrize(("left", "right"), KNOWN_FAILURES)
-def test_the_same_in_opposite_words(left, right):
-    """What is denied in other words."""
-    assert _agreements(left, right) == 1

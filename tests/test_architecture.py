@@ -21,7 +21,7 @@ LAYERS = [
     {"alignment", "roletable"},
     {"rules"},
     {"config"},
-    {"agreement", "applying", "observations", "findings", "languages", "signature", "comparison"},
+    {"agreement", "applying", "objections", "observations", "findings", "languages", "signature", "comparison"},
     {"rewriting"},
     {"aliases", "writing"},
     {"pipeline"},
@@ -34,7 +34,7 @@ RANKS = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 EXCEPTIONS = {("comparison", "claimcheck.report.html")}
 """A notebook asks the value itself for its picture; it is imported when that is asked for."""
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__main__.py" and path.parent != PACKAGE.parent)
-NO_REGULAR_EXPRESSIONS = ("alignment", "rules", "agreement", "findings")
+NO_REGULAR_EXPRESSIONS = ("alignment", "rules", "agreement", "objections", "findings")
 """Content is recognised in `text` and `mentions`; what comes later sees typed values."""
 
 

@@ -4,6 +4,7 @@
 """
 
 from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
+from claimcheck.rules._subjects import predicates_of
 from claimcheck.rules.antonym_conflict import AntonymConflict
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
 from claimcheck.rules.certainty_mismatch import CertaintyMismatch
@@ -33,6 +34,7 @@ __all__ = [
     "SourceRule",
     "agree_by_the_contrary",
     "deny_each_other",
+    "predicates_of",
     "shared_quotations",
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.alignment.related import base_of
 from claimcheck.models import Claim, Token
 from claimcheck.rules._units import Unit
 from claimcheck.rules._wordpairs import WordPairs
@@ -64,3 +65,8 @@ def _words(tokens: Sequence[Token]) -> list[str]:
 
 def _stands_in(unit: Unit, tokens: Sequence[Token]) -> bool:
     return any(token.span == own.span for token in tokens for own in unit.tokens)
+
+
+def predicates_of(claim: Claim) -> frozenset[str]:
+    """The base forms of a claim's main verb, or of what stands for it."""
+    return frozenset(base_of(token.stem) for token in claim.frame.predicate)

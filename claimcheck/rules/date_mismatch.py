@@ -11,6 +11,7 @@ from claimcheck.models import Certainty, Claim, DateMention, Quantity, QuantityK
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._copies import are_verbatim
 from claimcheck.rules._measures import governors, related
+from claimcheck.rules._subjects import predicates_of
 from claimcheck.rules._times import days_of, may_be_same_time
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
 
@@ -191,13 +192,9 @@ def _same_event(left: Claim, ours: DateMention, right: Claim, theirs: DateMentio
     if _relation(left, ours) != _relation(right, theirs):
         return False
     mine, its = governors(left, ours.span), governors(right, theirs.span)
-    if _main(left) and _main(right) and (mine == _main(left)) != (its == _main(right)):
+    if predicates_of(left) and predicates_of(right) and (mine == predicates_of(left)) != (its == predicates_of(right)):
         return False
     return any(related(a, b) for a in mine for b in its)
-
-
-def _main(claim: Claim) -> frozenset[str]:
-    return frozenset(base_of(token.stem) for token in claim.frame.predicate)
 
 
 def _relation(claim: Claim, mention: DateMention) -> str:
