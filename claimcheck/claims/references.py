@@ -19,8 +19,8 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her"
 _REACH = 5
 """Sentences before its own in which a pronoun looks for its person, back to the paragraph before: "he said" behind a
 quotation of three sentences needs more than two."""
-
-
+_LONGEST_DESCRIPTION = 8
+"""Words of "The former deputy mayor of the town", in which a description's title is looked for."""
 _MOST_NAMES = 40
 """Names before "the company" that are looked at."""
 _MOST_COMPETITORS = 12
@@ -117,6 +117,9 @@ class Resolver:
         for index in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
             if self._sentences[index].paragraph < sentence.paragraph - 1:
                 return None
+            described = _described_subject(self._sentences[index].tokens)
+            if described is not None and described.start < start:
+                return self._described(described, self._sentences[index], _tokens_in(self._sentences[index], described))
             near = self._between(self._starts[index], min(start, self._sentences[index].span.end))
             near = [person for person in near if self._genders.get(person.name, gender) in (gender, "u")]
             names = list(dict.fromkeys(person.name for person in near))
@@ -162,6 +165,21 @@ class Resolver:
             if entity.kind is EntityKind.ORGANIZATION and entity.name not in names:
                 names.append(entity.name)
         return names[0] if len(names) == 1 else None
+
+
+def _described_subject(tokens: Sequence[Token]) -> Span | None:
+    """The subject of a sentence that begins with a description: "The mayor said he", who is nobody named before."""
+    if not tokens or tokens[0].text.lower() != "the":
+        return None
+    for title in find_titles(tokens[:_LONGEST_DESCRIPTION]):
+        verb = tokens[title.end].tag if title.end < len(tokens) else ""
+        if title.is_role and not title.plural and verb.startswith(("VB", "MD")):
+            return Span(tokens[0].span.start, tokens[title.end - 1].span.end)
+    return None
+
+
+def _tokens_in(sentence: Sentence, span: Span) -> Sequence[Token]:
+    return [token for token in sentence.tokens if span.contains(token.span)]
 
 
 def _start_of(token: Token) -> int:

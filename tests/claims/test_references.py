@@ -40,6 +40,10 @@ def resolved(text: str) -> str | None:
         ),
         pytest.param("Orion CEO Anna Berg met Zeltron CEO Peter Falk. [The CEO] agreed.", None, id="two hold the role"),
         pytest.param("Orion CEO Anna Berg left. [A president] agreed.", None, id="an indefinite description"),
+        pytest.param("Peter Falk met us. The mayor said [he] was ill.", None, id="of somebody who is only described"),
+        pytest.param(
+            "Mayor Peter Falk met Paul Roth. The mayor said [he] was ill.", "Peter Falk", id="of a known role"
+        ),
         pytest.param("Orion Corp. grew. [The company] agreed.", "Orion Corp.", id="the company"),
         pytest.param("Orion Corp. beat Zeltron Inc. easily. [The company] agreed.", None, id="two companies"),
     ],
