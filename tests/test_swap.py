@@ -1,5 +1,6 @@
 """The order in which sources are given changes nothing but the order of the report."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,9 +16,19 @@ SENTENCES = [
     "The storm killed 12 people on Monday.",
     "The storm killed at least 10 people on Tuesday.",
     "The storm injured 12 people.",
+    "The bridge was opened in 1994.",
+    "The bridge was opened in 1996.",
+    "The harbour was built in 1994.",
+    "The harbour was opened in 1994.",
     '"Nobody in this town had any warning of the flood," said Maria Olsen.',
     'Peter Lindqvist said: "Nobody in this town had any warning of the flood."',
     '"Nobody in this old town had a warning of the flood," said Maria Olsen.',
+]
+SWAPPED = [
+    ("The bridge was opened in 1994.", "The bridge was opened in 1996. The harbour was built in 1994.", True),
+    ("The bridge was opened in 1994.", "The bridge was opened in 1996. The harbour was opened in 1994.", False),
+    ("The bridge was opened in 1994. The harbour was built in 1996.", "The bridge was opened in 1996.", True),
+    ("The bridge was opened in 1994. The harbour was opened in 1996.", "The bridge was opened in 1996.", False),
 ]
 articles = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True).map("\n\n".join)
 
@@ -35,6 +46,15 @@ def told(result: Comparison) -> list[tuple[object, ...]]:
         else:
             found.append((kind, item.id, list(item.claims)))
     return sorted(found, key=repr)
+
+
+@pytest.mark.parametrize(("left", "right", "differ"), SWAPPED)
+def test_who_knows_both_dates_is_asked_of_both(left, right, differ):
+    """A date that the other source has, too, of the same verb is of another event, whichever of them comes first."""
+    a, b = claimcheck.Source.from_text(left, id="a"), claimcheck.Source.from_text(right, id="b")
+    there, back = claimcheck.compare([a, b]), claimcheck.compare([b, a])
+    assert told(there) == told(back)
+    assert any(isinstance(item, Discrepancy) and item.rule == "date-mismatch" for item in there.findings) is differ
 
 
 @settings(max_examples=40, deadline=None)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from claimcheck.models import Certainty, Claim, Quantity
+from claimcheck.models import Certainty, Claim, Quantity, Span
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._copies import exchanged_numbers
@@ -44,7 +44,7 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
         (b,) = partners
         if _known(a, pair.right_account) or _known(b, pair.left_account):
             continue
-        if not _is_sum(a.quantity, right, pair.right_account) and not _is_sum(b.quantity, left, pair.left_account):
+        if not summands(a.quantity, right, pair.right_account) and not summands(b.quantity, left, pair.left_account):
             yield a.quantity, b.quantity
 
 
@@ -89,17 +89,16 @@ def _known(measure: Measure, account: Account) -> bool:
     )
 
 
-def _is_sum(quantity: Quantity, claim: Claim, account: Account) -> bool:
-    """Whether numbers of the other claim's sentence add up to this one: "15 in Germany and one in Sweden" are 16."""
+def summands(quantity: Quantity, claim: Claim, account: Account) -> tuple[Span, ...]:
+    """Numbers of another claim's sentence that add up to this one: "15 in Germany and one in Sweden" are 16."""
     parts = {
         item.quantity.span: item.quantity.value
         for item in account.once(_by_sentence).get(claim.sentence, ())
         if _sort_of(item.quantity) == _sort_of(quantity) and not isinstance(item.quantity.value, tuple)
     }
-    values = list(parts.values())[:_MOST_PARTS]
-    return any(
-        math.fsum(values[i:j]) == quantity.value for i in range(len(values)) for j in range(i + 2, len(values) + 1)
-    )
+    spans, values = list(parts)[:_MOST_PARTS], list(parts.values())[:_MOST_PARTS]
+    runs = ((i, j) for i in range(len(values)) for j in range(i + 2, len(values) + 1))
+    return next((tuple(spans[i:j]) for i, j in runs if math.fsum(values[i:j]) == quantity.value), ())
 
 
 def _sort_of(quantity: Quantity) -> _Sort:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.dates import find_dates
+from claimcheck.mentions.naming import organization_key
 from claimcheck.models import Claim, DateMention, Entity, Sentence, Span
 from claimcheck.rules._context import places_of
 from claimcheck.rules._measures import moves
@@ -88,5 +89,6 @@ class _SentenceDates:
 
 
 def _same_place(left: Entity, right: Entity) -> bool:
-    a, b = left.name.lower(), right.name.lower()
-    return a in b or b in a
+    """Whether one name has all the words of the other: "Leeds", "Leeds City"; but "Niger" is no part of "Nigeria"."""
+    a, b = (set(organization_key(place.name).split()) for place in (left, right))
+    return a <= b or b <= a

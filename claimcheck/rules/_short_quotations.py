@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.lexicon import load_words
+from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.rules._quotations import Passage, Word
 from claimcheck.rules._shared_quotations import COMMON, SharedQuotation
 from claimcheck.rules._wording import Alteration
@@ -41,10 +42,8 @@ def _hedge_before(passage: Passage, place: int, text: str) -> Iterator[tuple[int
 def _hedges(text: str, passage: Passage) -> bool:
     """Whether the article hedges in its own words, right before the quotation."""
     before = text[max(0, passage.span.start - _BEFORE) : passage.span.start].lower().replace("”", " ").split()
-    stems = load_words("hedging_openings")
-    return any(
-        word.strip('“"‘,.') in stems or word.rstrip("s") in stems or word.rstrip("ed") in stems for word in before
-    )
+    words = (word.strip('“"‘,.:') for word in before)
+    return any({word, lemma_of(word, "VB")} & load_words("hedging_openings") for word in words)
 
 
 def short_alterations(

@@ -91,7 +91,7 @@ class DateMismatch(ClaimRule):
         ours, theirs = _unsettled(_dates(left), _dates(right))
         if len(ours) != 1 or len(theirs) != 1 or not self._are_of_one_event(pair, ours[0], theirs[0]):
             return
-        if ours[0].partial is None and theirs[0].partial is None and ours[0].value in pair.right_account.once(_told):
+        if _is_known_to_the_other(pair, ours[0], theirs[0]):
             return
         texts = (
             ours[0].span.of(pair.left_account.document.source.text),
@@ -203,6 +203,24 @@ def _relation(claim: Claim, mention: DateMention) -> str:
     return _RELATIONS.get(before[-1].text.lower(), "on") if before else "on"
 
 
-def _told(account: Account) -> frozenset[str | None]:
-    """The values of all dates of a source."""
-    return frozenset(mention.value for claim in account.claims for mention in _dates(claim))
+def _is_known_to_the_other(pair: Pair, ours: DateMention, theirs: DateMention) -> bool:
+    """Whether one of the sources states the date of the other, too, of the same verb: then it means two events."""
+    if ours.partial is not None or theirs.partial is not None:
+        return False
+    return _tells(pair.right_account, ours, pair.left) or _tells(pair.left_account, theirs, pair.right)
+
+
+def _tells(account: Account, mention: DateMention, claim: Claim) -> bool:
+    """Whether a source has the date that another one gives in a claim, with the verb to which it belongs there."""
+    verbs = account.once(_verbs_by_date).get(mention.value, ())
+    return any(related(a, b) for a in governors(claim, mention.span) for b in verbs)
+
+
+def _verbs_by_date(account: Account) -> dict[str | None, tuple[str, ...]]:
+    """The values of all dates of a source, each with the verbs that belong to it."""
+    found: dict[str | None, tuple[str, ...]] = {}
+    for claim in account.claims:
+        for mention in _dates(claim):
+            verbs = sorted(governors(claim, mention.span))
+            found[mention.value] = (*found.get(mention.value, ()), *verbs)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
@@ -11,6 +11,8 @@ from claimcheck.models import Claim, Quantity, QuantityKind, Severity
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._measures import related
+from claimcheck.rules._numbers import summands
+from claimcheck.rules._polarity import has_negation
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
 
 
@@ -24,8 +26,9 @@ class QuantityGap(ClaimRule):
     **Why** "The company will cut jobs" and "The company will cut 600 jobs" agree, but only one of them says how many.
 
     **Compatible when** the other source has a number of the same kind that admits this one, or the figure itself; the
-    number is one or two, or an ordinal, which say little; the other claim has it in another currency or unit; the verbs
-    or the participants are others.
+    numbers of one claim add up to that of the other; the number is one or two, or an ordinal, which say little; the
+    other claim has it in another currency or unit; the verbs or the participants are others; one of the claims is
+    negated.
 
     **Limits** A number in other words ("all of its workers", "the couple") is not understood.
     """
@@ -56,6 +59,7 @@ class QuantityGap(ClaimRule):
             "The police chased the van for 30 miles.",
             "in another unit",
         ),
+        Example("The canal had 20 locks and 6 bridges.", "The canal had 26 locks and bridges.", "the sum"),
         Example("Norvik will open one shop in Leeds.", "Norvik will open a shop in Leeds.", "a mere article"),
     )
 
@@ -63,20 +67,20 @@ class QuantityGap(ClaimRule):
         """Look for the numbers of each claim in the other source."""
         if not pair.same_statement or not (_numbers(pair.left) or _numbers(pair.right)):
             return
-        if not _same_act(pair.left, pair.right):
+        if not _same_act(pair.left, pair.right) or has_negation(pair.left) != has_negation(pair.right):
             return
         if not same_participants(pair.left, pair.right) or shared_context(pair.left, pair.right) < self.context:
             return
-        texts = pair.left_account.document.source.text, pair.right_account.document.source.text
-        for number in self._missing(pair.left, pair.right, pair.right_account, texts):
-            yield Difference(Severity.GAP, number.span, None, _reason(number, texts[0]))
-        for number in self._missing(pair.right, pair.left, pair.left_account, texts[::-1]):
-            yield Difference(Severity.GAP, None, number.span, _reason(number, texts[1]))
+        for number in self._missing(pair):
+            yield Difference(Severity.GAP, number.span, None, _reason(number, pair.left_account))
+        for number in self._missing(_turned(pair)):
+            yield Difference(Severity.GAP, None, number.span, _reason(number, pair.right_account))
 
-    def _missing(self, claim: Claim, other: Claim, account: Account, texts: tuple[str, str]) -> Iterator[Quantity]:
-        """The numbers of a claim that the other source does not have; `texts` begin with the claim's own."""
-        theirs = _numbers(other)
-        for number in _numbers(claim):
+    def _missing(self, pair: Pair) -> Iterator[Quantity]:
+        """The numbers of the left claim that the right source does not have."""
+        texts = pair.left_account.document.source.text, pair.right_account.document.source.text
+        theirs = _numbers(pair.right)
+        for number in _numbers(pair.left):
             if number.kind is QuantityKind.ORDINAL or (
                 number.kind is QuantityKind.COUNT and _size(number) < self.least
             ):
@@ -85,8 +89,29 @@ class QuantityGap(ClaimRule):
                 continue
             if _is_converted(number, theirs) or _is_cut_off(number, texts[0]):
                 continue
-            if not _is_said(number, account, texts):
+            if not _is_said(number, pair.right_account, texts) and not _adds_up(number, pair):
                 yield number
+
+
+def _turned(pair: Pair) -> Pair:
+    """The pair from the other side."""
+    return replace(
+        pair,
+        left=pair.right,
+        right=pair.left,
+        left_account=pair.right_account,
+        right_account=pair.left_account,
+    )
+
+
+def _adds_up(number: Quantity, pair: Pair) -> bool:
+    """Whether a number of the left claim is a sum of numbers of the right one, or a part of such a sum.
+
+    "20 men and 6 women" are "26 people": none of the three numbers is left out.
+    """
+    if summands(number, pair.right, pair.right_account):
+        return True
+    return any(number.span in summands(their, pair.left, pair.left_account) for their in _numbers(pair.right))
 
 
 def _is_converted(number: Quantity, theirs: Sequence[Quantity]) -> bool:
@@ -141,5 +166,5 @@ def _by_sort(account: Account) -> dict[tuple[str, str | None], list[Quantity]]:
     return found
 
 
-def _reason(number: Quantity, text: str) -> str:
-    return f"A number that is left out elsewhere: {number.span.of(text)}."
+def _reason(number: Quantity, account: Account) -> str:
+    return f"A number that is left out elsewhere: {number.span.of(account.document.source.text)}."

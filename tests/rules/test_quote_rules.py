@@ -43,6 +43,23 @@ def test_quote_altered(left, right, evidence):
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [
+        pytest.param("Olsen said the harbour", True, id="no hedge"),
+        pytest.param("Olsen said she believes the harbour", False, id="a hedge"),
+        pytest.param("Olsen said she believed the harbour", False, id="a hedge, of the past"),
+        pytest.param("Olsen guessed the harbour", False, id="ends in s before -ed"),
+        pytest.param("Olsen thought the harbour", False, id="irregular"),
+    ],
+)
+def test_hedge_in_the_words_of_the_article(words, cut):
+    """Nothing is cut off where the article hedges itself, in whatever form of the verb."""
+    left = f"{words} “will never open to any ship again”."
+    right = "“I believe the harbour will never open to any ship again,” said Olsen."
+    assert [rule for rule, _ in found(left, right)] == (["quote-altered"] if cut else [])
+
+
 def test_quotation_in_a_subject_of_two_verbs():
     """A quotation that no claim has in its own words is shown at the claim that carries it."""
     left = "He told the farmers that men with names like “T-Bone, Lucky (and) Rusty” rob the barns."

@@ -119,6 +119,40 @@ NUMBERS += [
     ),
 ]
 
+PLACES = [
+    pytest.param(
+        f"Exports rose by 5 percent in {left}.",
+        f"Exports rose by 7 percent in {right}.",
+        expected,
+        id=f"{left}, {right}",
+    )
+    for left, right, expected in (
+        ("Niger", "Nigeria", SCOPE),
+        ("Oman", "Romania", SCOPE),
+        ("Peru", "Chile", SCOPE),
+        ("Leeds", "Leeds City", CONFLICT),
+        ("Britain", "the United Kingdom", CONFLICT),
+    )
+]
+
+GAPS = [
+    pytest.param("The rescue ship found 26 people.", "The rescue ship found people.", 1, id="a number less"),
+    pytest.param(
+        "The crash killed 20 men and 6 women in Leeds.", "The crash killed 26 people in Leeds.", 0, id="adds up"
+    ),
+    pytest.param("Nobody died in the fire.", "Three people died in the fire.", 0, id="beside a denial"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), GAPS)
+def test_gaps(left, right, expected):
+    """How many numbers are left out elsewhere, whichever source comes first."""
+    a, b = claimcheck.Source.from_text(left, id="a"), claimcheck.Source.from_text(right, id="b")
+    for pair in ([a, b], [b, a]):
+        items = [item for item in claimcheck.compare(pair).findings if isinstance(item, Discrepancy)]
+        assert sum(item.rule == "quantity-gap" for item in items) == expected
+
+
 DATES = [
     pytest.param(
         "Norvik announced the deal on 1 November 2021.",
@@ -155,7 +189,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("left", "right", "expected"), NUMBERS + DATES)
+@pytest.mark.parametrize(("left", "right", "expected"), NUMBERS + PLACES + DATES)
 def test_values(left, right, expected):
     """One table of what numbers and dates are a discrepancy, and of which kind."""
     assert found(left, right) == expected
