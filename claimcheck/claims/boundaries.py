@@ -17,6 +17,7 @@ from claimcheck.claims.lookahead import (
     gerund_is_subject,
     is_relative,
     joins_subjects,
+    only_opens,
     own_subject,
     verb_at,
     was_subject,
@@ -184,11 +185,12 @@ class _Walk:
             return None
         if not self.current.chunks:
             return comma + 1
-        opener = self.chunks[self.current.chunks[0]].kind in (Kind.PREPOSITION, Kind.ADVERB)
-        if opener and self.current.verb is None:
+        if self.current.verb is None and only_opens(self.chunks, self.current.chunks):
             return None  # "For him, leaving the city was hard": the -ing form is the subject
         if following.form is Form.GERUND and gerund_is_subject(self.chunks, comma + 1):
             return None
+        if self._interrupts():
+            self._resume()  # "The man, who lives in Hull, | arrested on Monday, was freed"
         antecedent = self._last_noun_group() if self.current.verb is None else []
         self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent))
         return self._take(comma + 1)

@@ -6,6 +6,7 @@ Every look is bounded by `REACH`, so that a walk over a sentence with looks at e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.models import Token
@@ -70,6 +71,14 @@ def gerund_is_subject(chunks: Sequence[Chunk], gerund: int) -> bool:
     return False
 
 
+def only_opens(chunks: Sequence[Chunk], taken: Sequence[int]) -> bool:
+    """Whether the chunks taken so far are a phrase before a subject: "For him,", not "In May, the bridge,"."""
+    if chunks[taken[0]].kind not in (Kind.PREPOSITION, Kind.ADVERB):
+        return False
+    pairs = pairwise(taken)
+    return not any(chunks[sign].kind is Kind.COMMA and chunks[behind].kind is Kind.NOUN for sign, behind in pairs)
+
+
 def joins_subjects(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a plural verb needs both nouns around the conjunction: "(the collies) Ace and Holly were seen"."""
     if index == 0 or index + 1 >= len(chunks):
@@ -93,10 +102,27 @@ def closing_sign(chunks: Sequence[Chunk], opening: int) -> int | None:
 
 
 def was_subject(chunks: Sequence[Chunk], comma: int) -> bool:
-    """Whether a verb without a subject of its own follows a comma, behind at most one apposition: ", D-N.Y., urged"."""
+    """Whether a verb without a subject of its own follows a comma, behind at most one apposition: ", D-N.Y., urged".
+
+    Or behind a relative clause or a participle: "On Monday, the minister, | who signed the treaty, resigned".
+    """
     place = comma + 1
+    opening = verb_at(chunks, place)
+    if is_relative(chunks, place) or (opening is not None and chunks[opening].form is not Form.FINITE):
+        return _verb_behind(chunks, place)
     if place + 1 < len(chunks) and chunks[place].kind is Kind.NOUN:
         if chunks[place + 1].kind is not Kind.COMMA:
             return False
         place += 2
     return verb_at(chunks, place, Form.FINITE) is not None
+
+
+def _verb_behind(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether the clause that begins here is an interruption, behind whose comma a verb without a subject stands."""
+    for comma in range(place + 1, min(len(chunks), place + REACH)):
+        if chunks[comma].kind is Kind.COMMA:
+            if verb_at(chunks, comma + 1, Form.FINITE) is not None:
+                return True
+            if clause_verb(chunks, comma + 1) is not None:
+                return False  # "In Paris, the city that he loves, the mayor resigned"
+    return False

@@ -11,6 +11,36 @@ from claimcheck.models import Granularity
 
 SPLIT = [
     pytest.param(
+        "In May, the baker, fearing a fire, sold the barn.",
+        ["In May, the baker sold the barn.", "The baker feared a fire."],
+        id="a subject behind a time and before an -ing form",
+    ),
+    pytest.param(
+        "On Sunday, the judge, who wrote the law, resigned.",
+        ["On Sunday, the judge resigned.", "The judge wrote the law."],
+        id="a subject behind a time and before a relative clause is no apposition",
+    ),
+    pytest.param(
+        "In May, the tower, built in 1980, collapsed.",
+        ["In May, the tower collapsed.", "The tower was built in 1980."],
+        id="a subject behind a time and before a participle",
+    ),
+    pytest.param(
+        "In Paris, the capital of France, which he loves, the mayor resigned.",
+        ["Paris is the capital of France.", "He loves Paris.", "The mayor resigned."],
+        id="an apposition with a relative clause before the subject",
+    ),
+    pytest.param(
+        "The baker, who lives in York, arrested on Sunday, was freed.",
+        ["The baker was freed.", "The baker lives in York.", "The baker was arrested on Sunday."],
+        id="a participle behind a relative clause before the verb",
+    ),
+    pytest.param(
+        "The barn, which burned, killing two cows, was sold.",
+        ["The barn was sold.", "The barn burned.", "The barn killed two cows."],
+        id="an -ing form behind a relative clause before the verb",
+    ),
+    pytest.param(
         "A truck hit the gate, injuring three guards.",
         ["A truck hit the gate.", "A truck injured three guards."],
         id="a past tense that taggers take for a noun",
