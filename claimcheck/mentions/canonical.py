@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.naming import (
@@ -19,22 +20,37 @@ _SMALL = frozenset(["of", "and", "the", "for", "&", "in"])
 """Words without a letter in an acronym."""
 
 
-def canonical_names(named: Sequence[tuple[str, EntityKind, str]], text: str) -> list[str]:
-    """For each name (its words, its kind, the gender that its form of address tells) its canonical name."""
-    people = _People([name for name, kind, _ in named if kind is EntityKind.PERSON])
-    things = _Things([name for name, kind, _ in named if kind is not EntityKind.PERSON], text)
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name where it stands in an article."""
+
+    words: str
+    kind: EntityKind
+    gender: str = ""
+    """m, f or nothing: what its form of address tells."""
+    titled: bool = False
+    """Whether a role stands beside it: "President Roe", "Roe, the president"."""
+
+
+def canonical_names(named: Sequence[Naming], text: str) -> list[str]:
+    """For each name, in the order of the article, its canonical name."""
+    people = _People([(place, item) for place, item in enumerate(named) if item.kind is EntityKind.PERSON])
+    things = _Things([item.words for item in named if item.kind is not EntityKind.PERSON], text)
     return [
-        people.canonical(name, gender) if kind is EntityKind.PERSON else things.canonical(name)
-        for name, kind, gender in named
+        people.canonical(place, item) if item.kind is EntityKind.PERSON else things.canonical(item.words)
+        for place, item in enumerate(named)
     ]
 
 
 class _People:
     """The people of an article by their surnames."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, named: Sequence[tuple[int, Naming]]) -> None:
         self._groups: dict[str, list[list[str]]] = {}
         self._given: dict[str, set[str]] = {}
+        self._titled = {item.words for _, item in named if item.titled}
+        names = [item.words for _, item in named]
+        self._first = {item.words: place for place, item in reversed(named)}
         for name in sorted(dict.fromkeys(names), key=lambda name: -len(person_words(name))):
             if len(person_words(name)) > 1:
                 self._add(name)
@@ -49,8 +65,9 @@ class _People:
             groups.append([name])
         self._given.setdefault(person_words(name)[0], set()).add(surname_of(name))
 
-    def canonical(self, name: str, gender: str) -> str:
+    def canonical(self, place: int, item: Naming) -> str:
         """The fullest name of the person, or the name itself where two people share it."""
+        name = item.words
         words = person_words(name)
         if not words:
             return name
@@ -62,10 +79,17 @@ class _People:
             surnames = self._given.get(words[0], set())
             groups = self._groups[next(iter(surnames))] if len(surnames) == 1 else []
             groups = [group for group in groups if any(person_words(other)[0] == words[0] for other in group)]
-        if gender:
-            told = [group for group in groups if gender_of(group[0]) == gender]
+        if item.titled:
+            groups = [group for group in groups if self._may_be_titled(place, group)]
+        if item.gender:
+            told = [group for group in groups if gender_of(group[0]) == item.gender]
             groups = told or [group for group in groups if gender_of(group[0]) == "u" and len(groups) == 1]
         return _fullest(groups[0]) if len(groups) == 1 else name
+
+    def _may_be_titled(self, place: int, group: Sequence[str]) -> bool:
+        """Whether "President Roe" can be one of these: they were told of before, or have a title somewhere, and are not
+        merely somebody of that family who is told of later."""
+        return any(name in self._titled or self._first[name] < place for name in group)
 
 
 class _Things:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import load_table, load_words
-from claimcheck.mentions.canonical import canonical_names
+from claimcheck.mentions.canonical import Naming, canonical_names
 from claimcheck.mentions.name_kinds import Surroundings, decide, kind_by_context, kind_by_words, surroundings
 from claimcheck.mentions.name_spans import NameSpan, find_names
 from claimcheck.mentions.naming import surname_of
@@ -37,19 +37,26 @@ class _Named:
         gender = load_table("honorifics").get(word, load_table("gendered_titles").get(title.text, ("",)))[0]
         return gender if gender in ("m", "f") else ""
 
+    @property
+    def titled(self) -> bool:
+        """Whether a role stands before it, or behind it after a comma."""
+        around = (self.surroundings.before, self.surroundings.after)
+        return any(title is not None and title.is_role for title in around)
+
 
 def find_entities(document: Document) -> tuple[Entity, ...]:
     """The names of a document."""
     named = _find(document)
     kinds = _kinds(named)
-    canonical = canonical_names([(item.text, kinds[item.text], item.gender) for item in named], document.source.text)
+    namings = [Naming(item.text, kinds[item.text], item.gender, item.titled) for item in named]
+    canonical = canonical_names(namings, document.source.text)
     return tuple(Entity(item.span, name, kinds[item.text]) for item, name in zip(named, canonical, strict=True))
 
 
 def named_entities(document: Document, spans: Sequence[tuple[Span, EntityKind]]) -> tuple[Entity, ...]:
     """Names whose places and kinds are known already, each with its canonical name in the article."""
     text = document.source.text
-    named = [(" ".join(span.of(text).split()), kind, "") for span, kind in spans]
+    named = [Naming(" ".join(span.of(text).split()), kind) for span, kind in spans]
     canonical = canonical_names(named, text)
     return tuple(Entity(span, name, kind) for (span, kind), name in zip(spans, canonical, strict=True))
 

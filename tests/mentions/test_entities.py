@@ -78,6 +78,11 @@ def test_kinds(text: str, name: str, kind: str) -> None:
     [
         pytest.param("Anna Berg spoke. It was said that Berg left.", "Berg", "Anna Berg", id="surname"),
         pytest.param("Anna Berg met Peter Berg. We saw Berg.", "Berg", "Berg", id="two of one surname"),
+        pytest.param(
+            "Anna Falk met President Berg. Then Eva Berg left.", "Berg", "Berg", id="a daughter told of later"
+        ),
+        pytest.param("Eva Berg won. Then President Berg left.", "Berg", "Eva Berg", id="a title comes later"),
+        pytest.param("Mr. Berg met us. Eva Berg left.", "Berg", "Berg", id="the address is another one's"),
         pytest.param("Anna Berg met Peter Berg. We saw Mrs. Berg.", "Berg", "Anna Berg", id="the address tells which"),
         pytest.param(
             "Joe Hartman came. It pleased Joseph R. Hartman.", "Joe Hartman", "Joseph R. Hartman", id="fuller form"
