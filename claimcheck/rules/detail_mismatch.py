@@ -25,6 +25,8 @@ dog on a sofa" are two dogs."""
 
 _FEWEST_COPIED = 2
 """So many are enough of two copies: all other words are the same, in the same order."""
+_FEWEST_OF_ONE_EVENT = 6
+"""Words shared by two claims on two names from which on both cannot be true: two people may resign on one Friday."""
 _SHARED_PER_REWORDING = 8
 """One word in so many may be reworded, so that copies with a few synonyms are still compared."""
 _BEFORE_NOUN = 4
@@ -51,8 +53,9 @@ class DetailMismatch(ClaimRule):
     **Why** A wrong detail in an otherwise faithful copy is the commonest mistake in news, and the hardest to see.
 
     **Compatible when** one word is the other in short, in other words, or in general ("cello", "instrument"); the words
-    are the subjects ("a man", "a woman": another person, hence another statement); one of the claims is negated; the
-    rest of the claims differs; a source names both places.
+    are the subjects ("a man", "a woman": another person, hence another statement), names only where both have no
+    description in common and little is told of them; one of the claims is negated; the rest of the claims differs; a
+    source names both places.
 
     **Limits** Words that exclude each other are known from lists; two names are only compared if both are of one kind.
     """
@@ -92,7 +95,7 @@ class DetailMismatch(ClaimRule):
         details = [item for item in pairs.exchanged if _excludes(item) and stand_in_their_claims(pair, item)]
         verbatim = are_verbatim(pair.left, pair.right, details)
         for item in details:
-            if item.relation is Relation.RIVAL and (item.left.place, item.right.place) == subjects:
+            if (item.left.place, item.right.place) == subjects and _may_be_true_of_both(pair, pairs, item):
                 continue
             same = _is_same_otherwise(pairs, item, details, verbatim=verbatim)
             if same or _is_other_origin(pair, pairs, item):
@@ -112,6 +115,19 @@ def _elsewhere(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
         places = left.of(pair.left_account.document.source.text), right.of(pair.right_account.document.source.text)
         reason = f"The sources put the same thing in two places: “{places[0]}” and “{places[1]}”."
         yield Difference(Severity.DIVERGENCE, left, right, reason)
+
+
+def _may_be_true_of_both(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
+    """Whether two subjects make two statements: "Berg was arrested", "Falk was arrested".
+
+    Not where much is told of two names in the same words, or both are described alike ("Norvik director Berg", "Norvik
+    director Falk"): that is one event, with another name.
+    """
+    if item.relation is Relation.RIVAL:
+        return True
+    subject = {token.span for token in pair.left.frame.subject}
+    described = any(two.left.tokens[0].span in subject for two in pairs.shared)
+    return not described and len(pairs.shared) < _FEWEST_OF_ONE_EVENT
 
 
 def _excludes(item: WordPair) -> bool:

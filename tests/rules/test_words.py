@@ -28,6 +28,18 @@ def found(left: str, right: str) -> list[Discrepancy]:
 
 
 CONFLICTS = [
+    (
+        "detail-mismatch",
+        "Norvik director Anna Berg resigned on Friday.",
+        "Norvik director Peter Falk resigned on Friday.",
+        "two names of one director",
+    ),
+    (
+        "detail-mismatch",
+        "Anna Berg sold the old harbour of Leeds and two ferries to a Danish bank on Friday.",
+        "Peter Falk sold the old harbour of Leeds and two ferries to a Danish bank on Friday.",
+        "two names, of one event",
+    ),
     ("negation-mismatch", "It will release the game in May.", "It will not release the game in May.", "will not"),
     ("negation-mismatch", "The bridge opened in June.", "The bridge has not opened in June.", "another tense"),
     (
@@ -138,6 +150,7 @@ COMPATIBLE = [
     ("The bank was sued by the mayor.", "The mayor sued the bank.", "passive with the same roles"),
     ("The crew saw a dog on the deck.", "The crew saw an animal on the deck.", "broader"),
     ("A woman is feeding the ducks in the park.", "A man is feeding the ducks in the park.", "two people"),
+    ("Anna Berg was arrested in Leeds on Friday.", "Peter Falk was arrested in Leeds on Friday.", "two by name"),
     ("The bomb went off near Baji on Sunday.", "The bomb went off near Beiji on Sunday.", "a spelling"),
     ("The rebels attempted to overturn the law.", "The law was not overturned.", "attempted only"),
     ("The lawyer declined to comment on the case.", "The lawyer had no comment on the case.", "both deny"),
