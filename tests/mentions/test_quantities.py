@@ -47,6 +47,8 @@ KINDS = [
     ("Jane Roe, 31, fell.", "31", "age", 31, "year", None, "age between commas"),
     ("The man, 54, was arrested.", "54", "age", 54, "year", "man", "age behind a word for a person"),
     ("A plumber, 54, was arrested.", "54", "age", 54, "year", "plumber", "age behind an occupation"),
+    ("The suspect, 2,000 miles away, fled.", "2,000 miles", "measure", 2000, "mile", None, "no age in thousands"),
+    ("The mayor, 54 of whom had fled, left.", "54", "count", 54, None, None, "no age of several"),
     ("In another list, 54, stood last.", "54", "count", 54, None, None, "no age behind a thing"),
     ("It fell to minus 5 degrees.", "minus 5 degrees", "measure", -5, "degree", None, "below zero in words"),
     ("It fell to -5 degrees.", "-5 degrees", "measure", -5, "degree", None, "below zero by a sign"),

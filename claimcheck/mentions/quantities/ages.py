@@ -24,7 +24,7 @@ _MAY_BE_AGE = re.compile(rf"\bolds?\b|\b(?:aged?|of|at)\s(?:age\b|{NUMBER_BEGINS
 """What every age has that is written out."""
 
 _APPOSED = re.compile(
-    r",\s(?:now\s|then\s)?(?P<number>1?\d{1,2})(?=,|\.?$|;|\s\(|\s(?:and|is|are|was|were|has|had|who|of|from)\s)"
+    r",\s(?:now\s|then\s)?(?P<number>1?\d{1,2})(?=,(?!\d)|\.?$|;|\s\(|\s(?:and|is|are|was|were|has|had|who|of(?!\s(?:whom|which|them)\b)|from)\s)"
 )
 """An age between commas behind a name or a word for a person: "Jane Roe, 31, said", "the man, 54, was arrested"."""
 
