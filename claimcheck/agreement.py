@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claimcheck.models import Alignment, Certainty, Claim, Qualifier, Quantity
+from claimcheck.models import Alignment, Certainty, Claim, Modality, ModalityKind, Qualifier, Quantity
 from claimcheck.objections import speaks_against
 from claimcheck.rules import agree_by_the_contrary, deny_each_other, predicates_of
 
@@ -38,9 +38,20 @@ def states_the_same(alignment: Alignment) -> bool:
 
 
 def _is_denied_by_one(left: Claim, right: Claim) -> bool:
-    """Whether one source gives as denied what the other states; whoever "did not pay" agrees with one who denies it."""
+    """Whether one source gives as denied what the other states; whoever "did not pay" agrees with one who denies it.
+
+    Who "did not deny" it agrees with neither.
+    """
+    undenied = [claim.frame.negated and _has_verb_of_denial(claim) for claim in (left, right)]
+    if undenied[0] != undenied[1]:
+        return True
     denied = [claim.certainty is Certainty.DENIED for claim in (left, right)]
     return denied[0] != denied[1] and not left.frame.negated and not right.frame.negated
+
+
+def _has_verb_of_denial(claim: Claim) -> bool:
+    denials = [item.span for item in claim.mentions if isinstance(item, Modality) and item.kind is ModalityKind.DENIED]
+    return any(span.overlaps(token.span) for span in denials for token in claim.frame.predicate)
 
 
 def _is_only_of_the_same_one(features: Mapping[str, float]) -> bool:

@@ -39,6 +39,21 @@ AGREEING = [
     pytest.param("Many voters supported the plan.", "Most voters supported the plan.", id="more-than-few-and-not-all"),
     pytest.param("Norvik is larger than Orion.", "Norvik is bigger than Orion.", id="compared-in-the-same-order"),
     pytest.param("If elected, Hart will sign the treaty.", "Hart will sign the treaty if elected.", id="one-condition"),
+    pytest.param("Norvik will likely close the mill.", "Norvik is likely to close the mill.", id="as-likely"),
+    pytest.param(
+        "The minister denied that he paid the fine.", "The minister denied having paid the fine.", id="both-deny-it"
+    ),
+    pytest.param(
+        "Hart is believed to have signed the treaty.",
+        "Hart is thought to have signed the treaty.",
+        id="both-believe-it",
+    ),
+    pytest.param("Police have not ruled out arson.", "Police did not rule out arson.", id="not-ruled-out"),
+    pytest.param("Hart never forgot to pay the rent.", "Hart did not forget to pay the rent.", id="not-forgotten"),
+    pytest.param("Norvik is unlikely to close the mill.", "Norvik will not close the mill.", id="unlikely-is-a-no"),
+    pytest.param("The mill is not likely to close.", "The mill is unlikely to close.", id="not-likely"),
+    pytest.param("It is unlikely that the mill will close.", "The mill is unlikely to close.", id="unlikely-that"),
+    pytest.param("Norvik is likely to close the mill.", "Norvik will close the mill.", id="likely-tells-of-the-future"),
 ]
 NOT_AGREEING = [
     pytest.param(
@@ -74,6 +89,18 @@ NOT_AGREEING = [
     pytest.param("All miners were rescued.", "Some miners were rescued.", id="all-and-some"),
     pytest.param("All but two miners were rescued.", "All miners were rescued.", id="all-but-some-and-all"),
     pytest.param("If elected, Hart will sign the treaty.", "Hart will sign the treaty.", id="under-a-condition"),
+    pytest.param("Norvik is likely to close the mill.", "Norvik is unlikely to close the mill.", id="likely-and-not"),
+    pytest.param("Norvik is unlikely to close the mill.", "Norvik will close the mill.", id="unlikely-and-will"),
+    pytest.param("Hart did not deny that he signed it.", "Hart signed it.", id="not-denied-is-not-stated"),
+    pytest.param(
+        "The minister did not deny that he signed the treaty.",
+        "The minister denied that he signed the treaty.",
+        id="the-denial-is-denied",
+    ),
+    pytest.param("Hart is believed to have signed it in May.", "Hart signed it in May.", id="believed-and-stated"),
+    pytest.param("Hart is thought to have signed the treaty.", "Hart signed the treaty.", id="thought-and-stated"),
+    pytest.param("Hart forgot to sign the treaty.", "Hart signed the treaty.", id="forgotten-and-done"),
+    pytest.param("Norvik ruled out a merger with Orion.", "Norvik announced a merger with Orion.", id="ruled-out"),
 ]
 
 

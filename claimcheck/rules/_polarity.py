@@ -160,7 +160,15 @@ def _head(after: Sequence[Unit]) -> Unit | None:
 
 
 def _dependent(units: Sequence[Unit], negator: Unit) -> Iterator[int]:
-    """The verb (with "to", "from" or "-ing") that depends on a verb, and the object of "lack" or "skip"."""
+    """The verb (with "to", "from" or "-ing") that depends on a verb, and the object of "lack" or "skip".
+
+    Of "unlikely that it will close" it is the verb of the clause.
+    """
+    if negator.kind is UnitKind.ADJECTIVE and any(
+        "that" in u.lead for u in units[negator.place + 1 : negator.place + 2]
+    ):
+        yield from (u.place for u in [u for u in units[negator.place + 1 :] if u.kind is UnitKind.VERB][:1])
+        return
     following = units[negator.place + 1 : negator.place + 3]
     for unit in following:
         if "to" in unit.lead or (unit.kind is UnitKind.VERB and unit.tokens[0].tag == "VBG"):

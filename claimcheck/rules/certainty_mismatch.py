@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.alignment.related import base_of
 from claimcheck.lexicon import load_words
-from claimcheck.models import Certainty, Claim, Modality, ModalityKind, Severity, Span
+from claimcheck.models import Certainty, Claim, Modality, ModalityKind, Severity, Span, Token
 from claimcheck.rules._polarity import negated_places
 from claimcheck.rules._qualifying import taken_back
 from claimcheck.rules._rest import missing
-from claimcheck.rules._subjects import have_same_predicate, may_share_subject
+from claimcheck.rules._subjects import have_same_predicate, may_share_subject, predicates_of
 from claimcheck.rules._wordpairs import pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
@@ -19,6 +20,7 @@ _OPEN = (ModalityKind.POSSIBLE, ModalityKind.REPORTED, ModalityKind.DENIED)
 """What leaves open whether it is so. A plan or a condition tells of the future, as "will" does: no other certainty."""
 
 
+_AUXILIARIES = frozenset({"have", "be", "been"})
 _FEWEST_SHARED = 3
 """With fewer words in common the hedge may belong to another statement."""
 
@@ -50,6 +52,11 @@ class CertaintyMismatch(ClaimRule):
             "The singer was wounded in the crash.",
             "The singer might have been wounded in the crash.",
             "possible against stated",
+        ),
+        Example(
+            "The owner of the mine is believed to have signed the treaty.",
+            "The owner of the mine signed the treaty.",
+            "believed against stated",
         ),
         Example(
             "The museum is close to naming an interim director to replace Tom Vik.",
@@ -87,7 +94,7 @@ class CertaintyMismatch(ClaimRule):
         if (_is_open(left) == _is_open(right)) or negated_places(left) != negated_places(right):
             return
         pairs = pair_words(left, right)
-        if len(pairs.shared) < _FEWEST_SHARED or not have_same_predicate(left, right):
+        if len(pairs.shared) < _FEWEST_SHARED or not _tell_the_same(left, right):
             return
         if not may_share_subject(left, right, pairs) or all(missing(pairs, side, ()) for side in (0, 1)):
             return
@@ -115,6 +122,29 @@ def _is_open(claim: Claim) -> bool:
         return True
     hedges = [m.span for m in claim.mentions if isinstance(m, Modality) and m.kind in _OPEN]
     return any(_governs(span, claim) for span in hedges)
+
+
+def _tell_the_same(left: Claim, right: Claim) -> bool:
+    """Whether both have one predicate, if need be behind the hedge: "is believed to have signed", "signed"."""
+    if have_same_predicate(left, right):
+        return True
+    return _is_hedged_over(left, right) or _is_hedged_over(right, left)
+
+
+def _is_hedged_over(left: Claim, right: Claim) -> bool:
+    """Whether the first predicate is a hedge ("is believed to") and the next verb behind it is the other predicate.
+
+    Only a verb: "is likely to" tells of the future, as "will" does.
+    """
+    hedges = [m.span for m in left.mentions if isinstance(m, Modality) and m.kind in _OPEN]
+    if not any(span.overlaps(token.span) for span in hedges for token in _verbs(left.frame.predicate)):
+        return False
+    verbs = [base_of(token.stem) for token in _verbs(left.frame.object)]
+    return next((verb for verb in verbs if verb not in _AUXILIARIES), None) in predicates_of(right)
+
+
+def _verbs(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.tag.startswith("VB")]
 
 
 def _governs(hedge: Span, claim: Claim) -> bool:

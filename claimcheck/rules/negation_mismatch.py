@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.relations import Relation, are_complementary
-from claimcheck.models import Claim, Qualifier, Quantity, QuantityKind, Severity, Token
+from claimcheck.models import Certainty, Claim, Qualifier, Quantity, QuantityKind, Severity, Token
 from claimcheck.rules._denials import called_untrue, given_up
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
@@ -102,7 +102,9 @@ class NegationMismatch(ClaimRule):
         negated = (negated_places(pair.left), negated_places(pair.right))
         if has_negation(pair.left) == has_negation(pair.right) or _cancelled(pairs, negated):
             return
-        if any(is_supposed(claim) or _sets_apart(claim) for claim in (pair.left, pair.right)):
+        if _is_denied_by_both(pair) or any(
+            is_supposed(claim) or _sets_apart(claim) for claim in (pair.left, pair.right)
+        ):
             return
         if not may_share_subject(pair.left, pair.right, pairs):
             return
@@ -131,6 +133,14 @@ def _denials(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
 
 def _severity(pair: Pair) -> Severity:
     return Severity.CONFLICT if have_one_speaker(pair.left, pair.right) else Severity.DIVERGENCE
+
+
+def _is_denied_by_both(pair: Pair) -> bool:
+    """Whether one says that it is not so, and of the other somebody denies it: "did not pay", "denied that he paid"."""
+    return any(
+        stating.certainty is Certainty.DENIED and not has_negation(stating) and has_negation(denying)
+        for stating, denying in ((pair.left, pair.right), (pair.right, pair.left))
+    )
 
 
 def _sets_apart(claim: Claim) -> bool:
