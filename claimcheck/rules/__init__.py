@@ -3,6 +3,7 @@
 `RULES` is their order of precedence: where two rules find a difference in the same words, the first one speaks.
 """
 
+from claimcheck.rules._contraries import agree_by_the_contrary, deny_each_other
 from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
 from claimcheck.rules._subjects import predicates_of
 from claimcheck.rules.antonym_conflict import AntonymConflict
@@ -12,7 +13,7 @@ from claimcheck.rules.channel_mismatch import ChannelMismatch
 from claimcheck.rules.date_mismatch import DateMismatch
 from claimcheck.rules.detail_mismatch import DetailMismatch
 from claimcheck.rules.name_variant import NameVariant
-from claimcheck.rules.negation_mismatch import NegationMismatch, agree_by_the_contrary, deny_each_other
+from claimcheck.rules.negation_mismatch import NegationMismatch
 from claimcheck.rules.quantity_gap import QuantityGap
 from claimcheck.rules.quantity_mismatch import QuantityMismatch
 from claimcheck.rules.quote_altered import QuoteAltered

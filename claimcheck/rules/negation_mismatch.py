@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from claimcheck.lexicon import load_words
-from claimcheck.lexicon.relations import Relation, are_complementary
 from claimcheck.models import Certainty, Claim, Qualifier, Quantity, QuantityKind, Severity, Token
+from claimcheck.rules._contraries import are_cancelled
 from claimcheck.rules._denials import called_untrue, given_up
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
@@ -24,8 +23,6 @@ _WORDS_PER_MISS = 5
 
 
 _FEWEST_OTHERS = 2
-_OF_ALL = frozenset({"whole", "entire", "full", "complete"})
-"""Adjectives that leave nobody out."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +97,7 @@ class NegationMismatch(ClaimRule):
         pairs = pair_words(pair.left, pair.right)
         yield from _denials(pair, pairs)
         negated = (negated_places(pair.left), negated_places(pair.right))
-        if has_negation(pair.left) == has_negation(pair.right) or _cancelled(pairs, negated):
+        if has_negation(pair.left) == has_negation(pair.right) or are_cancelled(pairs, negated):
             return
         if _is_denied_by_both(pair) or any(
             is_supposed(claim) or _sets_apart(claim) for claim in (pair.left, pair.right)
@@ -146,56 +143,6 @@ def _is_denied_by_both(pair: Pair) -> bool:
 def _sets_apart(claim: Claim) -> bool:
     """Whether a claim begins with those of whom the contrary holds: "Unlike his brothers, Hart did not sign"."""
     return bool(claim.tokens) and claim.tokens[0].text.lower() == "unlike"
-
-
-def deny_each_other(left: Claim, right: Claim) -> bool:
-    """Whether one of two claims denies a word that the other states, whatever else they say: no agreement then."""
-    if has_negation(left) == has_negation(right):
-        return False
-    pairs = pair_words(left, right)
-    negated = (negated_places(left), negated_places(right))
-    if _cancelled(pairs, negated):
-        return False
-    return any((item.left.place in negated[0]) != (item.right.place in negated[1]) for item in pairs.shared)
-
-
-def agree_by_the_contrary(left: Claim, right: Claim) -> bool:
-    """Whether one claim denies what is left if the other does not hold: "none died", "the whole crew survived".
-
-    Nothing else may differ, and "none" speaks of all: "some survived" is not the contrary of "none died".
-    """
-    if has_negation(left) == has_negation(right):
-        return False
-    pairs = pair_words(left, right)
-    negated = (negated_places(left), negated_places(right))
-    contrary = [
-        item
-        for item in pairs.exchanged
-        if are_complementary(item.left.lemma, item.right.lemma)
-        and (item.left.place in negated[0]) != (item.right.place in negated[1])
-        and is_predicate(item.left, left)
-        and is_predicate(item.right, right)
-    ]
-    if len(contrary) != 1 or not shared_participants(pairs) or _is_of_a_part(right if has_negation(left) else left):
-        return False
-    apart = ([contrary[0].left], [contrary[0].right])
-    missed = (unit for side in (0, 1) for unit in missing(pairs, side, apart[side], adjectives=True))
-    return all(unit.lemma in _OF_ALL for unit in missed)
-
-
-def _is_of_a_part(claim: Claim) -> bool:
-    """Whether the subject is a part of those it names: "some of the crew", "three sailors"."""
-    subject = {token.span for token in claim.frame.subject}
-    counted = any(isinstance(m, Quantity) and any(m.span.overlaps(span) for span in subject) for m in claim.mentions)
-    return counted or bool(load_words("partial_quantifiers") & set(_words_of(claim.frame.subject)))
-
-
-def _cancelled(pairs: WordPairs, negated: tuple[frozenset[int], frozenset[int]]) -> bool:
-    """Whether the word that is negated has its opposite in the other claim: "not died" agrees with "survived"."""
-    return any(
-        item.relation is Relation.OPPOSITE and (item.left.place in negated[0]) != (item.right.place in negated[1])
-        for item in pairs.exchanged
-    )
 
 
 def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int) -> bool:
