@@ -1,4 +1,4 @@
-"""The figures of a pair -> probabilities: two models, trained by `tools/train_alignment.py`."""
+"""The figures of a pair -> probabilities: four regressions, trained by `tools/train_alignment.py`."""
 
 from __future__ import annotations
 

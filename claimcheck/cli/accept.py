@@ -27,6 +27,8 @@ def accept_command(ids: tuple[str, ...], reason: str | None, prune: bool, folder
         raise click.UsageError("Name the ids to accept, or give --prune.")
     if ids and reason is None:
         raise click.UsageError("Say why they may stay: --reason TEXT")
+    if reason is not None and not ids:
+        raise click.UsageError("Name the ids that --reason is for.")
     project = configured_project(folder)
     before = load_accepted(project.root)
     result = check(project, comparer_of(project, no_cache=False))

@@ -58,9 +58,9 @@ class _Shown:
 def check_command(ctx: click.Context, /, folder: Path, format: str, **options: bool | str | None) -> None:
     """Fail if a committed report no longer holds. Writes nothing.
 
-    The reports are those of [[tool.claimcheck.report]] in pyproject.toml. A report fails if a source, the settings or
-    claimcheck changed since it was written, if it was edited by hand or is missing, or if it has a discrepancy at or
-    over fail_on that nobody accepted. An accepted discrepancy that is gone fails too.
+    The reports are those of [[report]] in claimcheck.toml or, where there is none, [[tool.claimcheck.report]] in
+    pyproject.toml. A report fails if a source, the settings or claimcheck changed since it was written, if it was
+    edited by hand or is missing, or if it has a discrepancy at or over fail_on that nobody accepted. An accepted discrepancy that is gone fails too.
     """
     project = configured_project(folder)
     if options["fail_on"]:

@@ -1,4 +1,4 @@
-"""Document -> mentions: typed values with their places. The only package with regular expressions about content."""
+"""Document -> mentions: typed values with their places."""
 
 from claimcheck.mentions.annotation import annotate
 

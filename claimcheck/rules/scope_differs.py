@@ -25,8 +25,8 @@ class ScopeDiffers(ClaimRule):
     **Compatible when** the numbers can be the same; only one of the claims names a period or place; the periods overlap
     (2021, November 2021).
 
-    **Limits** A restriction that is neither a date nor the name of a place ("in the first half", "among women") makes
-    the rule silent, like `quantity-mismatch`.
+    **Limits** A restriction that is neither a date nor the name of a place ("in the first half", "among women") is not
+    seen: `quantity-mismatch` then takes the two numbers for a conflict.
     """
 
     context: float = 0.5

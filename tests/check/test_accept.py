@@ -81,6 +81,7 @@ def test_conflict_marks_are_one_clear_error(project: Path):
 BAD = [
     ((), "--prune"),
     (("abc",), "--reason"),
+    (("--prune", "--reason", "known"), "Name the ids"),
     (("abc", "--reason", " "), "reason is empty"),
     (("zzzz", "--reason", "known"), "is no discrepancy"),
 ]
