@@ -34,10 +34,10 @@ def _holds(item: Alignment, languages: Mapping[str, str]) -> bool:
     language = languages[item.left.source]
     if language != languages[item.right.source]:
         return False
-    return language == ENGLISH or (_have_same_digits(item.left, item.right) and _deny_alike(item, language))
+    return language == ENGLISH or (_have_same_digits(item.left, item.right) and _deny_in_as_many_words(item, language))
 
 
-def _deny_alike(item: Alignment, language: str) -> bool:
+def _deny_in_as_many_words(item: Alignment, language: str) -> bool:
     """Whether both sentences deny or neither does; never where the words for it are not known."""
     negators = negators_of(language)
     counts = [sum(token.text.lower() in negators for token in claim.tokens) for claim in (item.left, item.right)]

@@ -10,9 +10,9 @@ from claimcheck.claims.references import Resolver, build_resolver
 from claimcheck.claims.speech.conversation import Utterance, converse
 from claimcheck.claims.speech.marks import find_quotations
 from claimcheck.claims.speech.naming import Naming
-from claimcheck.claims.speech.phrases import FINITE
 from claimcheck.claims.speech.segments import segments_of
 from claimcheck.models import Attribution, AttributionKind, Certainty, Document, Mention, Span, Token
+from claimcheck.text.tags import FINITE
 
 
 def attribute(

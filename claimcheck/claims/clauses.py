@@ -25,13 +25,11 @@ from claimcheck.claims.verbs import is_be
 from claimcheck.claims.voices import voices
 from claimcheck.claims.wording import edges, tidy, tokens_of, write
 from claimcheck.models import Attribution, AttributionKind, Frame, Sentence, Span, Token
+from claimcheck.text.tags import FINITE
 
 _SUBJECTLESS = frozenset(["VBD", "VBN", "VBZ", "RB"])
 """Tags of the first word of a sentence that leaves its subject out; a bare "VB" is an imperative."""
 
-
-_VERBS = frozenset(["VBD", "VBZ", "VBP", "MD"])
-"""Tags of finite verbs."""
 
 _IMPERSONAL = frozenset(["seem", "appear", "take", "took", "remain", "rain", "snow", "happen", "becom", "look"])
 """Stems of verbs whose "it" often stands for nothing."""
@@ -70,7 +68,7 @@ def split_clauses(
 
 def _without_that(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """What is said without the conjunction; in "said that could help him" the word is the subject."""
-    conjunction = tokens[0].text.lower() == "that" and len(tokens) > 1 and tokens[1].tag not in _VERBS
+    conjunction = tokens[0].text.lower() == "that" and len(tokens) > 1 and tokens[1].tag not in FINITE
     return tokens[1:] if conjunction else tokens
 
 
@@ -80,8 +78,8 @@ def _without_gap(sentence: Sequence[Token], tokens: tuple[Token, ...]) -> tuple[
     for place in range(1, len(tokens) - 1):
         word, following = tokens[place], tokens[place + 1]
         parted = places[following.span.start] - places[word.span.start] > 3
-        if parted and word.text == "," and following.tag in _VERBS:
-            started = any(token.tag in _VERBS for token in tokens[:place])
+        if parted and word.text == "," and following.tag in FINITE:
+            started = any(token.tag in FINITE for token in tokens[:place])
             return tokens if started else (*tokens[:place], *tokens[place + 1 :])
     return tokens
 

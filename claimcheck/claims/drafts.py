@@ -11,10 +11,10 @@ from claimcheck.claims.parallels import is_past
 from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.claims.verbs import is_be, past_of
 from claimcheck.models import Token
+from claimcheck.text.tags import FINITE
 
 Piece: TypeAlias = int | str | Token
 """A token's number in the sentence, a word that the sentence leaves out, or a token of another sentence."""
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
@@ -191,7 +191,7 @@ class _Drafting:
         if word == "whose":
             return self._with_verb(Draft(own, subject=(*antecedent, "'s", *subject)), behind[place:], segment.verb)
         draft = self._with_verb(Draft(own, subject=subject), behind[place:], segment.verb)
-        if draft.rest and (token := self._token(draft.rest[0])) is not None and token.tag in _FINITE:
+        if draft.rest and (token := self._token(draft.rest[0])) is not None and token.tag in FINITE:
             return None  # "which | he believes | will make it impossible": the object is a subject further in
         return self._with_antecedent(draft, antecedent, word, self._tokens(chunks[:pronoun]))
 

@@ -23,8 +23,8 @@ from claimcheck.models import (
     ModalityKind,
     Sentence,
 )
+from claimcheck.text.tags import FINITE
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 """Tags that stand in no subject; one that has them was cut in a wrong place, and is carried no further."""
 
 
@@ -97,7 +97,7 @@ def _with_subject(context: Context, clauses: Sequence[Clause]) -> Context:
     """The context for the next sentence: the first subject in the article's own words, if there is one."""
     own = (clause.frame.subject for clause in clauses if clause.attribution is None and not clause.reports)
     subject = next((subject for subject in own if subject), ())
-    whole = any(token.tag in _FINITE for token in subject)
+    whole = any(token.tag in FINITE for token in subject)
     return replace(context, carried=subject) if subject and not whole else context
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from claimcheck.claims.verbs import AUXILIARIES, is_be, is_have
 from claimcheck.models import Token
+from claimcheck.text.tags import FINITE
 
 _VERBS = frozenset(["MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
-_FINITE = frozenset(["MD", "VBD", "VBP", "VBZ"])
 
 
 class Form(Enum):
@@ -84,6 +84,6 @@ def _form(tokens: Sequence[Token], index: int, first: int) -> Form:
     if tokens[index].tag == "TO":
         return Form.INFINITIVE
     tag = tokens[first].tag
-    if tag in _FINITE:
+    if tag in FINITE:
         return Form.FINITE
     return {"VBG": Form.GERUND, "VBN": Form.PARTICIPLE}.get(tag, Form.BASE)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.lexicon import load_table
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
 
-_BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
 AUXILIARIES = frozenset(["do", "does", "did", "get", "gets", "got", "help", "helped", "let", "make"])
 """Verbs that take a bare infinitive directly."""
@@ -13,7 +12,7 @@ AUXILIARIES = frozenset(["do", "does", "did", "get", "gets", "got", "help", "hel
 
 def is_be(token: Token) -> bool:
     """Whether the token is a form of "be"."""
-    return token.text.lower() in _BE and token.tag.startswith("V")
+    return token.text.lower() in load_words("forms_of_be") and token.tag.startswith("V")
 
 
 def is_have(token: Token) -> bool:

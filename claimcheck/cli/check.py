@@ -60,7 +60,8 @@ def check_command(ctx: click.Context, /, folder: Path, format: str, **options: b
 
     The reports are those of [[report]] in claimcheck.toml or, where there is none, [[tool.claimcheck.report]] in
     pyproject.toml. A report fails if a source, the settings or claimcheck changed since it was written, if it was
-    edited by hand or is missing, or if it has a discrepancy at or over fail_on that nobody accepted. An accepted discrepancy that is gone fails too.
+    edited by hand or is missing, or if it has a discrepancy at or over fail_on that nobody accepted. An accepted
+    discrepancy that is gone fails too.
     """
     project = configured_project(folder)
     if options["fail_on"]:

@@ -62,6 +62,7 @@ _FIGURES = re.compile(
 """The parts of a number that begins with figures; the rest are scales."""
 
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.000)")
+"""Figures in groups with points, as on the continent: "1.250.000"; one group may be a decimal, unless it is ".000"."""
 
 _LONGEST = 150
 """Characters. Anything longer is no number of a text (and Python refuses to convert thousands of digits)."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck.mentions.titles import Title, TitlePlaces, find_titles
 from claimcheck.mentions.vocabulary import PARTY_AND_STATE
 from claimcheck.models import Entity, EntityKind, Sentence, Token
+from claimcheck.text.tags import FINITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,6 @@ class Name:
         return self.is_person or (self.entity.kind is EntityKind.OTHER and words in (2, 3, 4))
 
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
-
-
 class RoleContext:
     """Tokens, titles and names of one sentence."""
 
@@ -47,7 +45,7 @@ class RoleContext:
         self._by_end = {name.end: name for name in self.names}
         self._ends = [name.end for name in self.names]
         self.first_person = next((name for name in self.names if name.is_person), None)
-        self.first_finite = next((n for n, token in enumerate(self.tokens) if token.tag.startswith(_FINITE)), len(self))
+        self.first_finite = next((n for n, token in enumerate(self.tokens) if token.tag in FINITE), len(self))
 
     def _names(self, entities: Sequence[Entity]) -> list[Name]:
         starts = {token.span.start: place for place, token in enumerate(self.tokens)}

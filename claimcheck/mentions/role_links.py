@@ -8,8 +8,9 @@ from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.role_context import Name, RoleContext
 from claimcheck.mentions.role_phrases import RolePhrase
 from claimcheck.mentions.role_subjects import subject_of
+from claimcheck.text.tags import FINITE
 
-_BE = frozenset(["is", "was", "are", "were", "'s", "be", "been", "being", "became", "becomes", "become", "becoming"])
+_BE = load_words("forms_of_be") | {"became", "becomes", "become", "becoming"}
 _APPOSITION_MARKS = frozenset([",", "(", "-", "--", ";"])
 _REMAINS = frozenset(["remains", "remained", "turned"])
 _OVER = frozenset(["until", "then", "formerly", "previously", "once"])
@@ -150,7 +151,7 @@ def _coordinated(context: RoleContext, phrase: RolePhrase) -> Link | None:
         if context.words[verb] in ("is", "was"):
             name = subject_of(context, verb)
             return Link(name, phrase, phrase.organizations) if name is not None else None
-        if context.tag(verb).startswith(("VBD", "VBZ", "VBP", "MD")) or context.words[verb] in (";", '"'):
+        if context.tag(verb) in FINITE or context.words[verb] in (";", '"'):
             return None
     return None
 
@@ -174,7 +175,7 @@ def _appointment(context: RoleContext, phrase: RolePhrase) -> Link | None:
         way = verbs.get(context.words[verb])
         if way is not None and (verb == place - 1 or place < phrase.start):
             return _appointed(context, phrase, verb, place, former=way == ("out",))
-        if context.tag(verb).startswith(("VBD", "VBZ", "VBP", "MD")) or context.words[verb] in (",", ".", ";"):
+        if context.tag(verb) in FINITE or context.words[verb] in (",", ".", ";"):
             return None
     return None
 

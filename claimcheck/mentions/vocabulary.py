@@ -16,7 +16,6 @@ HEADLINE_SHARE = 0.8
 LEAST_HEADLINE_WORDS = 6
 PARTY_AND_STATE = re.compile(r"[DIR]-[A-Z][A-Za-z.]*")
 """What stands behind the names of American members of parliament: "D-Mont."; it names nobody."""
-_BEFORE_MONTHS = frozenset(["in", "since", "until", "by", "last", "next", "this", "late", "early", "mid", "of", "from"])
 _OPENING = frozenset('"([:;-*')
 
 
@@ -60,7 +59,7 @@ def _is_surname(tokens: Sequence[Token], place: int) -> bool:
 def _is_dated(tokens: Sequence[Token], place: int) -> bool:
     """Whether a month stands in a date: before a number, or behind "in" and its like."""
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    return after[:1].isdigit() or (place > 0 and tokens[place - 1].text.lower() in _BEFORE_MONTHS)
+    return after[:1].isdigit() or (place > 0 and tokens[place - 1].text.lower() in load_words("words_before_months"))
 
 
 def opens(tokens: Sequence[Token], place: int) -> bool:

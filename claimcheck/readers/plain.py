@@ -8,6 +8,7 @@ from claimcheck.models import Span
 from claimcheck.readers.front_matter import Metadata, parse_day
 
 _LEADING_DATE = re.compile(r"\s*(date:?[ \t]+(\d{4}-\d{2}-\d{2}))(?![\w-])", re.IGNORECASE)
+"""The day of publication as collections of articles write it before the text; a longer number is none."""
 
 
 def leading_date(text: str) -> Metadata | None:

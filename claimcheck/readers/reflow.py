@@ -12,8 +12,10 @@ _FULL = 0.75
 """Share of the usual width from which on a line counts as full: the next one goes on with it."""
 
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]{0,3}$")
+"""A line that ends like a sentence: the next one may begin a paragraph, however short the line is."""
 
 _DIGITS = re.compile(r"\d+")
+"""The number of the page, the only thing that differs in running heads."""
 
 _RUNNING_LINES = 2
 """Lines at the head and at the foot of a page that may be the title of the book or the number of the page."""
@@ -23,13 +25,19 @@ _FEW_PAGES = 3
 
 _HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-$")
 _CONTINUED = re.compile(r"[^\W\d_]+")
+"""The two halves of a word that was parted at the end of a line: letters only, "COVID-19" is no such word."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+_LONGEST_TITLE = 80
+"""Characters, about a line of a printed page: a longer block without a full stop is rather a paragraph that lost it."""
 
 
 def reflowed(pages: Sequence[Sequence[str]]) -> list[Block]:
     """The paragraphs of the pages, a form feed where a new page begins; running heads and page numbers are left out."""
     kept = _without_running_lines(pages)
     width = _usual_width(kept)
-    words = Counter(word.lower() for page in kept for line in page for word in re.findall(r"[^\W\d_]+", line))
+    words = Counter(word.lower() for page in kept for line in page for word in _WORD.findall(line))
     blocks: list[str] = []
     is_open, before = False, ""
     for page in kept:
@@ -96,5 +104,5 @@ def _inner(page: Sequence[str], running: set[str]) -> Iterator[str]:
 
 def _reason(text: str) -> str | None:
     """A short block without a verb's full stop titles what follows."""
-    is_title = len(text) < 80 and text.rstrip("\"'”’)")[-1:] not in (".", "!", "?", ":", ",", ";")
+    is_title = len(text) < _LONGEST_TITLE and text.rstrip("\"'”’)")[-1:] not in (".", "!", "?", ":", ",", ";")
     return "headline" if is_title and text[:1].isupper() else None

@@ -27,6 +27,7 @@ _BLOCKS = ("p", "item", "quote", "head", "list", "table", "code")
 _BREAK = "\N{LINE SEPARATOR}"
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A whole day, as the library is asked for; anything else is no date."""
 
 
 def extract_web_page(data: bytes, limits: Limits) -> Extracted:

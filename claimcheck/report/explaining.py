@@ -26,6 +26,7 @@ from claimcheck.report.ids import ids_beginning
 from claimcheck.report.view import View
 
 _COLUMN = 22
+"""Characters: room for the longest name of a figure, so that the values stand below each other."""
 
 
 def render_explanation(comparison: Comparison, name: str, *, width: int = 100) -> str:

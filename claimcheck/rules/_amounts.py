@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from claimcheck.models import Qualifier, Quantity, QuantityKind
 
+_SCALED = 1.5
+"""Times the figures as they stand from which on a word must scale them: between none (1) and the smallest, a dozen."""
+
 ABOUT = 0.15
 """How far "about 200" may be from the number: a tolerance for words that name none."""
 NAMED_SHARE = 0.08
@@ -69,7 +72,7 @@ def _step_of(value: float, words: str) -> float:
     figures = _figures(words)
     whole, _, decimals = figures.partition(".")
     mantissa = float(figures) if whole or decimals else 0.0
-    if mantissa and abs(value) > 1.5 * mantissa:
+    if mantissa and abs(value) > _SCALED * mantissa:
         return abs(value) / mantissa / 10.0 ** len(decimals)
     if decimals:
         return 1.0 / 10.0 ** len(decimals)

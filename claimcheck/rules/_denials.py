@@ -22,7 +22,6 @@ _REACH = 3
 """Words between what was reported and the word that calls it untrue ("the report is totally false")."""
 _LONGEST_SUBJECT = 10
 """Words of "the photo of the mayor on a bus", before the copula."""
-_COPULAS = frozenset({"is", "was", "are", "were", "'s", "be", "been"})
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 _POINTING = frozenset({"it", "this", "that", "all"})
 _NAMED = (UnitKind.NOUN, UnitKind.NAME)
@@ -129,7 +128,7 @@ def _before_report(words: Sequence[str], place: int) -> bool:
 def _of_report(words: Sequence[str], place: int) -> bool:
     """Whether a form of "be" stands shortly before, and the report, or a word that points to it, before that."""
     near = range(max(0, place - _REACH - 1), place)
-    copula = next((i for i in near if words[i] in _COPULAS), None)
+    copula = next((i for i in near if words[i] in load_words("forms_of_be")), None)
     if copula is None:
         return False
     subject = words[max(0, copula - _LONGEST_SUBJECT) : copula]

@@ -6,14 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
-from claimcheck.lexicon import load_table
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.lexicon.relations import Relation
 from claimcheck.rules._units import Unit
 from claimcheck.rules._wordpairs import WordPair, WordPairs
-
-_NO_PREPOSITIONS = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "is", "are", "was", "were", "be", "been", "being"]
-)
 
 
 def opposite_prepositions(pairs: WordPairs) -> Iterator[WordPair]:
@@ -33,7 +29,7 @@ def preposition_of(unit: Unit, units: Sequence[Unit]) -> int:
 
 def _preposition(unit: Unit) -> str:
     """The words before a unit, articles and forms of "be" apart: "out of" in "is out of the water"."""
-    return " ".join(word for word in unit.lead if word not in _NO_PREPOSITIONS)
+    return " ".join(word for word in unit.lead if word not in load_words("words_beside_prepositions"))
 
 
 @cache

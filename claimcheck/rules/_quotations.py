@@ -23,6 +23,8 @@ _NEXT_CLAIMS = 4
 """Claims behind a stretch of text that may carry words of it: those of its own sentence."""
 _MARKS = '“”„«»"'
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", ",": None, ".": None})
+_NESTED = 8
+"""Attributions whose contents may hold one stretch: reports of reports nest a few levels at most."""
 _INNER = "'’ʼ.,"
 """Signs that belong to a word between two of its letters; a hyphen does not: "well-known" is "well known"."""
 _ENDINGS = ("n't", "'re", "'ve", "'ll", "'m", "'d")
@@ -100,7 +102,7 @@ class _Attributions:
         """The attribution that has most of the stretch in its content; None where none has any."""
         best, most = None, 0
         last = bisect_right(self._starts, span.end)
-        for part, item in self._parts[max(0, last - 8) : last]:  # contents nest a few levels at most
+        for part, item in self._parts[max(0, last - _NESTED) : last]:
             common = min(part.end, span.end) - max(part.start, span.start)
             if common > most:
                 best, most = item, common

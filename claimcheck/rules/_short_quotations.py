@@ -17,7 +17,9 @@ _BEFORE = 60
 _FEWEST = 4
 """Words of a quotation that is compared as a whole; a shorter one is a phrase that anybody uses."""
 _MOST = 12
+"""Words of such a quotation; a longer one has enough words in common with another wording to be compared by them."""
 _FEWEST_CONTENT = 2
+"""Words of content in common: with one alone ("this is the end") two quotations need not be one utterance."""
 
 
 def cut_hedge(pair: SharedQuotation, texts: tuple[str, str]) -> Iterator[Alteration]:

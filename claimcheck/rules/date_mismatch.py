@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
+from claimcheck.lexicon import load_table
 from claimcheck.models import Certainty, Claim, DateMention, Quantity, QuantityKind, Severity, Token
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._copies import are_verbatim
@@ -14,12 +15,6 @@ from claimcheck.rules._measures import governors, related
 from claimcheck.rules._subjects import predicates_of
 from claimcheck.rules._times import days_of, may_be_same_time
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
-
-_RELATIONS = {
-    "since": "from", "from": "from", "after": "after", "until": "to", "till": "to", "by": "to", "before": "to",
-    "to": "to", "for": "for", "between": "from", "through": "to", "of": "of",
-}  # fmt: skip
-"""Prepositions that relate an event to a date otherwise than by happening on it."""
 
 _FEWEST_COPIED = 8
 """Words of a statement that nobody makes twice on two days in the same words."""
@@ -200,7 +195,7 @@ def _same_event(left: Claim, ours: DateMention, right: Claim, theirs: DateMentio
 def _relation(claim: Claim, mention: DateMention) -> str:
     """How the date is tied to its verb, by the preposition before it."""
     before = [token for token in claim.tokens if token.span.end <= mention.span.start]
-    return _RELATIONS.get(before[-1].text.lower(), "on") if before else "on"
+    return load_table("date_relations").get(before[-1].text.lower(), ("on",))[0] if before else "on"
 
 
 def _is_known_to_the_other(pair: Pair, ours: DateMention, theirs: DateMention) -> bool:

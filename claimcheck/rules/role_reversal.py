@@ -15,31 +15,6 @@ from claimcheck.rules._units import Unit, UnitKind
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "to",
-        "from",
-        "with",
-        "into",
-        "onto",
-        "against",
-        "about",
-        "over",
-        "under",
-        "after",
-        "before",
-        "behind",
-        "than",
-        "as",
-    ]
-)
-
 
 @dataclass(frozen=True)
 class RoleReversal(ClaimRule):
@@ -113,7 +88,7 @@ def _subject(units: Sequence[Unit]) -> Unit | None:
     """The head of the noun phrase that begins the claim, if no verb stands between it and the verb."""
     head: Unit | None = None
     for unit in units:
-        if unit.kind is UnitKind.VERB or (head is None and frozenset(unit.lead) & _PREPOSITIONS):
+        if unit.kind is UnitKind.VERB or (head is None and _prepositions(unit)):
             return None
         if head is not None and unit.lead and unit.kind is not UnitKind.ADVERB:
             break
@@ -128,7 +103,7 @@ def _object(units: Sequence[Unit]) -> tuple[Unit | None, frozenset[str]]:
         if unit.kind is UnitKind.VERB or (place and unit.lead):
             break
         head = unit if _is_participant(unit) else head
-    return head, frozenset(units[0].lead if units else ()) & _PREPOSITIONS
+    return head, _prepositions(units[0]) if units else frozenset()
 
 
 def _is_participant(unit: Unit) -> bool:
@@ -144,3 +119,8 @@ def _is_verb(item: WordPair) -> bool:
         return False
     verbs = [unit.kind is UnitKind.VERB for unit in (item.left, item.right)]
     return all(verbs) or (any(verbs) and item.left.tokens[0].text == item.right.tokens[0].text)
+
+
+def _prepositions(unit: Unit) -> frozenset[str]:
+    """The prepositions before a unit that tell how it takes part."""
+    return load_words("participant_prepositions").intersection(unit.lead)

@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"(?<!\S)(?:[•●▪◦‣⁃∙][ ]?)?(\()?(\d{1,2}|[a-z
 """`1.`, `1)`, `1.)`, `(1)`, `a.`, with or without a bullet before it."""
 
 _BULLET = re.compile(r"(?<=\s)[•●▪◦‣⁃∙](?=\s?\S)")
+"""A bullet inside of a line, with or without a blank behind it."""
 
 
 def item_starts(text: str, block: Span) -> Iterator[int]:

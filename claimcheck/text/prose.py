@@ -12,6 +12,9 @@ _LINE_ENDS = str.maketrans({"\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
 _INVISIBLE = str.maketrans(dict.fromkeys("\u200b\u200e\u200f\u2060\ufeff", " "))
 """Marks without width that web pages leave behind; inside a word they would part it, but there they do not occur."""
 
+_LETTERS_A_CAPITAL = 200
+"""Letters to one capital from which on capitals say nothing: prose has one in about thirty, a transcript hardly any."""
+
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 """The line end of texts from before the millennium."""
 
@@ -51,4 +54,4 @@ def is_caseless(text: str) -> bool:
     """
     letters = sum(char.isalpha() for char in text)
     capitals = sum(char.isupper() for char in text)
-    return capitals * 200 < letters
+    return capitals * _LETTERS_A_CAPITAL < letters

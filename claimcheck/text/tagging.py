@@ -25,11 +25,12 @@ from claimcheck.text.tag_features import (
     verb_group,
     word_features,
 )
+from claimcheck.text.tags import FINITE
 
 Weights = tuple[tuple[int, int], ...]
 
 _STOPS = frozenset({".", "!"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_FINITE = FINITE | {"VB"}
 """Tags of the verbs that make a sentence; a bare form does so as well, in a command."""
 
 _COSTS = {"NN": "VBD", "NNS": "VBZ"}

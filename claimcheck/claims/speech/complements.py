@@ -7,7 +7,6 @@ from claimcheck.claims.speech.edges import DASHES, trimmed
 from claimcheck.claims.speech.extents import CLAUSE_OPENERS, noun_content
 from claimcheck.claims.speech.marks import Quotation
 from claimcheck.claims.speech.phrases import (
-    FINITE,
     Items,
     Stretch,
     has_clause,
@@ -19,6 +18,7 @@ from claimcheck.claims.speech.phrases import (
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.subjects import subject_of
 from claimcheck.claims.speech.verbs import STATEMENTS, word_list
+from claimcheck.text.tags import FINITE
 
 _BEFORE_NOUNS = frozenset(["POS", "DT", "PRP$", "JJ", "IN", "CC"])
 """Tags before a quotation that is a noun or an adjective of a larger phrase."""

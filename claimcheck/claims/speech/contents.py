@@ -11,9 +11,10 @@ from claimcheck.claims.speech.cues import Cue
 from claimcheck.claims.speech.edges import sentence_end, trimmed
 from claimcheck.claims.speech.extents import noun_content, phrase_end
 from claimcheck.claims.speech.limits import limit_of
-from claimcheck.claims.speech.phrases import FINITE, Items, Stretch, head_of
+from claimcheck.claims.speech.phrases import Items, Stretch, head_of
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
+from claimcheck.text.tags import FINITE
 
 
 def shown(items: Items, cue: Cue, source: Stretch | None, later: tuple[Cue, ...]) -> Stretch | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.claims.speech.phrases import FINITE, Items, Stretch, verb_group_start
+from claimcheck.claims.speech.phrases import Items, Stretch, verb_group_start
 from claimcheck.claims.speech.segments import QUOTE, Item
 from claimcheck.claims.speech.verbs import ReportingVerb, reporting_nouns, reporting_verbs, word_list
+from claimcheck.lexicon import load_words
 from claimcheck.models import Certainty
+from claimcheck.text.tags import FINITE
 
 ACCORDING = ReportingVerb("according", Certainty.ASSERTED, frozenset(["clause"]))
 """The preposition "according to", treated as a verb whose subject follows it."""
@@ -23,7 +25,8 @@ _ASKED = word_list("asked")
 _SUBJECT_STARTS = frozenset(["DT", "PDT", "PRP", "PRP$", "EX", "CD", "NNP"])
 _NEXT_VERB = 12
 """Items in which the verb of what is said must come."""
-_BE = word_list("forms_of_be")
+_PASSIVE = load_words("forms_of_be") | {"get", "got"}
+"""Auxiliaries of the passive voice."""
 _BEFORE_ADJECTIVES = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
 _STANDING_ALONE = word_list("pronoun_determiners")
 _ALWAYS_VERBS = word_list("always_verbs")
@@ -121,7 +124,7 @@ def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
     if _opens_adverbial(items, place) or _is_adjective(items, start, place):
         return None
     tag = items[place].tag
-    passive = tag in ("VBN", "VBD") and any(word in _BE for word in group) and not _perfect(items, place, verb)
+    passive = tag in ("VBN", "VBD") and any(word in _PASSIVE for word in group) and not _perfect(items, place, verb)
     participle = tag == "VBG" and all(item.tag in ("RB", "RBR", "RBS") for item in items[start:place])
     participle = participle or items[start].word == "having"
     infinitive = start > 0 and items[start - 1].tag == "TO"
@@ -181,4 +184,4 @@ def _perfect(items: Items, place: int, verb: ReportingVerb) -> bool:
     group = [item.word for item in items[verb_group_start(items, place) : place]]
     if group[-1:] == ["'s"]:
         return not (verb.takes("person") and place + 1 < len(items) and items[place + 1].tag == "TO")
-    return bool(group) and not any(word in _BE for word in group)
+    return bool(group) and not any(word in _PASSIVE for word in group)

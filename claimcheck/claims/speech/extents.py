@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.claims.speech.cues import Cue
-from claimcheck.claims.speech.phrases import FINITE, Items, Stretch, is_time, noun_phrase_after, verb_group_start
+from claimcheck.claims.speech.phrases import Items, Stretch, is_time, noun_phrase_after, verb_group_start
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
+from claimcheck.text.tags import FINITE
 
 _AUXILIARIES = word_list("auxiliaries")
 _SAYING = word_list("always_verbs")

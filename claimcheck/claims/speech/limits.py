@@ -5,10 +5,11 @@ from __future__ import annotations
 from claimcheck.claims.speech.complements import complement_start, phrase_after
 from claimcheck.claims.speech.cues import ACCORDING, Cue
 from claimcheck.claims.speech.edges import DASHES
-from claimcheck.claims.speech.phrases import FINITE, Items, verb_group_start
+from claimcheck.claims.speech.phrases import Items, verb_group_start
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.subjects import subject_of
 from claimcheck.claims.speech.verbs import word_list
+from claimcheck.text.tags import FINITE
 
 _TURNS = frozenset(["but", "although", "though", "while", "yet"])
 _CONTRASTS = frozenset(["although", "though", "while", "as", "when", "after", "because", "whereas"])

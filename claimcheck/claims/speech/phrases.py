@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.speech.segments import QUOTE, Item
 from claimcheck.claims.speech.verbs import word_list
+from claimcheck.text.tags import FINITE
 
 
 class Stretch(NamedTuple):
@@ -22,7 +23,6 @@ class Stretch(NamedTuple):
 
 Items = Sequence[Item]
 
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 HEADS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "FW"])
 _INSIDE = HEADS | frozenset(["JJ", "JJR", "JJS", "DT", "PRP$", "POS", "$", "#", "HYPH"])
 ADVERBS = frozenset(["RB", "RBR", "RBS", "MD"])

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.speech.edges import sentence_end
-from claimcheck.claims.speech.phrases import (
-    FINITE,
-    Stretch,
-    is_named,
-    noun_phrase_after,
-    noun_phrase_before,
-    skip_adverbials,
-)
+from claimcheck.claims.speech.phrases import Stretch, is_named, noun_phrase_after, noun_phrase_before, skip_adverbials
 from claimcheck.claims.speech.segments import Item, Segment
 from claimcheck.claims.speech.subjects import subject_of
 from claimcheck.claims.speech.verbs import reporting_verbs
+from claimcheck.text.tags import FINITE
 
 _SHORTEST_SPEECH = 20
 """Characters of a quotation that is speech by its place alone; shorter ones are titles and scare quotes."""

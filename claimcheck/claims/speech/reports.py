@@ -9,7 +9,6 @@ from claimcheck.claims.speech.cues import ACCORDING, COLON, Cue, announces, find
 from claimcheck.claims.speech.edges import DASHES, sentence_end, stands_alone, trimmed
 from claimcheck.claims.speech.limits import limit_of
 from claimcheck.claims.speech.phrases import (
-    FINITE,
     Items,
     Stretch,
     has_clause,
@@ -23,6 +22,7 @@ from claimcheck.claims.speech.phrases import (
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
 from claimcheck.claims.speech.subjects import awaits_verb, subject_of
 from claimcheck.claims.speech.verbs import STATEMENTS, ReportingVerb, word_list
+from claimcheck.text.tags import FINITE
 
 _LONGEST_NAME = 6
 """Items before the colon of a headline."""

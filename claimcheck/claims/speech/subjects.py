@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcheck.claims.speech.phrases import (
     ADVERBS,
     FARTHEST,
-    FINITE,
     JOINING,
     TIME_STARTS,
     Items,
@@ -20,6 +19,7 @@ from claimcheck.claims.speech.phrases import (
 )
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
+from claimcheck.text.tags import FINITE
 
 _RELATIVES = word_list("relatives")
 _RELATIVE_STARTS = word_list("relative_starts")

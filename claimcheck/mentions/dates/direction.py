@@ -18,7 +18,6 @@ _PREPOSITIONS = frozenset(
 )
 _AHEAD = frozenset(["until", "till", "by"])
 """A date after these is a deadline, unless the verb is in the past and says that it is over; only a default."""
-_BE = frozenset(["be", "is", "are", "am", "'s", "'re", "'m", "was", "were", "been", "being"])
 _MODALS_AHEAD = frozenset(["will", "wo", "'ll", "would", "'d", "shall", "should", "must", "might", "may"])
 """Not "can" and "could", which tell of an ability at any time."""
 
@@ -52,7 +51,8 @@ def direction_at(tokens: Sequence[Token], span: Span) -> Direction:
 def _tells_what_was_done(tokens: Sequence[Token], place: int) -> bool:
     """Whether the date is that of the verb right before it: "agreed in June", whatever it was agreed to do."""
     tag = tokens[place].tag
-    return tag == "VBD" or (tag == "VBN" and place > 0 and tokens[place - 1].text.lower() not in _BE)
+    before = tokens[place - 1].text.lower() if place else ""
+    return tag == "VBD" or (tag == "VBN" and place > 0 and before not in load_words("forms_of_be"))
 
 
 def _verb_at(tokens: Sequence[Token], place: int) -> Direction:

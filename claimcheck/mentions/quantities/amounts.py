@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimcheck.lexicon import load_words
 from claimcheck.mentions.numbers import NUMBER, number_value
 from claimcheck.mentions.quantities.line import Line
 from claimcheck.mentions.quantities.names import is_no_quantity
@@ -38,11 +39,6 @@ _LOOSE = re.compile(r"dozen\b|^(?:hundred|thousand|million|billion)$", re.IGNORE
 
 _COMPOUND = re.compile(r"-(?P<word>[a-z]+)")
 """The word tied to a number: "22-member"."""
-
-_NO_COMPOUNDS = frozenset(
-    ["on", "time", "off", "by", "in", "up", "to", "for", "fold", "way", "a", "and", "of", "the", "some", "plus"]
-)
-"""Words that make an idiom with a number: "one-on-one", "two-time"."""
 
 _ADJECTIVAL = re.compile(r"\s(?:in|of|worth\sof)\s(?=[a-z])")
 """What money is given for stands behind these: "$5 million in damages"."""
@@ -168,7 +164,9 @@ def _amount(line: Line, low: _Number, high: _Number | None) -> Quantity | None:
 
 def _counts_nothing(bare: str, compound: re.Match[str] | None) -> bool:
     """Whether a number without a unit is tied to what makes it none: "20s", "3D", "one-on-one"."""
-    return bare.isalpha() or (bare == "-" and (compound is None or compound["word"] in _NO_COMPOUNDS))
+    if bare == "-":
+        return compound is None or compound["word"] in load_words("idioms_with_numbers")
+    return bare.isalpha()
 
 
 def _unit(line: Line, number: _Number, currency: tuple[str, int] | None) -> Unit | None:

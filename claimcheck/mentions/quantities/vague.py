@@ -20,6 +20,7 @@ _VAGUE = re.compile(
     r"(?:\sof\s(?P<second>hundreds|thousands|millions|billions))?\b(?P<of>\sof\b)?|\b(?P<couple>a\scouple)(?=\s(?:of|more|dozen|hundred)\b)",
     re.IGNORECASE,
 )
+"""A magnitude in the plural, also of or upon another ("hundreds of thousands"), and "a couple of"."""
 
 
 def find_vague(line: Line, taken: bytearray) -> Iterator[Quantity]:

@@ -33,6 +33,7 @@ _OPENERS = "\"“”„«'‘’([{<—–-*•◦▪●‣⁃_… ."
 """What may stand before the first word of a sentence: quotation marks, brackets, dashes, bullets, an ellipsis."""
 
 _WORD = re.compile(r"\w[\w’'-]*")
+"""The first word behind a terminator, with what ties its parts together."""
 
 
 @dataclass(frozen=True, slots=True)

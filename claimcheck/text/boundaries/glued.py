@@ -12,6 +12,8 @@ _NEXT_SENTENCE = re.compile(r"(?!(?:Com|Net|Org)\b)[A-Z][a-z]+(?=[\s,;:’'—�
 """A capitalised word that ends like a word of prose: not the `Com` of an address, not the `NET` of a name."""
 
 _LAST_WORD = re.compile(r"(?<![a-z])[a-z]{2,}\)?$|\d{4}$")
+_LONGEST_WORD = 40
+"""Characters before the terminator that are looked at: longer than any word of prose, so that the time is linear."""
 _ADDRESS = ("@", "/", "www.", "\\")
 
 
@@ -21,7 +23,7 @@ def ends_glued_sentence(here: Candidate, block: Span) -> bool:
         return False
     if _NEXT_SENTENCE.match(here.text, here.end, block.end) is None:
         return False
-    word = here.text[max(here.sentence_start, here.start - 40) : here.start].split()[-1:]
+    word = here.text[max(here.sentence_start, here.start - _LONGEST_WORD) : here.start].split()[-1:]
     if not word or any(sign in word[0] for sign in _ADDRESS):
         return False
     return here.closes_quotation or _LAST_WORD.search(word[0]) is not None or begins_sentence(here)

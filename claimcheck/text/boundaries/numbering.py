@@ -7,6 +7,7 @@ import re
 from claimcheck.text.boundaries.candidate import Candidate
 
 _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}|\d{1,2}(?:\.\d{1,2}){1,3})\)?$")
+"""What numbers an item: figures, one letter, a small Roman number, or the parts of a section (`2.1.3`)."""
 
 
 def numbers_an_item(here: Candidate) -> bool:

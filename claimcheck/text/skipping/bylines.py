@@ -7,10 +7,13 @@ import re
 from claimcheck.text.pieces import Piece
 
 _AUTHOR = re.compile(r"(?:Written |Story |Reported |Posted )?[Bb][Yy]:? [A-Z]")
+"""How a line begins that names its author; "by" alone begins many a sentence, so a capital must follow."""
 
 _TIME = re.compile(r"(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|UPDATED|PUBLISHED|POSTED)\b")
+"""How a line begins that says when the article appeared."""
 
 LONGEST = 14
+"""Words, as for headlines: a longer line that begins so is rather a sentence."""
 
 
 def is_byline(piece: Piece) -> bool:

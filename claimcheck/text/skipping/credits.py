@@ -14,8 +14,10 @@ _CREDIT = re.compile(
 """How a credit begins: `Photo: Jane Roe`, `Image courtesy of ...`, `(AP Photo/Jane Roe)`, `REUTERS/Jane Roe`."""
 
 _AGENCY = re.compile(r"(?:Getty Images|AFP|Shutterstock|AP Photo|via AP|EPA-EFE|PA Wire)\)?\.?$")
+"""How a credit ends that names the photographer first: `Jane Roe/Getty Images`."""
 
 LONGEST = 14
+"""Words, as for headlines: a longer line that begins so is rather a sentence about a photograph."""
 
 
 def is_credit(piece: Piece) -> bool:

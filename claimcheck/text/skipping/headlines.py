@@ -6,6 +6,7 @@ import re
 
 from claimcheck.text.pieces import Piece
 from claimcheck.text.tagging import tagger
+from claimcheck.text.tags import FINITE
 from claimcheck.text.words import word_spans
 
 LONGEST = 14
@@ -13,7 +14,7 @@ LONGEST = 14
 
 _ITEM = re.compile(r"[•●▪◦‣⁃∙*–—-]\s|\(?\d{1,2}[.)]\s")
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VBN"})
+_FINITE = FINITE | {"VBN"}
 """Tags of a verb that makes a statement; headlines leave out forms of "be", so that a participle is one."""
 
 
