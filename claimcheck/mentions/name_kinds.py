@@ -24,8 +24,8 @@ _LEAST_AGE = 16
 """Younger people in the news are told of with "year-old"; smaller numbers are scores and places in a list."""
 Votes = Mapping[EntityKind, float]
 """What speaks for each kind, over all mentions of a name. The weights only order the evidence, and were set by hand:
-the lists of countries and agencies (6) beat a word such as "Bank" (4), that a title near by (2 to 3). One vote of 1 is the
-least that decides, so that a hint below 1 counts only if it comes again."""
+the lists of countries and agencies (6) beat a word such as "Bank" (4), that a title near by (2 to 3). One vote of 1
+is the least that decides, so that a hint below 1 counts only if it comes again."""
 
 
 @dataclass(frozen=True, slots=True)
