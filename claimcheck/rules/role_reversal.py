@@ -41,6 +41,7 @@ class RoleReversal(ClaimRule):
     COMPATIBLE: ClassVar[tuple[Example, ...]] = (
         Example("The minister met the ambassador.", "The ambassador met the minister.", "meeting is mutual"),
         Example("The goalkeeper hit the striker.", "The striker was hit by the goalkeeper.", "one claim is passive"),
+        Example("Profit grew by 5 million euros.", "Profit grew 5 million euros.", "a measure does nothing"),
     )
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
@@ -80,6 +81,8 @@ def _roles(units: Sequence[Unit], verb: Unit) -> tuple[int, int, frozenset[str]]
     if before is None or after is None or before.lemma == after.lemma:
         return None
     if "by" in prepositions and verb.tokens[0].tag in ("VBN", "VBD"):
+        if units[verb.place + 1].kind is UnitKind.NUMBER:
+            return None  # "sales rose by 5 percent": nobody did that
         return after.place, before.place, prepositions - {"by"}
     return before.place, after.place, prepositions
 
