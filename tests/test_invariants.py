@@ -52,9 +52,10 @@ def _check_spans(comparison: Comparison) -> None:
         for mention in claim.mentions:
             assert 0 <= mention.span.start < mention.span.end <= len(text)
     for finding in comparison.findings:
-        if isinstance(finding, Discrepancy):
-            for item in finding.evidence:
-                assert item.span.of(texts[item.source]) == item.text
+        quoted = finding.evidence if isinstance(finding, Discrepancy) else getattr(finding, "left_over", ())
+        for item in quoted:
+            assert item.span.start < item.span.end
+            assert item.span.of(texts[item.source]) == item.text
 
 
 @settings(max_examples=60, deadline=None)

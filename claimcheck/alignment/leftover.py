@@ -49,7 +49,7 @@ class _Weighed(NamedTuple):
 
 
 def _telling(claim: Claim, draft: Draft) -> Iterator[_Weighed]:
-    for token in claim.tokens:
+    for token in sorted(claim.tokens, key=lambda token: token.span):  # a relative clause has its antecedent behind it
         if claim.span.contains(token.span):
             item = draft.item_at(token)
             weight = draft.items.get(item, 0.0)

@@ -72,3 +72,12 @@ def test_the_report_says_what_is_left_over():
     (part,) = finding["left_over"]
     assert part == {"claim": "a:1", "source": "a", "span": [32, 56], "text": "despite furious protests"}
     assert "only in **a**: “despite furious protests”" in render(result, "markdown")
+
+
+def test_stretches_lie_in_the_order_of_the_text():
+    """A relative clause behind a preposition has its antecedent at its end as a claim, and before itself in the text."""
+    text = "The council runs the harbour programme, under which old and crooked cranes are repaired."
+    for claim in _claims(text, "a"):
+        spans = LeftOver().of(claim, _claims("It rained.", "b"))
+        assert spans
+        assert all(span.of(text) for span in spans)
