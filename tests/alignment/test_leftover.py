@@ -75,7 +75,7 @@ def test_the_report_says_what_is_left_over():
 
 
 def test_stretches_lie_in_the_order_of_the_text():
-    """A relative clause behind a preposition has its antecedent at its end as a claim, and before itself in the text."""
+    """A relative clause behind a preposition ends, as a claim, with its antecedent, which stands before it."""
     text = "The council runs the harbour programme, under which old and crooked cranes are repaired."
     for claim in _claims(text, "a"):
         spans = LeftOver().of(claim, _claims("It rained.", "b"))
