@@ -76,8 +76,13 @@ def plain_words(words: str) -> str:
 def _as_one_where_linked(group: Sequence[Observation], order: Mapping[str, int]) -> Iterator[Observation]:
     keys = [[(order[claim.id], span) for claim, span in item.sides] for item in group]
     places = {key: key for found in keys for key in found}
-    for linked in grouped(((found[0], found[-1]) for found in keys), places):
-        yield from _as_one([item for item, found in zip(group, keys, strict=True) if found[0] in linked], order)
+    links = grouped(((found[0], found[-1]) for found in keys), places)
+    number_of = {key: number for number, linked in enumerate(links) for key in linked}
+    together: list[list[Observation]] = [[] for _ in links]
+    for item, found in zip(group, keys, strict=True):
+        together[number_of[found[0]]].append(item)
+    for items in together:
+        yield from _as_one(items, order)
 
 
 def _as_one(items: Sequence[Observation], order: Mapping[str, int]) -> Sequence[Observation]:

@@ -47,7 +47,7 @@ def compare(
 
     Sources that could not be read are carried to the report. Raises ClaimcheckError for fewer than two readable
     sources, and for two with the same id. `watch` is told each step as it begins: every readable source, then `STEPS`.
-    From twenty sources on, several processes (`jobs`) save time; the result is the same for every number of them.
+    With many sources several processes (`jobs`) can save time; the result is the same for every number of them.
     """
     tell = watch or _nobody
     readable = [source for source in sources if isinstance(source, Source)]

@@ -45,7 +45,7 @@ def accept_command(ids: tuple[str, ...], reason: str | None, prune: bool, folder
         save_accepted(project.root, after.values())
     added = [entry for id, entry in after.items() if before.get(id) != entry]
     for entry in added:
-        click.echo(f"accepted {entry.id} [{entry.rule}]: {visible(entry.quotations[0]) if entry.quotations else ''}")
+        click.echo(f"accepted {entry.id} [{entry.rule}]: {visible(entry.quotations[0])}")
     click.echo(f"{len(added)} accepted, {len(set(before) - set(after))} removed, {len(after)} in all")
     if after != before and any(spec.html for spec in project.reports):
         click.echo("the pages show what is accepted; run: claimcheck update")

@@ -53,7 +53,7 @@ class _Group(click.Group):
             _show(error)
             ctx.exit(error.EXIT_CODE)
         except KeyboardInterrupt:
-            click.echo("interrupted: nothing was written", err=True)
+            click.echo("interrupted", err=True)
             ctx.exit(_INTERRUPTED)
         except OSError as error:
             if error.errno == EPIPE:  # whoever read our output has enough of it, which click ends quietly
