@@ -3,16 +3,20 @@
 The model is trained by NLTK (`tools/build_tagger.py`). Its own tagger reads all weights into dictionaries of
 dictionaries at the start and adds them up one by one for every word; here a feature's line is looked for in the sorted
 lines and parsed when the feature is first met, and the part of the sum that depends on the word alone is kept.
+
+All weights of a feature are packed into one whole number, a field of it for each tag, so that one addition adds up the
+scores of all tags: adding them tag by tag took a tenth of the time that an article takes.
 """
 
 from __future__ import annotations
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from struct import Struct
 
 from claimcheck.text.tag_features import (
     AFTER,
@@ -27,8 +31,6 @@ from claimcheck.text.tag_features import (
 )
 from claimcheck.text.tags import FINITE
 
-Weights = tuple[tuple[int, int], ...]
-
 _STOPS = frozenset({".", "!"})
 _FINITE = FINITE | {"VB"}
 """Tags of the verbs that make a sentence; a bare form does so as well, in a command."""
@@ -38,6 +40,9 @@ _COSTS = {"NN": "VBD", "NNS": "VBZ"}
 
 _NEVER = 1_000_000
 """More than all weights together."""
+
+_FIELD = 32
+"""Bits of a packed number that each tag has: room for far more than all weights together and `_NEVER`."""
 
 _MOST_KEPT = 50_000
 """Sums of words, and features, that are kept: the vocabulary of many articles, and a bound for a hostile one."""
@@ -52,9 +57,9 @@ class Tagger:
         self.tags = lines[head].split(" ")
         pairs = lines[head + 1].split(" ")
         self.known = dict(zip(pairs[::2], pairs[1::2], strict=True))
-        self._lines = lines[head + 2 :]
-        self._parsed: dict[str, Weights] = {}
-        self._sums: dict[tuple[str, str], list[int]] = {}
+        self._weights = _Weights(lines[head + 2 :])
+        self._sums: dict[tuple[str, str], int] = {}
+        self._fields = Struct(f"<{len(self.tags)}I")
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """The tags of the words of one sentence.
@@ -70,9 +75,8 @@ class Tagger:
             tag = fixed_tag(word) or self.known.get(word)
             if tag is None:
                 case = case_of(word, is_first=index == 0, tells=tells)
-                scores = self._scores(normals[index + 2], case).copy()
-                self._add(scores, context_features(normals, index + 2, last, group))
-                tag = self.tags[scores.index(max(scores))]
+                features = context_features(normals, index + 2, last, group)
+                tag = self._best(self._added(features, self._scores(normals[index + 2], case)))
             if tag == "VBN" and group[0] not in "hb":
                 alone.append(index)
             found.append(tag)
@@ -80,36 +84,48 @@ class Tagger:
         found = _with_prices(words, found)
         return found if not alone or words[-1] not in _STOPS else _with_finite_verb(found, alone)
 
-    def _scores(self, word: str, case: str) -> list[int]:
+    def _scores(self, word: str, case: str) -> int:
         """The scores that the word alone gives; a small letter that says something rules names out."""
         scores = self._sums.get((word, case))
         if scores is None:
-            scores = [0] * len(self.tags)
-            self._add(scores, word_features(word, case))
-            if case == "l":
-                for place, tag in enumerate(self.tags):
-                    scores[place] -= _NEVER if tag in ("NNP", "NNPS") else 0
+            # no field may be less than zero in the end: it would take from the next one
+            start = [2 * _NEVER - (_NEVER if case == "l" and tag in ("NNP", "NNPS") else 0) for tag in self.tags]
+            scores = self._added(word_features(word, case), _packed(enumerate(start)))
             if len(self._sums) < _MOST_KEPT:
                 self._sums[word, case] = scores
         return scores
 
-    def _add(self, scores: list[int], features: Sequence[str]) -> None:
-        parsed = self._parsed
-        for feature in features:
-            weights = parsed.get(feature)
-            for place, weight in self._parse(feature) if weights is None else weights:
-                scores[place] += weight
+    def _added(self, features: Sequence[str], scores: int) -> int:
+        return sum(map(self._weights.__getitem__, features), scores)
 
-    def _parse(self, feature: str) -> Weights:
-        """The weights of a feature, by the place of the tag; the lines of the model are sorted by feature."""
+    def _best(self, scores: int) -> str:
+        """The tag with the highest score, the first of several."""
+        fields = self._fields.unpack(scores.to_bytes(self._fields.size, "little"))
+        return self.tags[fields.index(max(fields))]
+
+
+class _Weights(dict[str, int]):
+    """Feature -> its weights, packed; nothing if the model has no such feature. Parsed when first asked for."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__()
+        self._lines = lines
+        """Feature and weights by the place of the tag, sorted by feature."""
+
+    def __missing__(self, feature: str) -> int:
         begins = f"{feature}\t"
         place = bisect_left(self._lines, begins)
         line = self._lines[place] if place < len(self._lines) else ""
         numbers = [int(number) for number in line[len(begins) :].split(" ")] if line.startswith(begins) else []
-        weights = tuple(zip(numbers[::2], numbers[1::2], strict=True))
-        if weights or len(self._parsed) < _MOST_KEPT:
-            self._parsed[feature] = weights
+        weights = _packed(zip(numbers[::2], numbers[1::2], strict=True))
+        if weights or len(self) < _MOST_KEPT:
+            self[feature] = weights
         return weights
+
+
+def _packed(scores: Iterable[tuple[int, int]]) -> int:
+    """Numbers in their fields; one below zero takes from the fields above it, which adding makes good again."""
+    return sum(score << place * _FIELD for place, score in scores)
 
 
 def _with_finite_verb(tags: list[str], participles: Sequence[int]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.models import Span
-from claimcheck.text.tagging import tagger
+from claimcheck.text.tagging import Tagger, tagger
 from claimcheck.text.tokens import tokenize
 
 
@@ -50,3 +50,18 @@ def test_same_tags_again() -> None:
     """What the tagger keeps from one sentence does not change the next."""
     words = ["Acme", "said", "that", "the", "plan", "would", "cost", "more", "than", "the", "port"]
     assert tagger().tag(words) == tagger().tag(words)
+
+
+@pytest.mark.parametrize(
+    ("weights", "expected"),
+    [
+        pytest.param("0 -7 1 -5 2 -6", "VB", id="all below zero"),
+        pytest.param("0 -7 2 3", "NNP", id="the last tag, above one below zero"),
+        pytest.param("1 4 2 4", "VB", id="the first of two that are equal"),
+        pytest.param("1 -9 2 -12", "NN", id="the first tag, which has no weight"),
+    ],
+)
+def test_sums(weights: str, expected: str) -> None:
+    """Weights of either sign add up for each tag by itself."""
+    model = Tagger(f"NN VB NNP\nhe PRP\na 0 rm\t1 1\nb\t{weights}\n")
+    assert model.tag(["farm"]) == [expected]
