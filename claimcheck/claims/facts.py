@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.claims.binding import binds, takes_infinitive
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.distribution import Unit, narrowed, units_of
 from claimcheck.claims.drafts import Draft
+from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_words
 from claimcheck.models import Token
+from claimcheck.text.tokens import stem_of
 
-_BINDING = frozenset(["of", "than", "as"])
-"""Prepositions whose group is no circumstance: without it the words before say something else."""
+_CAUSING = frozenset(stem_of(verb) for verb in ("have", "has", "had", "get", "got", "keep", "kept", "leave", "left"))
+"""Stems of verbs with an object and what becomes of it: "have his name | removed"."""
 _HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD"])
 """Tags of a last word that waits for more."""
 _INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])
@@ -31,9 +34,11 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
     """
     if draft.main is None:
         return [draft]
-    rest = _Rest(tokens, units_of(chunks, draft.rest))
+    rest = _Rest(tokens, _without_tail(tokens, units_of(chunks, draft.rest)), draft.main)
     core = rest.core_end(0) if draft.main >= 0 else rest.noun_end(0)
     groups = rest.circumstances(core)
+    if groups and rest.is_hollow(core):
+        core = groups.pop(0)[1]
     if groups and rest.hangs(core - 1):
         return [draft]
     bare = _without_opener(chunks, draft)
@@ -60,12 +65,33 @@ def _without_opener(chunks: Mapping[int, Chunk], draft: Draft) -> Draft:
     return replace(draft, opener=(), own=tuple(token for token in draft.own if token not in dropped))
 
 
+def _without_tail(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units without a last noun group that sums them up for a clause of its own: ", a process | that ..."."""
+    if len(units) < 3 or any(unit.chunk is None for unit in units[-2:]):
+        return units
+    sign, noun = units[-2].chunk, units[-1].chunk
+    if sign is None or noun is None or sign.kind is not Kind.COMMA or noun.kind is not Kind.NOUN:
+        return units
+    sums_up = tokens[noun.start].text.lower() in ("a", "an") and noun.end - noun.start == 2
+    return units[:-2] if sums_up else units
+
+
 @dataclass(frozen=True, slots=True)
 class _Rest:
     """What stands behind the verb of a clause."""
 
     tokens: Sequence[Token]
     units: Sequence[Unit]
+    main: int
+    """The verb; negative where there is none."""
+
+    def is_hollow(self, core: int) -> bool:
+        """Whether verb and core say nothing without the first circumstance: "was | on May 5", "took place | in Hull"."""
+        if self.main < 0:
+            return False
+        if core == 0:
+            return is_be(self.tokens[self.main])
+        return core == 1 and self.tokens[self.main].stem in ("take", "took") and self._word(0) == "place"
 
     def core_end(self, place: int) -> int:
         """Where the words end that the verb at the start needs: its objects, or the group of its preposition."""
@@ -128,6 +154,8 @@ class _Rest:
         if chunk is not None and chunk.kind is Kind.VERB:
             if chunk.form in (Form.INFINITIVE, Form.BASE):
                 return self.core_end(end + 1)
+            if chunk.form is Form.PARTICIPLE and self._governor(place).stem in _CAUSING:
+                return self.core_end(end + 1)
             if chunk.form is Form.FINITE:
                 return len(self.units)  # "assumed | the gun | was loaded": all of it is the object
         return end
@@ -135,10 +163,15 @@ class _Rest:
     def _circumstance_end(self, place: int) -> int | None:
         """The end of a time or of a group with a preposition, with the region behind a place ("in Hull, England")."""
         if self._is_time(place):
+            if self._word(place + 1) in ("after", "before") and self._kind(place + 2) is Kind.NOUN:
+                return self._bound_end(place + 3)  # "one day | before the vote"
             return place + 2 if self._kind(place + 1) is Kind.ADVERB else place + 1
         if self._kind(place) is not Kind.PREPOSITION or self._kind(place + 1) is not Kind.NOUN:
             return None
         end = self._bound_end(place + 2)
+        verb = self.units[end].chunk if end < len(self.units) else None
+        if verb is not None and verb.form is Form.INFINITIVE and takes_infinitive(self._head(end - 1)):
+            return self.core_end(end + 1)  # "for his decision | to moderate"
         while self._kind(end) is Kind.COMMA and self._is_name(end + 1):
             end += 2
         return end
@@ -150,7 +183,12 @@ class _Rest:
 
     def _bound_end(self, end: int) -> int:
         """The end of a noun group with the groups that it needs: "the number | of people"."""
-        while self._kind(end) is Kind.PREPOSITION and self._word(end) in _BINDING:
+        while self._kind(end) is Kind.PREPOSITION:
+            before = self._word(end - 2) if self._kind(end - 2) is Kind.PREPOSITION else ""
+            if not binds(self._head(end - 1), self._word(end), before):
+                break
+            if self._kind(end + 1) is Kind.VERB:
+                return self.core_end(end + 2)  # "in addition to | being late"
             end += 2
         return min(end, len(self.units))
 
@@ -165,6 +203,15 @@ class _Rest:
         chunk = self.units[place].chunk if place < len(self.units) else None
         return chunk is not None and chunk.kind is Kind.NOUN and self.tokens[chunk.head].tag.startswith("NNP")
 
+    def _governor(self, place: int) -> Token:
+        """The verb whose object stands at a place."""
+        before = self.units[place - 1].chunk if place else None
+        return self.tokens[before.head if before is not None and before.kind is Kind.VERB else self.main]
+
+    def _head(self, place: int) -> Token | None:
+        chunk = self.units[place].chunk if 0 <= place < len(self.units) else None
+        return self.tokens[chunk.head] if chunk is not None else None
+
     def _has_word(self, unit: Unit) -> bool:
         return any(not isinstance(piece, int) or self.tokens[piece].text[:1].isalnum() for piece in unit.pieces)
 
@@ -173,6 +220,6 @@ class _Rest:
         return chunk.kind if chunk is not None else None
 
     def _word(self, place: int) -> str:
-        chunk = self.units[place].chunk
+        chunk = self.units[place].chunk if 0 <= place < len(self.units) else None
         words = self.tokens[chunk.start : chunk.end] if chunk is not None else ()
         return " ".join(token.text.lower() for token in words)

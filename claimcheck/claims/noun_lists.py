@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
 _IN_ITEM = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.ADJECTIVE, Kind.PARTICLE])
@@ -76,7 +77,7 @@ def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
     proper, common = name.tag.startswith("NNP"), not head.tag.startswith("NNP")
     if naming.end - naming.start == 1 and opener.tag == "CD":
         return proper and opener.text.isdecimal() and len(opener.text) < 4 and int(opener.text) < 120
-    if head.tag == "CD":
+    if head.tag == "CD" or (opener.text.lower() in ("a", "an") and head.text.lower() in load_words("summing_nouns")):
         return False
     described = opener.text.lower() in _ARTICLES or opener.tag == "PRP$"
     if proper and described:

@@ -14,6 +14,9 @@ _CLOSING = frozenset(["even", "just", "shortly", "because", "although", "while",
 """What a clause that was cut off leaves behind: subordinators, and the adverbs before them ("even though")."""
 _LEANING = frozenset(["n't", "'s", "'ll", "'re", "'ve", "'d", "'m"])
 _QUOTES = ('"', "``", "''")
+_IN_FULL = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_PERFECT = frozenset(["been", "become", "got", "had"])
+"""Participles before which "'s" is "has"."""
 
 
 def tidy(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
@@ -92,7 +95,7 @@ def write(source: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
     """The pieces as a sentence; words that touch in the source touch here."""
     parts: list[str] = []
     last: Token | None = None
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         if isinstance(piece, str):
             parts.append(piece if not parts or piece.startswith("'") else " " + piece)
             last = None
@@ -102,9 +105,19 @@ def write(source: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
         if piece == 0 and parts and not token.tag.startswith("NNP") and not word.isupper():
             word = word[:1].lower() + word[1:]
         touches = last is not None and last.span.end == token.span.start
+        if not touches and parts and token.tag[0] in "VM" and token.text.lower() in _IN_FULL:
+            word = _in_full(tokens, token, pieces[place + 1 : place + 3])
         parts.append(word if not parts or touches or _leans(word) else " " + word)
         last = token
     return _as_sentence("".join(parts))
+
+
+def _in_full(tokens: Sequence[Token], token: Token, following: Sequence[Piece]) -> str:
+    """A contracted verb behind a name that took the place of a pronoun: "Lee's ill" would be a possessive."""
+    behind = [_text(tokens, piece).lower() for piece in following]
+    if token.text.lower() == "'s" and any(word in _PERFECT for word in behind):
+        return "has"
+    return _IN_FULL[token.text.lower()]
 
 
 def _leans(word: str) -> bool:

@@ -65,6 +65,54 @@ CASES = [
         ["Police blamed the fog.", "Police blamed the fog at Malmo.", "Police blamed the fog at Lund airports."],
         id="a core that items share is said once",
     ),
+    pytest.param(
+        "The owner named a buyer in an interview with the paper in Hull.",
+        [
+            "The owner named a buyer.",
+            "The owner named a buyer in an interview with the paper.",
+            "The owner named a buyer in Hull.",
+        ],
+        id="a group that a noun takes to itself is no circumstance",
+    ),
+    pytest.param(
+        "The council met with the owner on Monday.",
+        ["The council met with the owner.", "The council met with the owner on Monday."],
+        id="the same preposition behind a verb",
+    ),
+    pytest.param(
+        "The singer drew anger for her decision to leave the band in May.",
+        [
+            "The singer drew anger.",
+            "The singer drew anger for her decision to leave the band.",
+            "The singer drew anger in May.",
+        ],
+        id="an infinitive says what the decision was",
+    ),
+    pytest.param(
+        "The board fined the club in addition to closing the ground.",
+        ["The board fined the club.", "The board fined the club in addition to closing the ground."],
+        id="a preposition of three words",
+    ),
+    pytest.param(
+        "The owner wants to have the sign removed from the wall.",
+        ["The owner wants to have the sign removed from the wall."],
+        id="what somebody has done is no circumstance",
+    ),
+    pytest.param(
+        "The launch took place in Hull on Monday.",
+        ["The launch took place in Hull.", "The launch took place in Hull on Monday."],
+        id="a verb that says nothing without its place",
+    ),
+    pytest.param(
+        "The launch was on 5 May, two days before the vote.",
+        ["The launch was on 5 May.", "The launch was on 5 May two days before the vote."],
+        id="a day that was something",
+    ),
+    pytest.param(
+        "The town closed the pool in May, a step that angered many.",
+        ["The town closed the pool.", "The town closed the pool in May.", "A step angered many."],
+        id="a noun that sums up hangs on nothing",
+    ),
 ]
 
 

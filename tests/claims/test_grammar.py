@@ -56,6 +56,16 @@ CASES = [
         ["Holm would win."],
         id="a condition that was cut off",
     ),
+    pytest.param(
+        "Ann Lee, who's in a hard race, resigned.",
+        ["Ann Lee resigned.", "Ann Lee is in a hard race."],
+        id="a contracted verb behind a name would be a possessive",
+    ),
+    pytest.param(
+        "Ann Lee, who's been ill, resigned.",
+        ["Ann Lee resigned.", "Ann Lee has been ill."],
+        id="a contracted perfect",
+    ),
 ]
 
 
