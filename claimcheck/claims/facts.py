@@ -86,7 +86,7 @@ class _Rest:
     """The verb; negative where there is none."""
 
     def is_hollow(self, core: int) -> bool:
-        """Whether verb and core say nothing without the first circumstance: "was | on May 5", "took place | in Hull"."""
+        """Whether verb and core say nothing without a circumstance: "was | on May 5", "took place | in Hull"."""
         if self.main < 0:
             return False
         if core == 0:
