@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.antecedents import adds_fact, last_noun_group
+from claimcheck.claims.appositions import apposition_end
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import (
     REACH,
@@ -20,18 +21,13 @@ from claimcheck.claims.lookahead import (
     only_opens,
     own_subject,
     verb_at,
-    was_subject,
 )
-from claimcheck.claims.noun_lists import is_apposition
 from claimcheck.claims.parallels import is_past, parallel_verb, shares_object
 from claimcheck.claims.segments import Segment, SegmentKind
+from claimcheck.claims.subordination import states_fact
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
-
-_APPOSITION_ENDS = frozenset([Kind.COMMA, Kind.STOP, Kind.SUBORDINATOR])
-_ANNOUNCING = frozenset(["will", "'ll"])
-"""Modal verbs of what is to come, which is told as the main clause would tell it; others tell what may be."""
 
 
 def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> list[Segment]:
@@ -197,7 +193,7 @@ class _Walk:
 
     def _apposition(self, comma: int) -> int | None:
         """ ", the head of the bank,"."""
-        end = self._apposition_end(comma)
+        end = apposition_end(self.tokens, self.chunks, self.listed, self.current, comma)
         if end is None:
             return None
         host = self.current
@@ -205,28 +201,6 @@ class _Walk:
         self.segments.append(Segment(SegmentKind.APPOSITION, inside, host, self._last_noun_group()))
         closed = end < len(self.chunks) and self.chunks[end].kind is Kind.COMMA
         return end + 1 if closed and host.verb is None and not is_relative(self.chunks, end + 1) else end
-
-    def _apposition_end(self, comma: int) -> int | None:
-        chunks = self.current.chunks
-        if not chunks or chunks[-1] != comma - 1:
-            return None
-        named, naming = self.chunks[comma - 1], self.chunks[comma + 1]
-        if named.kind is not Kind.NOUN or naming.kind is not Kind.NOUN or not is_apposition(self.tokens, named, naming):
-            return None
-        described = False
-        for end in range(comma + 1, min(len(self.chunks), comma + REACH)):
-            chunk = self.chunks[end]
-            if chunk.kind in _APPOSITION_ENDS and end not in self.listed:
-                return None if self._is_fronted() and was_subject(self.chunks, end) else end
-            if chunk.form is Form.FINITE and not described:
-                return None
-            described = chunk.kind is Kind.RELATIVE
-        return len(self.chunks) if len(self.chunks) <= comma + REACH else None
-
-    def _is_fronted(self) -> bool:
-        """Whether only a phrase with a preposition stands before: "Within minutes of the vote, | Mayor Holt"."""
-        chunks = self.current.chunks
-        return self.current.verb is None and self.chunks[chunks[0]].kind is Kind.PREPOSITION
 
     def _splice(self, comma: int) -> int | None:
         """A clause with its own subject behind a mere comma."""
@@ -360,7 +334,12 @@ class _Walk:
         verb = clause_verb(self.chunks, index + 1)
         follows = index > 0 and self.chunks[index - 1].kind is Kind.SUBORDINATOR  # "that while we wait, ..."
         self.condition = follows
-        if states != "never" and verb is not None and not follows and self._states_fact(verb, states):
+        if (
+            states != "never"
+            and verb is not None
+            and not follows
+            and states_fact(self.tokens, self.chunks[verb], states)
+        ):
             self._open(Segment(SegmentKind.SUBORDINATE, host=self.current, opener=opener))
             return index + 1
         if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None and self._past_main():
@@ -372,13 +351,6 @@ class _Walk:
     def _past_main(self) -> bool:
         """Whether "before leaving" tells of a fact: the main verb is in the past, or still to come."""
         return self.current.verb is None or is_past(self.tokens, self.chunks[self.current.verb])
-
-    def _states_fact(self, verb: int, states: str) -> bool:
-        """Whether the tense of a subordinate clause is one in which it states something that is so."""
-        chunk = self.chunks[verb]
-        first = next(token for token in self.tokens[chunk.start : chunk.end] if token.tag[0] in "VM")
-        announced = first.tag == "MD" and first.text.lower() in _ANNOUNCING
-        return is_past(self.tokens, chunk) or (states == "always" and (first.tag != "MD" or announced))
 
     def _stop(self, index: int) -> int:
         """A colon or semicolon: two clauses, or a label before a clause."""

@@ -1,0 +1,19 @@
+"""Which subordinate clauses state something that is so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.claims.chunking import Chunk
+from claimcheck.claims.parallels import is_past
+from claimcheck.models import Token
+
+_ANNOUNCING = frozenset(["will", "'ll"])
+"""Modal verbs of what is to come, which is told as the main clause would tell it; others tell what may be."""
+
+
+def states_fact(tokens: Sequence[Token], verb: Chunk, states: str) -> bool:
+    """Whether the tense of a subordinate clause is one in which it states something that is so."""
+    first = next(token for token in tokens[verb.start : verb.end] if token.tag[0] in "VM")
+    announced = first.tag == "MD" and first.text.lower() in _ANNOUNCING
+    return is_past(tokens, verb) or (states == "always" and (first.tag != "MD" or announced))
