@@ -16,6 +16,8 @@ class Standing(Enum):
     """How the values of a row stand to each other."""
 
     DIFFERENT = "different"
+    ROUGHER = "one less exact"
+    """Dates of which one lies in the other: "March 3" in "March"."""
     SAME = "the same"
     ALONE = "in one source only"
 
@@ -34,7 +36,7 @@ class FigureRow:
     """What the sources give for one thing."""
 
     about: Quotation
-    """The first claim that has the value: what the number is of."""
+    """The first claim that has the value in its own words: what the number is of."""
     figures: tuple[Figure, ...]
     standing: Standing
 
@@ -53,7 +55,28 @@ class FigureRow:
         return tuple(figure for figure in self.figures if figure.source == source)
 
 
-Found = tuple[Claim, Quantity | DateMention]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number or a date in a claim."""
+
+    claim: Claim
+    mention: Quantity | DateMention
+
+    @property
+    def source(self) -> str:
+        return self.claim.source
+
+    @property
+    def value(self) -> object:
+        """What is compared; what the words of a date alone say where it cannot be resolved."""
+        if isinstance(self.mention, DateMention) and self.mention.value is None:
+            return self.mention.partial
+        return self.mention.value
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether it stands in the claim's own words, not in a subject or a date that it takes from another clause."""
+        return self.claim.span.contains(self.mention.span)
 
 
 def figure_rows(view: View) -> tuple[FigureRow, ...]:
@@ -72,21 +95,14 @@ def figure_rows(view: View) -> tuple[FigureRow, ...]:
 
 
 def _rows(view: View, claims: Sequence[Claim]) -> Iterator[FigureRow]:
-    """A row for each sort of value in a group of claims."""
-    sorts: dict[tuple[str | None, ...], list[Found]] = {}
+    """The rows of a group of claims: for each sort of value those that belong together."""
+    sorts: dict[tuple[str | None, ...], list[_Found]] = {}
     for claim in claims:
         for mention in claim.mentions:
             if isinstance(mention, Quantity | DateMention):
-                sorts.setdefault(_sort(mention), []).append((claim, mention))
+                sorts.setdefault(_sort(mention), []).append(_Found(claim, mention))
     for found in sorts.values():
-        text = {document.source.id: document.source.text for document in view.comparison.documents}
-        figures = tuple(
-            dict.fromkeys(
-                Figure(claim.source, mention.span.of(text[claim.source]), view.quote(claim.id))
-                for claim, mention in found
-            )
-        )
-        yield FigureRow(view.quote(found[0][0].id), figures, _standing(found))
+        yield from (_row(view, together) for together in _together(found))
 
 
 def _sort(mention: Quantity | DateMention) -> tuple[str | None, ...]:
@@ -96,20 +112,55 @@ def _sort(mention: Quantity | DateMention) -> tuple[str | None, ...]:
     return (mention.kind.value, mention.unit, mention.noun if mention.unit is None else None)
 
 
-def _standing(found: Sequence[Found]) -> Standing:
-    values: dict[str, set[object]] = {}
-    for claim, mention in found:
-        partial = mention.partial if isinstance(mention, DateMention) else None
-        values.setdefault(claim.source, set()).add(mention.value if mention.value is not None else partial)
-    if len(values) == 1:
+def _together(found: Sequence[_Found]) -> Iterator[Sequence[_Found]]:
+    """Values of one sort -> those of each row: a value that several sources give, and what is left.
+
+    Where a source has nothing in common with the others, all stand in one row: it may mean any of them. What a source
+    has besides a common value is held against what others have besides it.
+    """
+    shared = [group for group in _alike(found) if len(_sources(group)) > 1]
+    held = {id(item) for group in shared for item in group}
+    left = [item for item in found if id(item) not in held]
+    if _sources(left) - {item.source for group in shared for item in group}:
+        yield found
+        return
+    yield from shared
+    if left:
+        yield left
+
+
+def _alike(found: Sequence[_Found]) -> list[list[_Found]]:
+    """The values in groups of equal ones and of dates that lie in each other."""
+    first: dict[object, int] = {}
+    pairs = [(first.setdefault(item.value, number), number) for number, item in enumerate(found)]
+    for value, number in first.items():
+        if isinstance(value, str):
+            around = (value[:end] for end in range(1, len(value)))
+            pairs += [(first[part], number) for part in around if part in first]
+    order = {number: number for number in range(len(found))}
+    return [[found[number] for number in group] for group in grouped(pairs, order)]
+
+
+def _sources(found: Sequence[_Found]) -> set[str]:
+    return {item.source for item in found}
+
+
+def _row(view: View, found: Sequence[_Found]) -> FigureRow:
+    texts = {document.source.id: document.source.text for document in view.comparison.documents}
+    figures = dict.fromkeys(
+        Figure(item.source, item.mention.span.of(texts[item.source]), view.quote(item.claim.id)) for item in found
+    )
+    about = next((item for item in found if item.is_inside), found[0])
+    return FigureRow(view.quote(about.claim.id), tuple(figures), _standing(found))
+
+
+def _standing(found: Sequence[_Found]) -> Standing:
+    if len(_sources(found)) == 1:
         return Standing.ALONE
-    first, *others = values.values()
-    same = all(any(_is_same(one, two) for one in first for two in other) for other in others)
-    return Standing.SAME if same else Standing.DIFFERENT
-
-
-def _is_same(one: object, other: object) -> bool:
-    """Equal, or dates of which one is more exact: "March 3" is in "March"."""
-    if isinstance(one, str) and isinstance(other, str):
-        return one.startswith(other) or other.startswith(one)
-    return one == other
+    values = {item.value for item in found}
+    if len(values) == 1:
+        return Standing.SAME
+    dates = [value for value in values if isinstance(value, str)]
+    most_exact = max(dates, key=len, default="")
+    inside = len(dates) == len(values) and all(most_exact.startswith(date) for date in dates)
+    return Standing.ROUGHER if inside else Standing.DIFFERENT

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.models import RoleHolder, RoleRow
 from claimcheck.report.escape import markdown
-from claimcheck.report.figures import FigureRow, Standing, figure_rows
+from claimcheck.report.figures import FigureRow, figure_rows
 from claimcheck.report.markdown_parts import Links, folded, table, with_marks
 from claimcheck.report.matrix import Cell, matrix
-from claimcheck.report.quotations import QuotationPair, quotation_pairs
-from claimcheck.report.signs import STANCE_SIGNS
+from claimcheck.report.quotations import QuotationGroup, quotation_groups
+from claimcheck.report.signs import STANCE_SIGNS, STANDING_SIGNS
 from claimcheck.report.view import View
 from claimcheck.report.words import shortened
 
@@ -27,13 +27,14 @@ def people_and_roles(view: View) -> str:
 
 
 def quotations(view: View, links: Links) -> Iterator[str]:
-    """Utterances that two sources quote, with the words that differ."""
-    pairs = quotation_pairs(view)
-    if not pairs:
+    """Utterances that several sources quote, with the words that differ."""
+    groups = quotation_groups(view)
+    if not groups:
         return
-    yield "## Quotations in two sources"
+    yield "## Quotations in several sources"
     names = {row.id: row.name for row in view.sources}
-    yield from folded("\n".join(_pair(pair, names, links) for pair in pairs), len(pairs), "quotation", "quotations")
+    listed = "\n".join(_quotation(group, names, links) for group in groups)
+    yield from folded(listed, len(groups), "quotation", "quotations")
 
 
 def numbers_and_dates(view: View, links: Links) -> Iterator[str]:
@@ -43,7 +44,8 @@ def numbers_and_dates(view: View, links: Links) -> Iterator[str]:
         return
     yield "## Numbers and dates"
     cells = [
-        [_standing(row), _about(row, links), *(_values(row, source.id) for source in view.sources)] for row in rows
+        [STANDING_SIGNS[row.standing], _about(row, links), *(_values(row, source.id) for source in view.sources)]
+        for row in rows
     ]
     yield from folded(table(cells, ["", "Of", *_names(view)]), len(rows), "value", "values")
 
@@ -77,16 +79,12 @@ def _holder(holder: RoleHolder) -> str:
     return f"{markdown(holder.person)} ({'quoted' if holder.quoted else 'named'})"
 
 
-def _pair(pair: QuotationPair, names: Mapping[str, str], links: Links) -> str:
+def _quotation(group: QuotationGroup, names: Mapping[str, str], links: Links) -> str:
     sides = "".join(
         f"<br>\n  **{markdown(names[side.source])}** ({links.to(side.place)}): “{with_marks(side.pieces())}”"
-        for side in pair.sides
+        for side in group.sides
     )
-    return f"- {markdown(pair.speaker or 'Nobody named')}: {pair.verdict}{sides}"
-
-
-def _standing(row: FigureRow) -> str:
-    return "≠" if row.standing is Standing.DIFFERENT else "="
+    return f"- {markdown(group.speaker or 'Nobody named')}: {group.verdict}{sides}"
 
 
 def _about(row: FigureRow, links: Links) -> str:

@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import combinations, pairwise
 
 from claimcheck.grouping import grouped
-from claimcheck.models import Certainty, Severity
+from claimcheck.models import Certainty, Claim, Severity
 from claimcheck.observations import plain_words
 from claimcheck.report.entries import Quotation
 from claimcheck.report.view import View
@@ -42,7 +42,10 @@ class MatrixRow:
     """One group of claims."""
 
     statement: Quotation
-    """The words of the first source that speaks of it; the others are held against them."""
+    """The words of the first source that speaks of it; the others are held against them.
+
+    Of several claims the first that has its subject in its own words: "throwing down the gauntlet" does not tell who.
+    """
     cells: tuple[Cell, ...]
     """One for each source, in their order."""
 
@@ -64,7 +67,7 @@ def matrix(view: View) -> tuple[MatrixRow, ...]:
         links.setdefault(one, []).append((other, opposed))
         links.setdefault(other, []).append((one, opposed))
     groups = grouped([(one, other) for one, found in links.items() for other, _ in found], order)
-    rows = [_row(view, group, _opponents(group[0], links)) for group in groups]
+    rows = [_row(view, group, _head(view, group), links) for group in groups]
     return tuple(sorted(rows, key=lambda row: not row.is_disputed))
 
 
@@ -101,12 +104,24 @@ def _opponents(first: str, links: Links) -> frozenset[str]:
     return frozenset(name for name, is_against in against.items() if is_against)
 
 
-def _row(view: View, group: Sequence[str], opponents: frozenset[str]) -> MatrixRow:
+def _head(view: View, group: Sequence[str]) -> str:
+    claims = [view.claims[name] for name in group]
+    own = [claim for claim in claims if claim.source == claims[0].source]
+    return next((claim for claim in own if _has_own_subject(claim)), own[0]).id
+
+
+def _has_own_subject(claim: Claim) -> bool:
+    subject = claim.frame.subject
+    return bool(subject) and all(claim.span.contains(token.span) for token in subject)
+
+
+def _row(view: View, group: Sequence[str], head: str, links: Links) -> MatrixRow:
     said: dict[str, list[str]] = {row.id: [] for row in view.sources}
     for name in group:
         said[view.claims[name].source].append(name)
-    said[view.claims[group[0]].source] = [group[0]]
-    return MatrixRow(view.quote(group[0]), tuple(_cell(view, *entry, opponents) for entry in said.items()))
+    said[view.claims[head].source] = [head]
+    opponents = _opponents(head, links)
+    return MatrixRow(view.quote(head), tuple(_cell(view, *entry, opponents) for entry in said.items()))
 
 
 def _cell(view: View, source: str, claims: Sequence[str], opponents: frozenset[str]) -> Cell:

@@ -16,7 +16,7 @@ from claimcheck.report.figures import Standing, figure_rows
 from claimcheck.report.fitting import fitted_table
 from claimcheck.report.independence import dependent, overlaps
 from claimcheck.report.matrix import matrix
-from claimcheck.report.quotations import quotation_pairs
+from claimcheck.report.quotations import quotation_groups
 from claimcheck.report.text import render_text
 
 
@@ -122,17 +122,54 @@ def test_numbers_stand_beside_each_other():
     assert [figure.words for figure in rows[2].figures] == ["17"]
 
 
-def test_a_less_exact_date_is_no_other_date():
-    """The day lies in the month that the other source names."""
-    rows = figure_rows(
-        View(compared("The bridge opened on 3 March 2015 in Ard.", "The bridge opened in March 2015 in Ard."))
-    )
-    assert [row.standing for row in rows] == [Standing.SAME]
+ROWS = [
+    pytest.param(
+        ["The bridge opened on 3 March 2015 in Ard.", "The bridge opened in March 2015 in Ard."],
+        [("one less exact", ["3 March 2015", "March 2015"])],
+        id="the day lies in the month that the other source names",
+    ),
+    pytest.param(
+        ["The bridge of Ard opened on Monday after a fire in 2010.", "The bridge of Ard opened after a fire in 2010."],
+        [("the same", ["2010", "2010"]), ("in one source only", ["Monday"])],
+        id="what one source has besides a common date is held against nothing",
+    ),
+    pytest.param(
+        ["The bridge of Ard has 12 arches.", "The bridge of Ard has 12 arches.", "The bridge of Ard has 14 arches."],
+        [("different", ["12", "12", "14"])],
+        id="who has nothing in common with the others stands beside both",
+    ),
+    pytest.param(
+        ["A storm hit Ard, killing 3 people.", "A storm hit Ard, killing 3 people and injuring 5 people."],
+        [("the same", ["3", "3"]), ("in one source only", ["5"])],
+        id="two counts of one noun in one claim",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), ROWS)
+def test_a_row_has_what_belongs_together(texts: list[str], expected: list[tuple[str, list[str]]]):
+    """A common value is one row; only what is left is held against what is left elsewhere."""
+    rows = figure_rows(View(compared(*texts)))
+    assert [(row.standing.value, [figure.words for figure in row.figures]) for row in rows] == expected
+
+
+def test_a_row_is_named_after_the_claim_that_has_the_number():
+    """Not after a clause that takes its subject, and the number in it, from there."""
+    text = "Leaving the hall early, all 42 members sent the letter to Harold Ard."
+    rows = figure_rows(View(compared(text, "In a letter to Harold Ard, all 42 members left the hall early.")))
+    assert ["42" in row.about.text for row in rows if not row.is_alone] == [True]
+
+
+def test_a_statement_has_its_subject():
+    """Of the claims of one source, the participle comes first in the text and tells nobody who it is about."""
+    told = "all 42 members sent the letter to Harold Ard."
+    rows = matrix(View(compared(f"Leaving the hall early, {told}", f"Leaving the hall, {told}", f"On Monday, {told}")))
+    assert "42" in rows[0].statement.text
 
 
 def test_quotations_show_the_words_that_differ():
     """In both wordings, and only inside of what both quote."""
-    (pair,) = quotation_pairs(
+    (group,) = quotation_groups(
         View(
             compared(
                 '"We have learned something very important about our bridges," said Mayor Lena Hart.',
@@ -140,8 +177,48 @@ def test_quotations_show_the_words_that_differ():
             )
         )
     )
-    assert pair.is_altered and pair.speaker == "Lena Hart"
-    assert [[span.of(side.text) for span in side.marked] for side in pair.sides] == [["very"], []]
+    assert group.is_altered and group.speaker == "Lena Hart"
+    assert [[span.of(side.text) for span in side.marked] for side in group.sides] == [["very"], []]
+
+
+def test_an_utterance_of_three_sources_is_one_entry():
+    """With the words marked that any of the others gives differently, and the name that one of them has."""
+    (group,) = quotation_groups(
+        View(
+            compared(
+                '"We have learned something very important about our bridges," he said.',
+                'Mayor Lena Hart said: "We have learned something important about our bridges since the flood."',
+                'It was Hart who said: "We have learned something very important about our roads and bridges."',
+            )
+        )
+    )
+    assert [side.source for side in group.sides] == ["a", "b", "c"]
+    assert [[span.of(side.text) for span in side.marked] for side in group.sides] == [
+        ["very"],
+        [],
+        ["very", "roads and"],
+    ]
+    assert group.speaker == "Lena Hart"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shared"),
+    [
+        pytest.param(
+            "It would greatly increase the risk", "It would increase the risk", True, id="most words of a short one"
+        ),
+        pytest.param(
+            "I am not the mayor of Ard and I am not going to be one until the floods are over and done with",
+            "I am not a drinker, I am not somebody who walks away when rivers rise and old people need help",
+            False,
+            id="in long ones a few words come together by chance",
+        ),
+    ],
+)
+def test_chance_makes_no_shared_quotation(left: str, right: str, shared: bool):
+    """Common words are not enough in long quotations."""
+    found = quotation_groups(View(compared(f'"{left}," said Lena Hart.', f'"{right}," said Lena Hart.')))
+    assert bool(found) is shared
 
 
 AGENCY = (

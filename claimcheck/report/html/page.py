@@ -15,7 +15,7 @@ from claimcheck.report.html.articles import Article, articles_of, claim_numbers
 from claimcheck.report.html.cards import Card, cards_of
 from claimcheck.report.independence import Overlap, dependent, overlaps
 from claimcheck.report.matrix import MatrixRow, matrix
-from claimcheck.report.quotations import QuotationPair, quotation_pairs
+from claimcheck.report.quotations import QuotationGroup, quotation_groups
 from claimcheck.report.view import View
 from claimcheck.report.words import default_title, summary_sentence
 
@@ -126,9 +126,9 @@ class Page:
         return figure_rows(self.view)
 
     @cached_property
-    def quotations(self) -> tuple[QuotationPair, ...]:
+    def quotations(self) -> tuple[QuotationGroup, ...]:
         """Utterances that several sources quote."""
-        return quotation_pairs(self.view)
+        return quotation_groups(self.view)
 
     @cached_property
     def matrix(self) -> tuple[MatrixRow, ...]:

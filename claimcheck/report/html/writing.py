@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.comparison import Comparison
 from claimcheck.report.escape import stretch, visible
 from claimcheck.report.html.page import page_of
-from claimcheck.report.signs import SEVERITY_SIGNS, STANCE_SIGNS
+from claimcheck.report.signs import SEVERITY_SIGNS, STANCE_SIGNS, STANDING_SIGNS
 from claimcheck.report.view import View
 from claimcheck.report.words import count, made_by, overlap_sentence, shortened
 
@@ -25,6 +25,7 @@ _SCRIPTS = ("state", "theme", "choose", "filter", "copy", "keys")
 
 _SIGNS = {severity.value: sign for severity, sign in SEVERITY_SIGNS.items()}
 _STANCES = {stance.name: sign for stance, sign in STANCE_SIGNS.items()}
+_STANDINGS = {standing.name: sign for standing, sign in STANDING_SIGNS.items()}
 
 
 def render_html(view: View, *, title: str | None = None, accepted: Mapping[str, str] | None = None) -> str:
@@ -85,6 +86,12 @@ def _environment() -> Environment:
     )
     environment.filters.update(stretch=stretch, visible=visible, shortened=shortened)
     environment.globals.update(
-        count=count, made_by=made_by, overlap_sentence=overlap_sentence, pairs=_pairs, signs=_SIGNS, stances=_STANCES
+        count=count,
+        made_by=made_by,
+        overlap_sentence=overlap_sentence,
+        pairs=_pairs,
+        signs=_SIGNS,
+        stances=_STANCES,
+        standings=_STANDINGS,
     )
     return environment
