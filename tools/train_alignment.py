@@ -29,7 +29,7 @@ from alignment_gold import TEXTS, Articles, Bag, document_articles, outlet_artic
 from scipy.optimize import minimize
 
 from claimcheck.alignment.assignment import best_assignment
-from claimcheck.alignment.features import FEATURES
+from claimcheck.alignment.features import FEATURES, TELLING
 
 TARGET = Path(__file__).parent.parent / "claimcheck" / "lexicon" / "alignment.json"
 ROUNDS = 4
@@ -65,11 +65,6 @@ SHORT_SETS = {
 """Share of each set. The last three are pairs that differ in a word: on the same point, whatever differs."""
 THRESHOLD_SETS = {"same_point": ("realsumm", "ecbplus", "msrp"), "same_statement": ("realsumm", "msrp")}
 NOT_SHORT = ("company",)
-WHOLE = (
-    "covering", "context_both", "mass", "density", "sentence_covering", "sentence_mass", "phrases", "numbers", "dates",
-)  # fmt: skip
-"""The figures that tell something between articles. Left out one by one, each lowers what is found there; each other
-figure, added, lowers it too (most: `speaker`, `subject`, and all of passages)."""
 Vector = Any
 
 
@@ -147,7 +142,7 @@ def short_model(name: str, gold: dict[str, list[Bag]]) -> Fitted:
 def whole_model(outlets: Sequence[Articles], documents: Sequence[Articles]) -> Fitted:
     """The regression for articles; both questions share it and have thresholds of their own."""
     sets = [[bag for pair in articles for bag in pair.bags()] for articles in (outlets, documents)]
-    return calibrated(fit([(bags, 1.0) for bags in sets], WHOLE), sets[1])
+    return calibrated(fit([(bags, 1.0) for bags in sets], TELLING), sets[1])
 
 
 def calibrated(model: Fitted, bags: Sequence[Bag]) -> Fitted:

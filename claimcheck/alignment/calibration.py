@@ -11,10 +11,11 @@ from functools import cache
 from operator import mul
 from typing import Any
 
-from claimcheck.alignment.features import FEATURES
+from claimcheck.alignment.features import FEATURES, TELLING
 from claimcheck.lexicon import load_json
 
 _COMPANY = FEATURES.index("company")
+_TELLING = tuple(map(FEATURES.index, TELLING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Regime:
     """The logit for a pair of which one claim has the verb of the other."""
     lead: float
     """The logit for a pair that both articles tell in their leads."""
+    telling: tuple[float, ...]
+    """Of the weights those of TELLING."""
 
     def logit(self, figures: Sequence[float]) -> float:
         """The logit of a pair."""
@@ -53,6 +56,10 @@ class Model:
         if company == 1.0:  # two articles, as mostly: the other regression would count for nothing
             return _probability(self.whole.logit(figures))
         return _probability(_mixed(self.short.logit(figures), self.whole.logit(figures), company))
+
+    def probability_between_articles(self, telling: Sequence[float]) -> float:
+        """The same probability for a pair of two articles, from the figures of TELLING: no other has a weight there."""
+        return _probability(self.whole.intercept + math.fsum(map(mul, self.whole.telling, telling)))
 
     def contributions(self, figures: Mapping[str, float]) -> dict[str, float]:
         """What each figure of a pair adds to its logit: the figure times its mixed weight."""
@@ -99,7 +106,8 @@ def model_of(name: str) -> Model:
 def _regime(entry: Mapping[str, Any]) -> Regime:
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
     names = ("threshold", "further", "same_verb", "lead")
-    return Regime(float(entry["intercept"]), weights, *(float(entry[name]) for name in names))
+    limits = [float(entry[name]) for name in names]
+    return Regime(float(entry["intercept"]), weights, *limits, telling=tuple(weights[place] for place in _TELLING))
 
 
 @cache

@@ -24,6 +24,13 @@ FEATURES = (
 )  # fmt: skip
 """The names of the figures, in the order of `pair_features`."""
 
+TELLING = (
+    "covering", "context_both", "mass", "density", "sentence_covering", "sentence_mass", "phrases", "numbers", "dates",
+)  # fmt: skip
+"""The figures that tell something between articles; the other ones are found for the few pairs that matter. Left out
+one by one, each lowers what is found there; each other figure, added, lowers it too (most: `speaker`, `subject`, and
+all of passages)."""
+
 _FULL_MASS = 10.0
 """Weight of the shared words that counts as half of the proof that shared words can give (two or three rare words)."""
 
@@ -85,7 +92,7 @@ def pair_features(left: Profile, right: Profile, surroundings: Surroundings | No
         _order(left, right),
         _shared_names(left, right),
         _part(light.predicate, light.bag.weights, heavy.bag.reach),
-        _part(light.subject, light.bag.weights, heavy.bag.reach),
+        shared_subject(left, right),
         light.rest.share_covered_by(heavy.bag.reach),
         _speaker(left, right),
         max(sentence_one, sentence_two),
@@ -94,10 +101,36 @@ def pair_features(left: Profile, right: Profile, surroundings: Surroundings | No
         company_of(left.company, right.company),
         *_passages(left, right, around.of_passages(left, right)),
         _shared_phrases(left, right),
-        float(not left.numbers.isdisjoint(right.numbers)),
+        _shared_numbers(left, right),
         _shared_dates(left, right),
         light.whole_rest.share_covered_by(heavy.passage.reach),
     )
+
+
+def telling_figures(left: Profile, right: Profile, around: Surroundings) -> tuple[float, ...]:
+    """The figures of TELLING, in its order."""
+    own = _covered(left.bag, right.bag)
+    one, two, mass = _coverage(left.bag, right.bag, own)
+    sentence_one, sentence_two, sentence_mass = _coverage(
+        left.sentence, right.sentence, around.of_sentences(left, right)
+    )
+    return (
+        min(one, two),
+        min(left.bag.share_covered_by(right.context), right.bag.share_covered_by(left.context)),
+        mass,
+        _density(left.bag, right.bag, own),
+        min(sentence_one, sentence_two),
+        sentence_mass,
+        _shared_phrases(left, right),
+        _shared_numbers(left, right),
+        _shared_dates(left, right),
+    )
+
+
+def shared_subject(left: Profile, right: Profile) -> float:
+    """The figure `subject`."""
+    light, heavy = _by_weight(left, right, left.bag.total, right.bag.total)
+    return _part(light.subject, light.bag.weights, heavy.bag.reach)
 
 
 def _by_weight(left: Profile, right: Profile, weight: float, other: float) -> tuple[Profile, Profile]:
@@ -166,6 +199,10 @@ def _shared_phrases(left: Profile, right: Profile) -> float:
         return 0.0
     weight = math.fsum([min(left.phrases[pair], _FULL_PHRASES) for pair in shared])
     return weight / (weight + _FULL_PHRASES)
+
+
+def _shared_numbers(left: Profile, right: Profile) -> float:
+    return float(not left.numbers.isdisjoint(right.numbers))
 
 
 def _shared_dates(left: Profile, right: Profile) -> float:

@@ -24,7 +24,12 @@ def is_in_both_leads(score: Score, left: Claim, right: Claim) -> bool:
         return False
     core = figures["predicate"] >= _SAME_VERB or figures["phrases"] >= _SHARED_PHRASE
     told = figures["rest"] >= _SAME_REST and figures["rest_around"] >= _TOLD_AROUND
-    return core and told and max(left.sentence, right.sentence) < _LEAD and deny_alike(left, right)
+    return core and told and stand_in_leads(left, right) and deny_alike(left, right)
+
+
+def stand_in_leads(left: Claim, right: Claim) -> bool:
+    """Whether both claims stand among the first sentences of their texts."""
+    return max(left.sentence, right.sentence) < _LEAD
 
 
 def deny_alike(left: Claim, right: Claim) -> bool:

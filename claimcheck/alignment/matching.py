@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claimcheck.alignment.assignment import Pair, best_assignment
 from claimcheck.alignment.blocking import candidates
 from claimcheck.alignment.calibration import model_of
-from claimcheck.alignment.features import Surroundings, company_of
-from claimcheck.alignment.leads import deny_alike, is_in_both_leads
+from claimcheck.alignment.features import Surroundings, company_of, shared_subject
+from claimcheck.alignment.leads import deny_alike, is_in_both_leads, stand_in_leads
 from claimcheck.alignment.profiles import Profile, profile_groups
-from claimcheck.alignment.similarity import score_pair
+from claimcheck.alignment.similarity import likelihood, score_pair
 from claimcheck.jobs import Pairs, over_pairs
 from claimcheck.models import Alignment, Claim, Document, Score
 
@@ -61,39 +61,71 @@ class _OfTwo(NamedTuple):
 
     alignments: list[Alignment]
     rejected: list[Alignment]
-    """The best rejected pair of each claim."""
+    """The best pair of each claim that is in no alignment yet."""
+
+
+class _Likelihoods(NamedTuple):
+    """The pairs of two sources that are worth scoring, with their probabilities; few of them get all their figures."""
+
+    left: Sequence[Profile]
+    right: Sequence[Profile]
+    surroundings: Surroundings
+    of: Mapping[Pair, float]
+
+    def scored(self, pair: Pair) -> Alignment:
+        """The pair with all its figures."""
+        left, right = self.left[pair[0]], self.right[pair[1]]
+        score = score_pair(left, right, self.surroundings)
+        needed = statement_threshold(score, left.claim, right.claim)
+        return Alignment(left.claim, right.claim, score, score.same_statement >= needed)
+
+    def best(self, held: Collection[str]) -> list[Pair]:
+        """The likeliest pair of each claim, without the claims whose ids are held; likeliest first."""
+        found: dict[str, Pair] = {}
+        for pair in sorted(self.of, key=lambda pair: -self.of[pair]):
+            for claim in (self.left[pair[0]].claim, self.right[pair[1]].claim):
+                if claim.id not in held:
+                    found.setdefault(claim.id, pair)
+        return list(dict.fromkeys(found.values()))
 
 
 def _matched(given: tuple[Sequence[Sequence[Claim]], Sequence[Document]], pairs: Pairs) -> list[_OfTwo]:
     profiles = profile_groups(*given)
-    return [_of_two(profiles[left], profiles[right]) for left, right in pairs]
+    held: set[str] = set()
+    found = []
+    for left, right in pairs:
+        likelihoods = _likelihoods(profiles[left], profiles[right])
+        alignments = _alignments(likelihoods)
+        held.update(claim.id for item in alignments for claim in (item.left, item.right))
+        found.append(_OfTwo(alignments, [likelihoods.scored(pair) for pair in likelihoods.best(held)]))
+    return found
 
 
-def _of_two(left: Sequence[Profile], right: Sequence[Profile]) -> _OfTwo:
-    scored = _scored(left, right)
-    accepted = _accepted(scored, company_of(len(left), len(right)))
-    rejected = _nearest((), [item for pair, item in scored.items() if pair not in accepted])
-    best = {id(item): item for _, item in rejected.values()}
-    return _OfTwo(sorted((scored[pair] for pair in accepted), key=_rank), list(best.values()))
-
-
-def _scored(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Alignment]:
-    scored: dict[Pair, Alignment] = {}
+def _likelihoods(left: Sequence[Profile], right: Sequence[Profile]) -> _Likelihoods:
     surroundings = Surroundings()
-    for i, j in candidates(left, right):
-        score = score_pair(left[i], right[j], surroundings)
-        if _tell_two_speeches(score, left[i].claim, right[j].claim):
-            continue
-        needed = statement_threshold(score, left[i].claim, right[j].claim)
-        scored[i, j] = Alignment(left[i].claim, right[j].claim, score, score.same_statement >= needed)
-    return scored
+    return _Likelihoods(
+        left,
+        right,
+        surroundings,
+        {
+            (i, j): likelihood(left[i], right[j], surroundings)
+            for i, j in candidates(left, right)
+            if not _tell_two_speeches(left[i], right[j])
+        },
+    )
 
 
-def _tell_two_speeches(score: Score, left: Claim, right: Claim) -> bool:
+def _alignments(likelihoods: _Likelihoods) -> list[Alignment]:
+    """The pairs that are accepted, likeliest first."""
+    return sorted(map(likelihoods.scored, _accepted(likelihoods)), key=_rank)
+
+
+def _tell_two_speeches(left: Profile, right: Profile) -> bool:
     """Whether two reports have other speakers ("said in a statement"), or one claim denies what a report tells."""
-    if left.reports and right.reports and score.features["subject"] < _SAME_SPEAKER:
+    one, two = left.claim, right.claim
+    if one.reports and two.reports and shared_subject(left, right) < _SAME_SPEAKER:
         return True
-    return (left.reports or right.reports) and not deny_alike(left, right)
+    return (one.reports or two.reports) and not deny_alike(one, two)
 
 
 def statement_threshold(score: Score, left: Claim, right: Claim) -> float:
@@ -119,42 +151,43 @@ def _rank(item: Alignment) -> tuple[object, ...]:
     return (-item.score.probability, -item.score.same_statement, sum(spans[0]) + sum(spans[1]), min(spans), max(spans))
 
 
-def _accepted(scored: Mapping[Pair, Alignment], company: float) -> set[Pair]:
+def _accepted(likelihoods: _Likelihoods) -> set[Pair]:
     """The pairs, one to one, that are best overall, and further ones.
 
     These are pairs where a claim covers several or is covered, and those that both articles tell in their leads: the
     article says it again below, and that sentence would take the partner.
     """
-    model = model_of("same_point")
+    left, right, found = likelihoods.left, likelihoods.right, likelihoods.of
+    model, company = model_of("same_point"), company_of(len(left), len(right))
     threshold, further, lead = model.threshold(company), model.further(company), model.lead(company)
-    likely = {pair: item for pair, item in scored.items() if item.score.probability >= threshold}
-    chosen = best_assignment({pair: _gain(pair, item, threshold) for pair, item in likely.items()})
-    told = {pair for pair, item in scored.items() if item.score.probability >= lead and _is_in_both_leads(item)}
-    return chosen | told | {pair for pair, item in likely.items() if _is_further(item, further)}
+    gains = {pair: _gain(pair, likely - threshold) for pair, likely in found.items() if likely >= threshold}
+    beside = {(i, j) for (i, j) in gains if found[i, j] >= further and _is_part(left[i], right[j])}
+    told = {pair for pair, likely in found.items() if likely >= lead and _is_in_both_leads(pair, likelihoods)}
+    return best_assignment(gains) | beside | told
 
 
-def _is_in_both_leads(item: Alignment) -> bool:
-    return is_in_both_leads(item.score, item.left, item.right)
-
-
-def _gain(pair: Pair, item: Alignment, threshold: float) -> int:
+def _gain(pair: Pair, surplus: float) -> int:
     """How much likelier than needed, as a whole number: sums of those are exact.
 
     Ties are broken by the order of the claims, so that a sentence that stands twice in both texts is paired in order;
     none of it depends on which source is named first.
     """
-    surplus = 1 + round((item.score.probability - threshold) * _MILLION)
     apart = (pair[0] - pair[1]) ** 2
-    return surplus * _TIES - min(apart, _MILLION) * _MILLION - min(sum(pair), _MILLION)
+    return (1 + round(surplus * _MILLION)) * _TIES - min(apart, _MILLION) * _MILLION - min(sum(pair), _MILLION)
 
 
-def _is_further(item: Alignment, further: float) -> bool:
-    """Whether a pair stands beside a likelier one: only if one claim is mostly a part of the other.
+def _is_part(left: Profile, right: Profile) -> bool:
+    """Whether one claim is mostly a part of the other: only such a pair may stand beside a likelier one.
 
     Clauses of two like sentences are all likely partners of one another; without this the shared sentence would join
     each with each.
     """
-    return item.score.probability >= further and item.score.features["covered"] >= _PART
+    return left.bag.share_covered_by(right.bag.reach) >= _PART or right.bag.share_covered_by(left.bag.reach) >= _PART
+
+
+def _is_in_both_leads(pair: Pair, likelihoods: _Likelihoods) -> bool:
+    left, right = likelihoods.left[pair[0]].claim, likelihoods.right[pair[1]].claim
+    return stand_in_leads(left, right) and is_in_both_leads(likelihoods.scored(pair).score, left, right)
 
 
 def _nearest(alignments: Sequence[Alignment], rejected: Sequence[Alignment]) -> dict[str, tuple[Claim, Alignment]]:
