@@ -105,9 +105,9 @@ def model_of(name: str) -> Model:
 
 def _regime(entry: Mapping[str, Any]) -> Regime:
     weights = tuple(float(entry["weights"].get(feature, 0.0)) for feature in FEATURES)
-    names = ("threshold", "further", "same_verb", "lead")
-    limits = [float(entry[name]) for name in names]
-    return Regime(float(entry["intercept"]), weights, *limits, telling=tuple(weights[place] for place in _TELLING))
+    limits = {name: float(entry[name]) for name in ("threshold", "further", "same_verb", "lead")}
+    telling = tuple(weights[place] for place in _TELLING)
+    return Regime(float(entry["intercept"]), weights, telling=telling, **limits)
 
 
 @cache
