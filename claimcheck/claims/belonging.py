@@ -33,10 +33,9 @@ class Belonging:
 
     def left_over(self, sentence: Sentence, found: Sequence[tuple[Mention, ...]]) -> tuple[DateMention, ...]:
         """The dates of a sentence that are in none of the mentions found for its clauses."""
-        held = {mention for mentions in found for mention in mentions}
         first = bisect_left(self._date_starts, sentence.span.start)
         dates = self._dates[first : bisect_left(self._date_starts, sentence.span.end)]
-        return tuple(date for date in dates if date not in held)
+        return tuple(date for date in dates if not any(date in mentions for mentions in found))
 
     def _inside(self, clause: Clause) -> list[Mention]:
         ends = _ends(clause)
@@ -44,11 +43,14 @@ class Belonging:
         return [item for start in starts for item in self._starting.get(start, ()) if item.span.end in ends]
 
     def _owned(self, sentence: Sentence, clauses: Sequence[Clause]) -> list[tuple[Role, int]]:
+        first_role = bisect_left(self._role_starts, sentence.span.start)
+        roles = self._roles[first_role : bisect_left(self._role_starts, sentence.span.end)]
+        if not roles:
+            return []
         starts = {token.span.start: number for number, clause in enumerate(clauses) for token in clause.tokens}
         ends = {end: number for number, clause in enumerate(clauses) for end in _ends(clause)}
         owned = []
-        first_role = bisect_left(self._role_starts, sentence.span.start)
-        for role in self._roles[first_role : bisect_left(self._role_starts, sentence.span.end)]:
+        for role in roles:
             first, last = starts.get(role.span.start), ends.get(role.span.end)
             if clauses and (first is None or first != last):
                 person = starts.get(role.person_span.start) if role.person_span is not None else None

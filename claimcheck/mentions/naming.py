@@ -28,8 +28,12 @@ def fold(text: str) -> str:
     >>> fold("José  R. Müller")
     'jose r muller'
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text if text.isascii() else _without_accents(text)
     return " ".join(plain.lower().replace(".", "").replace("’", "'").replace("-", " ").split())
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def organization_key(name: str) -> str:

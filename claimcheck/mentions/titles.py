@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
@@ -59,7 +59,9 @@ def find_titles(tokens: Sequence[Token]) -> tuple[Title, ...]:
     found: list[Title] = []
     place = 0
     while place < len(words):
-        title = _address(tokens, words, place) or _title(tokens, words, place, found[-1].end if found else 0)
+        title = None
+        if _may_begin(words[place]):
+            title = _address(tokens, words, place) or _title(tokens, words, place, found[-1].end if found else 0)
         if title is None:
             place += 1
         else:
@@ -89,6 +91,12 @@ def known_titles() -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(title.split())
         by_first.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(titles, key=lambda words: (-len(words), words))) for first, titles in by_first.items()}
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(word: str) -> bool:
+    """Whether a title can begin with a word: with nearly none, and this is asked of every word."""
+    return word.rstrip(".") in load_table("honorifics") or word in known_titles() or _match((word,), 0)[0] > 0
 
 
 def _address(tokens: Sequence[Token], words: Sequence[str], place: int) -> Title | None:
@@ -146,8 +154,6 @@ def _is_modifier(words: Sequence[str], place: int, end: int) -> bool:
 def _match(words: Sequence[str], place: int) -> tuple[int, bool]:
     """End of the longest title that begins here, and whether it stands in the plural; 0 if there is none."""
     known = known_titles().get(words[place], ())
-    if not known and "-" not in words[place] and not words[place].endswith("s"):
-        return 0, False  # nearly every word, and this is asked of every word
     for title in known:
         end = place + len(title)
         if tuple(words[place:end]) == title:

@@ -52,6 +52,6 @@ def is_caseless(text: str) -> bool:
     >>> is_caseless("sales rose. costs fell."), is_caseless("Sales rose. Costs fell.")
     (True, False)
     """
-    letters = sum(char.isalpha() for char in text)
-    capitals = sum(char.isupper() for char in text)
+    letters = sum(map(str.isalpha, text))
+    capitals = sum(map(str.isupper, text))
     return capitals * _LETTERS_A_CAPITAL < letters

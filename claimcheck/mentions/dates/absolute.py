@@ -77,6 +77,12 @@ HOLIDAY = Pattern(
 )
 """Election Day; Christmas Eve 2010."""
 
+_HOLIDAY_PIECES = (
+    "christmas", "boxing", "independence", "bastille", "veterans", "armistice", "remembrance", "thanksgiving", "election",
+    "labor", "memorial", "year's", "valentine's", "patrick's", "july", "good", "easter", "ash", "palm", "halloween",
+)  # fmt: skip
+"""One word of each: "day" is in most sentences with a date."""
+
 
 def _year_of(match: re.Match[str], moment: Moment) -> int | None:
     """The year that the words name, also as "last year"."""
@@ -184,5 +190,5 @@ EXPRESSIONS = (
     Expression("month-of-year", MONTH_OF_YEAR, _month, ("year",)),
     Expression("bare-month", BARE_MONTH, _bare_month, MONTH_PIECES),
     Expression("figures", FIGURES, _figures, ("/", ".")),
-    Expression("holiday", HOLIDAY, _holiday, ("day", "eve", "halloween", "thanksgiving", "july")),
+    Expression("holiday", HOLIDAY, _holiday, _HOLIDAY_PIECES),
 )

@@ -20,8 +20,8 @@ _AGE = Pattern(
 )
 """16-year-old, six months old, aged 16, at the age of 16, dies at 67."""
 
-_MAY_BE_AGE = re.compile(rf"\bolds?\b|\b(?:aged?|of|at)\s(?:age\b|{NUMBER_BEGINS})", re.IGNORECASE)
-"""What every age has that is written out."""
+_MAY_BE_AGE = re.compile(rf"\bolds?\b|\b(?:aged?|of|at)\s(?:age\b|{NUMBER_BEGINS})")
+"""What every age has that is written out; in lower case."""
 
 _APPOSED = re.compile(
     r",\s(?:now\s|then\s)?(?P<number>1?\d{1,2})(?=,(?!\d)|\.?$|;|\s\(|\s(?:and|is|are|was|were|has|had|who|of(?!\s(?:whom|which|them)\b)|from)\s)"
@@ -31,7 +31,7 @@ _APPOSED = re.compile(
 
 def find_ages(line: Line, taken: bytearray) -> Iterator[Quantity]:
     """The ages of a line."""
-    written_out = _AGE.compiled.finditer(line.text) if _MAY_BE_AGE.search(line.text) else ()
+    written_out = _AGE.compiled.finditer(line.text) if _MAY_BE_AGE.search(line.lower) else ()
     for match in written_out:
         if any(taken[match.start() : match.end()]):
             continue

@@ -18,9 +18,9 @@ from claimcheck.models import Qualifier, Quantity, QuantityKind
 from claimcheck.text.tokens import stem_of
 
 _NUMBER = re.compile(
-    rf"(?<![\w.,:/@#&])(?<![A-Za-z]-)(?P<number>{NUMBER})(?!\d|[:/.]\d|,\d{{3}}|\(\w\)|\w+[.@])", re.IGNORECASE
+    rf"(?<![\w.,:/@#&])(?<![a-z]-)(?P<number>{NUMBER})(?!\d|[:/.]\d|,\d{{3}}|\(\w\)|\w+[.@])"
 )
-"""A number that is not a part of a time, address of a page, version or paragraph sign."""
+"""A number in lower case that is not a part of a time, address of a page, version or paragraph sign."""
 
 _TELEPHONE = re.compile(r"(?<![\d$])(?:\+?\d-)?\(?\d{3}\)?[\s.-]?\d{3}[.-][\dA-Z]{3,4}(?!\d)")
 """641-555-0182, (562) 555-0171, 1-800-555-TIPS."""
@@ -70,12 +70,12 @@ def find_amounts(line: Line, taken: bytearray) -> Iterator[Quantity]:
 
 
 def _numbers(line: Line, taken: bytearray) -> Iterator[tuple[re.Match[str], float]]:
-    for match in _NUMBER.finditer(line.text):
+    for match in _NUMBER.finditer(line.lower):
         start, end = match.span("number")
         value = number_value(match["number"])
         if value is None or any(taken[start:end]):
             continue
-        if currency_before(line.text, start) or not is_no_quantity(line, start, end):
+        if currency_before(line.lower, start) or not is_no_quantity(line, start, end):
             yield match, value
 
 
@@ -100,7 +100,7 @@ def _is_range(line: Line, low: _Number, high: _Number) -> bool:
 
 
 def _is_percentage(line: Line, number: _Number) -> bool:
-    unit = _unit(line, number, currency_before(line.text, number.start))
+    unit = _unit(line, number, currency_before(line.lower, number.start))
     return unit is not None and unit.kind is QuantityKind.PERCENT
 
 
@@ -134,7 +134,7 @@ def _completed(line: Line, found: Quantity, low: _Number, goal: _Number) -> Quan
 
 def _amount(line: Line, low: _Number, high: _Number | None) -> Quantity | None:
     last = high or low
-    currency = currency_before(line.text, low.start)
+    currency = currency_before(line.lower, low.start)
     unit = _unit(line, last, currency)
     bare = line.text[last.end : last.end + 1]
     compound = _COMPOUND.match(line.text, last.end) if unit is None else None
@@ -148,7 +148,7 @@ def _amount(line: Line, low: _Number, high: _Number | None) -> Quantity | None:
     qualifier, first = qualifier_before(line, start)
     end = unit.end if unit else last.end
     behind, tail = qualifier_behind(line, end)
-    rate = rate_behind(line.text, end)
+    rate = rate_behind(line.lower, end)
     return Quantity(
         span=line.span(start, end),
         kind=unit.kind if unit else QuantityKind.COUNT,
@@ -171,14 +171,14 @@ def _counts_nothing(bare: str, compound: re.Match[str] | None) -> bool:
 
 def _unit(line: Line, number: _Number, currency: tuple[str, int] | None) -> Unit | None:
     if currency is not None:
-        named = unit_behind(line.text, number.start, number.end, number.value)
+        named = unit_behind(line.lower, number.start, number.end, number.value)
         end = named.end if named and named.kind is QuantityKind.MONEY and named.factor == 1 else number.end
         return Unit(QuantityKind.MONEY, named.name if named and end == named.end else currency[0], 1, end)
     if re.search(r"\dm$", line.text[number.start : number.end]) and not counts_plural(line, number.end):
         return Unit(QuantityKind.MEASURE, "meter", 1e-6, number.end)  # "the 100m final"; millions stand before a noun
     if _MAGNITUDE.search(line.text[max(0, number.start - 14) : number.start]):
         return Unit(QuantityKind.MEASURE, "magnitude", 1, number.end)
-    return unit_behind(line.text, number.start, number.end, number.value)
+    return unit_behind(line.lower, number.start, number.end, number.value)
 
 
 def _value(line: Line, low: _Number, high: _Number | None, unit: Unit | None) -> float | tuple[float, float]:

@@ -19,6 +19,8 @@ class Line:
     """One sentence; all places are offsets into its text."""
 
     text: str
+    lower: str
+    """The text in lower case: expressions that allow for capitals take several times as long."""
     start: int
     """Where the sentence begins in the source."""
     tokens: Sequence[Token]
@@ -30,7 +32,8 @@ class Line:
         """The line of a sentence."""
         text = sentence.span.of(source_text).translate(_FOLDED)
         places = [token.span.start - sentence.span.start for token in sentence.tokens]
-        return cls(text, sentence.span.start, sentence.tokens, places)
+        lower = text.replace("İ", "I").lower()  # the one letter that is longer in lower case
+        return cls(text, lower, sentence.span.start, sentence.tokens, places)
 
     def index_at(self, place: int) -> int:
         """Index of the first token that begins at a place or behind it."""

@@ -12,8 +12,8 @@ from claimcheck.models import Qualifier, Quantity, QuantityKind
 
 _WORDS = "|".join(sorted(load_table("ordinals"), key=lambda word: (-len(word), word)))
 
-_ORDINAL = re.compile(rf"(?<![\w.,$-])(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)|{_WORDS})(?![\w]|-\w)", re.IGNORECASE)
-"""third, 21st. Tied to another word ("first-degree", "third-largest") it is a part of that word."""
+_ORDINAL = re.compile(rf"(?<![\w.,$-])(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)|{_WORDS})(?![\w]|-\w)")
+"""third, 21st, in lower case. Tied to another word ("first-degree", "third-largest") it is a part of that word."""
 
 _NO_NOUNS = frozenset(["hand", "glanc", "sight", "thing", "thought"])
 """Stems that make an idiom: "on second thought", "at first glance"."""
@@ -21,13 +21,13 @@ _NO_NOUNS = frozenset(["hand", "glanc", "sight", "thing", "thought"])
 
 def find_ordinals(line: Line, taken: bytearray) -> Iterator[Quantity]:
     """The ordinals of a line that number something: "the third attack", not "First, he said"."""
-    for match in _ORDINAL.finditer(line.text):
+    for match in _ORDINAL.finditer(line.lower):
         if any(taken[match.start() : match.end()]) or not _numbers_something(line, match):
             continue
         noun = noun_behind(line, match.end(), singular=True)
         if noun is None or noun in _NO_NOUNS:
             continue
-        word = match["ordinal"].lower()
+        word = match["ordinal"]
         number = int(re.sub(r"\D", "", word) or load_table("ordinals")[word][0])
         yield Quantity(line.span(*match.span()), QuantityKind.ORDINAL, number, None, Qualifier.EXACT, noun)
 

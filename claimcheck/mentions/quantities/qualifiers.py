@@ -42,16 +42,16 @@ _IDIOM = re.compile(
 def _before() -> re.Pattern[str]:
     phrases = sorted(load_table("qualifiers"), key=lambda phrase: (-len(phrase), phrase))
     words = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?P<words>{words})\s?(?:(?:the|a|an|another|its|their|his|her)\s)?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<words>{words})\s?(?:(?:the|a|an|another|its|their|his|her)\s)?$")
 
 
 def qualifier_before(line: Line, start: int) -> tuple[Qualifier, int]:
     """What the words before a number say of it, and where they begin; EXACT and the start itself if nothing does."""
-    left = line.text[max(0, start - _REACH) : start]
+    left = line.lower[max(0, start - _REACH) : start]
     match = _before().search(left)
     if match is None:
         return Qualifier.EXACT, start
-    words = re.sub(r"\s", " ", match["words"].lower())
+    words = re.sub(r"\s", " ", match["words"])
     if words == "about" and _SPOKEN_OF.search(left[: match.start()].rstrip()):
         return Qualifier.EXACT, start
     return Qualifier(load_table("qualifiers")[words][0]), start - len(left) + match.start()

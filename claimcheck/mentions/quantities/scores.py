@@ -28,7 +28,7 @@ def find_scores(line: Line, taken: bytearray) -> Iterator[Quantity]:
     """The results of a line."""
     for match in _PAIR.finditer(line.text):
         first, second = int(match["first"]), int(match["second"])
-        if any(taken[match.start() : match.end()]) or unit_behind(line.text, match.start(), match.end(), second):
+        if any(taken[match.start() : match.end()]) or unit_behind(line.lower, match.start(), match.end(), second):
             continue
         if _is_result(line, match, first, second):
             span = line.span(*match.span())

@@ -1,4 +1,4 @@
-"""Currencies and units around a number."""
+"""Currencies and units around a number, in texts in lower case."""
 
 from __future__ import annotations
 
@@ -30,16 +30,15 @@ _PER_WORDS = (
     "share|day|week|month|year|hour|minute|second|night|head|person|gallon|barrel|ounce|pound|ton|tonne|kilo|kilogram|liter|litre"
     "|mile|piece|ticket|vote|student|household|unit|game|session|bottle|pack|patient|worker|employee|acre|copy|bushel|visit"
 )
-_PER = re.compile(rf"\s?(?:/|\bper\s|\b(?:an?|the|each|every)\s(?=(?:{_PER_WORDS})\b))(?P<per>[a-z]+)\b", re.IGNORECASE)
+_PER = re.compile(rf"\s?(?:/|\bper\s|\b(?:an?|the|each|every)\s(?=(?:{_PER_WORDS})\b))(?P<per>[a-z]+)\b")
 """What a rate is given for. After "a" only what one counts or pays by: "5 a share", not "5 a nurse"."""
 
-_POUNDS = re.compile(r"[\s-]?pounds?\b(?!\s(?:of\b(?!\s(?:debt|damage)s?)|overweight|heavier|lighter))", re.IGNORECASE)
-_WEIGHED = re.compile(r"\b(?:weigh(?:s|ed|ing)?|lost|lose|gained|shed|dropped)\s(?:[a-z]+\s){0,3}$", re.IGNORECASE)
+_POUNDS = re.compile(r"[\s-]?pounds?\b(?!\s(?:of\b(?!\s(?:debt|damage)s?)|overweight|heavier|lighter))")
+_WEIGHED = re.compile(r"\b(?:weigh(?:s|ed|ing)?|lost|lose|gained|shed|dropped)\s(?:[a-z]+\s){0,3}$")
 _PAID = re.compile(
     r"\b(?:paid|pay|pays|payment|cost|costs|worth|fined?|fines|earn|earned|earns|salary|price|priced|sold|sell|spent|spend"
     r"|bought|buy|prize|bail|debts?|fees?|wages?|budget|loans?|tax|taxes|donat\w{1,3}|funds?|funding|bill|profits?|compensation"
-    r"|damages|sterling|raised|grant|bank|money|savings)\b|£",
-    re.IGNORECASE,
+    r"|damages|sterling|raised|grant|bank|money|savings)\b|£"
 )
 _PAY_REACH = 80
 """Characters. Pounds are a weight, unless there are a thousand or more of them near a word of paying."""
@@ -48,7 +47,7 @@ _PAY_REACH = 80
 @cache
 def _signs() -> re.Pattern[str]:
     signs = sorted(load_table("currency_signs"), key=lambda sign: (-len(sign), sign))
-    return re.compile(rf"(?<![a-z])(?P<sign>{'|'.join(map(re.escape, signs))})\s?$", re.IGNORECASE)
+    return re.compile(rf"(?<![a-z])(?P<sign>{'|'.join(map(re.escape, signs))})\s?$")
 
 
 @cache
@@ -57,7 +56,7 @@ def _words() -> re.Pattern[str]:
     table = {**load_table("units"), **load_table("currency_words")}
     forms = sorted(table, key=lambda form: (-len(form), form))
     words = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms)
-    return re.compile(rf"[\s-]{{0,2}}{_BETWEEN}(?P<form>{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\s-]{{0,2}}{_BETWEEN}(?P<form>{words})(?!\w)")
 
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:
@@ -66,7 +65,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     match = _signs().search(left)
     if match is None:
         return None
-    return load_table("currency_signs")[match["sign"].lower()][0], start - len(left) + match.start()
+    return load_table("currency_signs")[match["sign"]][0], start - len(left) + match.start()
 
 
 def unit_behind(text: str, start: int, end: int, value: float) -> Unit | None:
@@ -77,18 +76,18 @@ def unit_behind(text: str, start: int, end: int, value: float) -> Unit | None:
     match = _words().match(text, end)
     if match is None:
         return None
-    form = re.sub(r"[\s-]", " ", match["form"].lower())
+    form = re.sub(r"[\s-]", " ", match["form"])
     if form in load_table("currency_words"):
         code, factor = load_table("currency_words")[form]
         return Unit(QuantityKind.MONEY, code, float(factor), match.end())
-    name, _ = load_table("units").get(form) or load_table("units")[match["form"].lower()]
+    name, _ = load_table("units").get(form) or load_table("units")[match["form"]]
     kind = QuantityKind.PERCENT if name in ("percent", "percentage point", "basis point") else QuantityKind.MEASURE
     return Unit(kind, name, 1, match.end())
 
 
 def _is_paid(text: str, start: int, end: int) -> bool:
     """Whether so many pounds are money: millions always, thousands next to a word of paying."""
-    if re.search(r"illion\s?pounds?$|[mb]n?\spounds?$", text[max(0, start) : end], re.IGNORECASE):
+    if re.search(r"illion\s?pounds?$|[mb]n?\spounds?$", text[max(0, start) : end]):
         return True
     around = text[max(0, start - _PAY_REACH) : end + _PAY_REACH]
     return bool(_PAID.search(around)) and not _WEIGHED.search(text[max(0, start - 30) : start])
@@ -97,4 +96,4 @@ def _is_paid(text: str, start: int, end: int) -> bool:
 def rate_behind(text: str, end: int) -> tuple[str, int] | None:
     """What a number is given for each of, and where that ends."""
     match = _PER.match(text, end)
-    return (match["per"].lower(), match.end()) if match else None
+    return (match["per"], match.end()) if match else None

@@ -17,28 +17,27 @@ _MAGNITUDES = {
 
 _VAGUE = re.compile(
     r"\b(?P<first>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s(?:up)?on\s(?:hundreds|thousands|millions))?"
-    r"(?:\sof\s(?P<second>hundreds|thousands|millions|billions))?\b(?P<of>\sof\b)?|\b(?P<couple>a\scouple)(?=\s(?:of|more|dozen|hundred)\b)",
-    re.IGNORECASE,
+    r"(?:\sof\s(?P<second>hundreds|thousands|millions|billions))?\b(?P<of>\sof\b)?|\b(?P<couple>a\scouple)(?=\s(?:of|more|dozen|hundred)\b)"
 )
 """A magnitude in the plural, also of or upon another ("hundreds of thousands"), and "a couple of"."""
 
 
 def find_vague(line: Line, taken: bytearray) -> Iterator[Quantity]:
     """ "hundreds of people" is at least a hundred: any larger number agrees with it."""
-    for match in _VAGUE.finditer(line.text):
+    for match in _VAGUE.finditer(line.lower):
         if any(taken[match.start() : match.end()]):
             continue
-        if match["first"] and match["first"].lower() in ("tens", "scores") and not (match["of"] or match["second"]):
+        if match["first"] in ("tens", "scores") and not (match["of"] or match["second"]):
             continue  # "she scores"
         yield _quantity(line, match)
 
 
 def _quantity(line: Line, match: re.Match[str]) -> Quantity:
-    words = [match[name].lower() for name in ("first", "second") if match[name]]
+    words = [match[name] for name in ("first", "second") if match[name]]
     value = 1
     for word in words:
         value *= _MAGNITUDES[word]
-    unit = unit_behind(line.text, match.start(), match.end(), value)
+    unit = unit_behind(line.lower, match.start(), match.end(), value)
     return Quantity(
         span=line.span(match.start(), unit.end if unit else match.end() - len(match["of"] or "")),
         kind=unit.kind if unit else QuantityKind.COUNT,
