@@ -78,8 +78,9 @@ HOLIDAY = Pattern(
 """Election Day; Christmas Eve 2010."""
 
 _HOLIDAY_PIECES = (
-    "christmas", "boxing", "independence", "bastille", "veterans", "armistice", "remembrance", "thanksgiving", "election",
-    "labor", "memorial", "year's", "valentine's", "patrick's", "july", "good", "easter", "ash", "palm", "halloween",
+    "christmas", "boxing", "independence", "bastille", "veterans", "armistice", "remembrance", "thanksgiving",
+    "election", "labor", "memorial", "year's", "valentine's", "patrick's", "july", "good", "easter", "ash", "palm",
+    "halloween",
 )  # fmt: skip
 """One word of each: "day" is in most sentences with a date."""
 
