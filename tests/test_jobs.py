@@ -106,4 +106,4 @@ def test_sentences_are_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     claimcheck.compare([claimcheck.Source.from_text(text, id=name) for name in "ab"])
     claims = len(claimcheck.extract(claimcheck.Source.from_text(text, id="a")))
     assert claims >= 2
-    assert sum(calls.values()) <= 2 * claims**2 + 2  # each pair for its likelihood, and again if it is chosen
+    assert sum(calls.values()) <= 2 * claims**2 + 2  # each pair when it is found likely, and again if it is chosen

@@ -162,6 +162,8 @@ def _accepted(likelihoods: _Likelihoods) -> set[Pair]:
     threshold, further, lead = model.threshold(company), model.further(company), model.lead(company)
     gains = {pair: _gain(pair, likely - threshold) for pair, likely in found.items() if likely >= threshold}
     beside = {(i, j) for (i, j) in gains if found[i, j] >= further and _is_part(left[i], right[j])}
+    if company < 1.0:  # short texts have no lead
+        return best_assignment(gains) | beside
     told = {pair for pair, likely in found.items() if likely >= lead and _is_in_both_leads(pair, likelihoods)}
     return best_assignment(gains) | beside | told
 
