@@ -13,21 +13,27 @@ from claimcheck.claims.appositions import apposition_end
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import (
     REACH,
+    absolute_verb,
     clause_verb,
     closing_sign,
     gerund_is_subject,
+    is_free,
     is_relative,
     joins_subjects,
     only_opens,
     own_subject,
+    subject_waits,
     verb_at,
 )
 from claimcheck.claims.parallels import is_past, parallel_verb, shares_object
 from claimcheck.claims.segments import Segment, SegmentKind
-from claimcheck.claims.subordination import states_fact
+from claimcheck.claims.subordination import only_comments, states_fact
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
+
+_STRESSING = frozenset(["even", "just", "only", "soon", "shortly", "long"])
+"""Adverbs before a subordinator that belong to its clause."""
 
 
 def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> list[Segment]:
@@ -50,7 +56,7 @@ class _Walk:
         """Whether such a clause had its verb since the last comma: a verb behind "and" is most often its second."""
         self.condition = False
         """Whether a condition is open ("that if he stays, | the money goes"), whose comma ends no statement."""
-        self._openings = (self._participle, self._apposition, self._then, self._splice)
+        self._openings = (self._participle, self._absolute, self._apposition, self._then, self._splice)
         self.steps = {
             Kind.COMMA: self._comma,
             Kind.CONJUNCTION: self._conjunction,
@@ -151,7 +157,7 @@ class _Walk:
             return self._take(index)
         if self.chunks[index + 1].kind is Kind.CONJUNCTION:
             return self._conjunction(index + 1)
-        if is_relative(self.chunks, index + 1):
+        if is_relative(self.chunks, index + 1) and not is_free(self.tokens, self.chunks, index + 1):
             return self._open_relative(index + 1)
         for decide in (self._end_opener, self._end_interruption, *self._openings):
             taken = decide(index)
@@ -162,7 +168,8 @@ class _Walk:
     def _end_opener(self, comma: int) -> int | None:
         """The comma between a clause before the main clause and the main clause."""
         clause = self.current.clause()
-        if clause.opener and (self._starts_clause(comma + 1) or clause.kind is SegmentKind.PARTICIPLE):
+        follows = self._starts_clause(comma + 1) or subject_waits(self.chunks, comma + 1)
+        if clause.opener and (follows or clause.kind is SegmentKind.PARTICIPLE):
             self._resume()
             return comma + 1
         return None
@@ -190,6 +197,15 @@ class _Walk:
         antecedent = self._last_noun_group() if self.current.verb is None else []
         self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent))
         return self._take(comma + 1)
+
+    def _absolute(self, comma: int) -> int | None:
+        """ ", with the mayor pledging to go": a participle with a subject of its own."""
+        verb = absolute_verb(self.chunks, comma + 1) if self._word(comma + 1) == "with" else None
+        if verb is None or self.current.verb is None:
+            return None
+        start = next(place for place in range(comma + 2, verb) if self.chunks[place].kind is Kind.NOUN)
+        self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=list(range(start, verb))))
+        return self._take(verb)
 
     def _apposition(self, comma: int) -> int | None:
         """ ", the head of the bank,"."""
@@ -334,12 +350,9 @@ class _Walk:
         verb = clause_verb(self.chunks, index + 1)
         follows = index > 0 and self.chunks[index - 1].kind is Kind.SUBORDINATOR  # "that while we wait, ..."
         self.condition = follows
-        if (
-            states != "never"
-            and verb is not None
-            and not follows
-            and states_fact(self.tokens, self.chunks[verb], states)
-        ):
+        comments = verb is not None and self._word(index) == "as" and only_comments(self.tokens, self.chunks, verb)
+        if verb is not None and self._states(verb, states) and not (follows or comments):
+            self._give_up_measure(index)
             self._open(Segment(SegmentKind.SUBORDINATE, host=self.current, opener=opener))
             return index + 1
         if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None and self._past_main():
@@ -347,6 +360,19 @@ class _Walk:
             return index + 1
         self.nested = verb is not None or verb_at(self.chunks, index + 1, Form.FINITE) is not None
         return self._take(index)
+
+    def _states(self, verb: int, states: str) -> bool:
+        return states != "never" and states_fact(self.tokens, self.chunks[verb], states)
+
+    def _give_up_measure(self, index: int) -> None:
+        """Leave out what measures a subordinate clause cut off: "came two days | after ...", "Even | as ..."."""
+        taken = self.current.chunks
+        if not taken or taken[-1] != index - 1:
+            return
+        last = self.chunks[index - 1]
+        measured = last.time and self.current.verb is not None and self._word(index) in ("after", "before")
+        if measured or (last.kind is Kind.ADVERB and len(taken) == 1 and self._word(index - 1) in _STRESSING):
+            taken.pop()
 
     def _past_main(self) -> bool:
         """Whether "before leaving" tells of a fact: the main verb is in the past, or still to come."""

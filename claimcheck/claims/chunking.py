@@ -109,6 +109,8 @@ def _next_chunk(tokens: Sequence[Token], index: int, before: Chunk | None) -> Ch
 def _introduces(tokens: Sequence[Token], index: int) -> bool:
     """Whether a participle serves as a preposition: "including", "following"."""
     token = tokens[index]
+    if token.text.lower() == "due" and _word(tokens, index + 1) == "to":
+        return index + 2 < len(tokens) and tokens[index + 2].tag != "VB"  # "due to rain", not "due to open"
     if token.tag not in ("VBG", "VBN") or token.text.lower() not in load_words("participle_prepositions"):
         return False
     return index == 0 or not (is_be(tokens[index - 1]) or is_have(tokens[index - 1]))
@@ -124,13 +126,21 @@ def _single(tokens: Sequence[Token], index: int, before: Chunk | None) -> Chunk:
         word == "that" and token.tag == "WDT" and after_noun
     ):
         kind = Kind.RELATIVE
-    elif word in load_table("subordinators") and token.tag in ("IN", "WRB", "RB", "WDT"):
+    elif _subordinates(tokens, index):
         kind = Kind.SUBORDINATOR
     elif token.tag in ("IN", "TO") or (word == "ahead" and _word(tokens, end) == "of"):
         kind, end = Kind.PREPOSITION, _compound_preposition(tokens, index)
     else:
         kind = _open_class(token.tag)
     return Chunk(kind, index, end, index)
+
+
+def _subordinates(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word opens a subordinate clause; "since then" is a time."""
+    token = tokens[index]
+    if token.text.lower() not in load_table("subordinators") or token.tag not in ("IN", "WRB", "RB", "WDT"):
+        return False
+    return _word(tokens, index + 1) != "then"
 
 
 def _open_class(tag: str) -> Kind:

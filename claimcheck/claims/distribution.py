@@ -196,7 +196,8 @@ def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: i
     if first is None:
         return None
     wide = (width is not None and width > 1) or ends[0] - first > 1
-    last_end = _last_end(tokens, units, conjunction + 1, wide=wide and kind is Kind.NOUN)
+    parted = kind is Kind.PREPOSITION and ends[0] - first > 2
+    last_end = _last_end(tokens, units, conjunction + 1, wide=parted or (wide and kind is Kind.NOUN))
     if any(not _is_closed(tokens, units[start:end]) for start, end in zip([first, *starts[:-1]], ends, strict=True)):
         return None  # "the series “Brothers and Sisters” and": a quotation goes through the list
     items = [*zip([first, *starts[:-1]], ends, strict=True), (conjunction + 1, last_end)]
@@ -228,8 +229,7 @@ def _first_start(tokens: Sequence[Token], units: Sequence[Unit], end: int, last:
     """Where the first item begins: as wide as the second, and of the same sort as the last."""
     kind = _kind(units, last)
     if kind is Kind.PREPOSITION:
-        start = end - 2
-        return start if start >= 0 and _kind(units, start) is Kind.PREPOSITION else None
+        return _first_group(tokens, units, end, _word(tokens, units, last))
     start = end - 1
     if start < 0 or _kind(units, start) is not kind:
         return None
@@ -242,6 +242,17 @@ def _first_start(tokens: Sequence[Token], units: Sequence[Unit], end: int, last:
             return None if _is_time(units[further]) else further
         return start if wide else None
     return start
+
+
+def _first_group(tokens: Sequence[Token], units: Sequence[Unit], end: int, word: str) -> int | None:
+    """Where the first of two groups with prepositions begins: with the same one, if there is one ("as | in 1849")."""
+    start = end - 2
+    if start < 0 or _kind(units, start) is not Kind.PREPOSITION:
+        return None
+    further = start
+    while further >= 2 and _word(tokens, units, further) != word and _kind(units, further - 2) is Kind.PREPOSITION:
+        further -= 2
+    return further if _word(tokens, units, further) == word else start
 
 
 def _is_time(unit: Unit) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.lookahead import clause_verb
 from claimcheck.claims.parallels import is_past
 from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.claims.verbs import is_be, past_of
+from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 from claimcheck.text.tags import FINITE
 
@@ -68,9 +70,14 @@ class _Drafting:
 
     def _states(self, draft: Draft) -> bool:
         """Whether something is stated: there is a verb, and it is not a mere "the truth is"."""
-        if draft.main is None or self._is_condition(draft):
+        if draft.main is None or self._is_condition(draft) or self._is_cut_off(draft):
             return False
         return bool(draft.rest) or draft.main < 0 or not is_be(self.tokens[draft.main])
+
+    def _is_cut_off(self, draft: Draft) -> bool:
+        """Whether the first word is a relative pronoun, whose noun stands in another clause."""
+        first = self._token(draft.pieces[0])
+        return first is not None and first.tag in ("WDT", "WP$")
 
     def _is_condition(self, draft: Draft) -> bool:
         """Whether it is a condition whose consequence was cut off: no comma stands between "if" and the verb."""
@@ -191,9 +198,23 @@ class _Drafting:
         if word == "whose":
             return self._with_verb(Draft(own, subject=(*antecedent, "'s", *subject)), behind[place:], segment.verb)
         draft = self._with_verb(Draft(own, subject=subject), behind[place:], segment.verb)
-        if draft.rest and (token := self._token(draft.rest[0])) is not None and token.tag in FINITE:
-            return None  # "which | he believes | will make it impossible": the object is a subject further in
+        if self._goes_further_in(draft, segment.verb) or self._only_tells(draft):
+            return None
         return self._with_antecedent(draft, antecedent, word, self._tokens(chunks[:pronoun]))
+
+    def _goes_further_in(self, draft: Draft, verb: int) -> bool:
+        """Whether the relative pronoun belongs to a verb behind that of its clause.
+
+        "Which | he believes | will make it impossible", "which | he claimed | they were asking him to do".
+        """
+        first = self._token(draft.rest[0]) if draft.rest else None
+        return clause_verb(self.chunks, verb + 1) is not None or (first is not None and first.tag in FINITE)
+
+    def _only_tells(self, draft: Draft) -> bool:
+        """Whether the verb is one of saying with nothing behind it, whose content was cut off: "which he said"."""
+        verb = self._token(draft.verb[-1])
+        said = verb is not None and verb.text.lower() in load_words("speech_verbs")
+        return said and not any((token := self._token(piece)) and token.text[0].isalnum() for piece in draft.rest)
 
     def _has_subject(self, chunks: Sequence[int]) -> bool:
         """Whether a noun group without a preposition stands before the verb: "which | in German | was called"."""

@@ -151,6 +151,8 @@ class _Rest:
         while self._kind(end) in (Kind.PARTICLE, Kind.ADVERB):
             end += 1
         chunk = self.units[end].chunk if end < len(self.units) else None
+        if self._kind(end) is Kind.SUBORDINATOR and self._word(end) in ("that", "whether"):
+            return len(self.units)  # "made clear | that they would stay"
         if chunk is not None and chunk.kind is Kind.VERB:
             if chunk.form in (Form.INFINITIVE, Form.BASE):
                 return self.core_end(end + 1)

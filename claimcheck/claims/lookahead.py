@@ -32,7 +32,7 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
     for place in range(index, min(len(chunks), index + REACH)):
         chunk = chunks[place]
         if chunk.kind is Kind.NOUN:
-            if subject and chunk.pronoun and chunks[place - 1].kind is Kind.CONJUNCTION:
+            if place > index and chunk.pronoun and chunks[place - 1].kind is Kind.CONJUNCTION:
                 return None  # "was wrong and he should": the pronoun opens the clause, not "wrong"
             behind = chunks[place + 1].kind if place + 1 < len(chunks) else None
             subject = subject or not (chunk.time and behind is Kind.ADVERB)  # "two years later angered"
@@ -43,11 +43,30 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
     return None
 
 
+def absolute_verb(chunks: Sequence[Chunk], preposition: int) -> int | None:
+    """The participle of the nouns behind a preposition: "with | (only) Ann and Bob | pledging"."""
+    noun = False
+    for place in range(preposition + 1, min(len(chunks), preposition + REACH)):
+        chunk = chunks[place]
+        if chunk.kind is Kind.VERB:
+            return place if noun and chunk.form in (Form.GERUND, Form.PARTICIPLE) else None
+        if chunk.kind not in (Kind.NOUN, Kind.ADVERB, Kind.CONJUNCTION) or chunk.pronoun:
+            return None
+        noun = noun or chunk.kind is Kind.NOUN
+    return None
+
+
 def is_relative(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a relative pronoun stands here, alone or behind a preposition ("in which")."""
     if index < len(chunks) and chunks[index].kind is Kind.PREPOSITION:
         index += 1
     return index < len(chunks) and chunks[index].kind is Kind.RELATIVE
+
+
+def is_free(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether the relative pronoun that stands here is "what", which speaks of nothing before it."""
+    place = index + 1 if chunks[index].kind is Kind.PREPOSITION else index
+    return tokens[chunks[place].head].text.lower() == "what"
 
 
 def own_subject(chunks: Sequence[Chunk], index: int) -> bool:
@@ -115,6 +134,18 @@ def was_subject(chunks: Sequence[Chunk], comma: int) -> bool:
             return False
         place += 2
     return verb_at(chunks, place, Form.FINITE) is not None
+
+
+def subject_waits(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a noun group begins here that an interruption parts from its verb: "his support, | fed by fear, grew"."""
+    for place in range(index, min(len(chunks), index + REACH)):
+        kind = chunks[place].kind
+        if kind is Kind.COMMA:
+            interrupted = place > index and place + 1 < len(chunks) and chunks[place + 1].kind is not Kind.NOUN
+            return interrupted and was_subject(chunks, place)
+        if kind not in (Kind.NOUN, Kind.PREPOSITION) or (place == index and kind is not Kind.NOUN):
+            return False
+    return False
 
 
 def _verb_behind(chunks: Sequence[Chunk], place: int) -> bool:

@@ -65,6 +65,8 @@ def _is_transparent(tokens: Sequence[Token], index: int, position: int) -> bool:
         return _is_date_comma(tokens, position) or _joins_adjectives(tokens, position)
     if tokens[position].text == "-" and tag != "HYPH":
         return _joins_numbers(tokens, position)
+    if tokens[position].text == "to":
+        return _joins_range(tokens, index, position)
     return tag in _QUOTES or (tag == "CC" and _joins_adjectives(tokens, position)) or tokens[position].text == "&"
 
 
@@ -72,6 +74,21 @@ def _joins_numbers(tokens: Sequence[Token], position: int) -> bool:
     """Whether a hyphen with blanks stands between the numbers of a result: "a 30 - 20 win"."""
     after = tokens[position + 1].tag if position + 1 < len(tokens) else ""
     return tokens[position - 1].tag == "CD" == after
+
+
+def _joins_range(tokens: Sequence[Token], index: int, position: int) -> bool:
+    """Whether "to" stands inside one amount: "50 to 60 stitches", "$5 million to $6 million"; not "from 50 to 60"."""
+    after = tokens[position + 1].tag if position + 1 < len(tokens) else ""
+    if tokens[position - 1].tag != "CD" or after not in ("CD", "$"):
+        return False
+    return all(token.text.lower() != "from" for token in tokens[max(0, index - 2) : index])
+
+
+def _opens_time(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a time begins behind a noun group: "hired Ann Lee | last year"."""
+    if tokens[position].text not in ("last", "next") or position + 1 >= len(tokens):
+        return False
+    return is_time(tokens[position + 1]) and tokens[position - 1].tag != "CD"
 
 
 def _joins_adjectives(tokens: Sequence[Token], position: int) -> bool:
@@ -105,6 +122,8 @@ def _new_group(tokens: Sequence[Token], index: int, position: int) -> bool:
 def _goes_on(tokens: Sequence[Token], index: int, position: int, last: int) -> bool:
     """Whether a word that is no noun can stand inside a noun group."""
     tag = tokens[position].tag
+    if last == position > index and _opens_time(tokens, position):
+        return False
     if tag in _OPENERS:
         return position == index or tokens[position - 1].tag == "PDT"
     if tag in _MODIFIERS:

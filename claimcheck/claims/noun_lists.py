@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.lexicon import load_words
+from claimcheck.mentions.titles import known_titles
 from claimcheck.models import Token
 
 _IN_ITEM = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.ADJECTIVE, Kind.PARTICLE])
@@ -79,7 +80,17 @@ def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
         return proper and opener.text.isdecimal() and len(opener.text) < 4 and int(opener.text) < 120
     if head.tag == "CD" or (opener.text.lower() in ("a", "an") and head.text.lower() in load_words("summing_nouns")):
         return False
-    described = opener.text.lower() in _ARTICLES or opener.tag == "PRP$"
+    described = opener.text.lower() in _ARTICLES or opener.tag == "PRP$" or _is_title(tokens, named, naming)
     if proper and described:
         return True
     return not common and not proper and (first in _ARTICLES or tokens[named.start].tag == "PRP$")
+
+
+def _is_title(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
+    """Whether a bare noun with its "of" says what somebody of two names or more is: "Ann Lee, mayor of Hull"."""
+    word = tokens[naming.head].text
+    if naming.head != naming.end - 1 or word != word.lower() or named.end - named.start < 2:
+        return False
+    if naming.end >= len(tokens) or tokens[naming.end].text != "of":
+        return False
+    return (word,) in known_titles().get(word, ()) or word in load_words("relatives")

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.chunking import Chunk
+from claimcheck.claims.chunking import Chunk, Kind
 from claimcheck.claims.parallels import is_past
+from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
 _ANNOUNCING = frozenset(["will", "'ll"])
 """Modal verbs of what is to come, which is told as the main clause would tell it; others tell what may be."""
+
+
+def only_comments(tokens: Sequence[Token], chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether a clause with "as" only says that somebody says so: "as he said on Monday,", not "as he said that"."""
+    if tokens[chunks[verb].head].text.lower() not in load_words("speech_verbs"):
+        return False
+    following = chunks[verb + 1] if verb + 1 < len(chunks) else None
+    if following is None or following.time:
+        return True
+    return following.kind in (Kind.COMMA, Kind.PREPOSITION, Kind.OTHER)
 
 
 def states_fact(tokens: Sequence[Token], verb: Chunk, states: str) -> bool:

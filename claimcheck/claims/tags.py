@@ -18,6 +18,9 @@ _PRESENT = frozenset(["VBZ", "VBP", "MD"])
 _BEFORE_PAST = _NOUNS | {"JJ"}
 """Tags of the last word of a subject; taggers that miss the verb take it for the noun that the subject describes."""
 _OBJECT_STARTS = frozenset(["DT", "PRP", "PRP$", "CD"])
+_RELATIVE = frozenset(["WDT", "WP"])
+_LONGEST_SUBJECT = 5
+"""Words between a relative pronoun and its verb."""
 _FINITE = frozenset(["VBD", "VBZ", "VBN", "MD"])
 
 
@@ -79,7 +82,20 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
         return "VBD"  # "The ship, which carried 300 people, sank"
     if place == 0 and token.text[:1].isupper() and after in _FINITE and _is_name(token):
         return "NNP"  # "Maleficent premiered", "Olsen smiled"
-    return token.tag
+    return "VBZ" if token.tag == "NNS" and _ends_relative(tokens, place) else token.tag
+
+
+def _ends_relative(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a plural noun must be the verb of an object relative: "the lamp, which the owner paints, fell"."""
+    before, after = tokens[place - 1].tag if place else "", _tag(tokens, place + 1)
+    if before not in ("NN", "NNP", "PRP") or not (after in (",", ".") or after in _FINITE):
+        return False
+    for back in range(place - 1, max(0, place - 1 - _LONGEST_SUBJECT), -1):
+        if tokens[back].tag in _RELATIVE:
+            return back + 1 < place and tokens[back].text.lower() != "what"
+        if tokens[back].tag[0] in "VMCI," or tokens[back].tag == "TO":
+            return False
+    return False
 
 
 def _is_name(token: Token) -> bool:

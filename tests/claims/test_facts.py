@@ -113,6 +113,48 @@ CASES = [
         ["The town closed the pool.", "The town closed the pool in May.", "A step angered many."],
         id="a noun that sums up hangs on nothing",
     ),
+    pytest.param(
+        "The party hired Ann Lee last month.",
+        ["The party hired Ann Lee.", "The party hired Ann Lee last month."],
+        id="a time is no part of the name before it",
+    ),
+    pytest.param(
+        "The remarks were rude and wrong and he should go.",
+        ["The remarks were rude.", "The remarks were wrong.", "He should go."],
+        id="an adjective is the subject of nothing",
+    ),
+    pytest.param(
+        "The town's capital and largest port is Hull.",
+        ["The town's capital is Hull.", "The town's largest port is Hull."],
+        id="two descriptions of one thing",
+    ),
+    pytest.param("Ann and Bob were friends.", ["Ann and Bob were friends."], id="two who are something together"),
+    pytest.param(
+        "His friend and lawyer was there.", ["His friend was there.", "His lawyer was there."], id="a shared owner"
+    ),
+    pytest.param(
+        "The plant was closed due to rain.", ["The plant was closed.", "The plant was closed due to rain."], id="due to"
+    ),
+    pytest.param(
+        "It appeared as a serial in 1849, and as a book in 1850.",
+        [
+            "It appeared as a serial.",
+            "It appeared as a serial in 1849.",
+            "It appeared as a book.",
+            "It appeared as a book in 1850.",
+        ],
+        id="groups with one preposition and a year each",
+    ),
+    pytest.param(
+        "Since then, most guests made clear that they would stay, with only Ann Lee and Rick Roe pledging to go.",
+        [
+            "Since then, most guests made clear that they would stay.",
+            "Most guests made clear that they would stay.",
+            "Ann Lee pledged to go.",
+            "Rick Roe pledged to go.",
+        ],
+        id="a participle with subjects of its own",
+    ),
 ]
 
 

@@ -66,6 +66,48 @@ CASES = [
         ["Ann Lee resigned.", "Ann Lee has been ill."],
         id="a contracted perfect",
     ),
+    pytest.param(
+        "The wound needed 50 to 60 stitches.", ["The wound needed 50 to 60 stitches."], id="a range is one amount"
+    ),
+    pytest.param(
+        "The price rose from 50 to 60 pounds.", ["The price rose from 50 to 60 pounds."], id="no range behind from"
+    ),
+    pytest.param(
+        "Even as he won, his support, fed by fear, never grew.",
+        ["He won.", "His support never grew.", "His support was fed by fear."],
+        id="a subject that waits for its verb behind a clause is no apposition",
+    ),
+    pytest.param(
+        "After he met Ann Lee, the mayor, who runs the port, he left.",
+        ["Ann Lee is the mayor who runs the port.", "He met Ann Lee.", "He left."],
+        id="an apposition with a relative clause before the main clause",
+        marks=pytest.mark.xfail(strict=False, reason="which of the two commas ends the clause"),
+    ),
+    pytest.param(
+        "The fire broke out minutes after Olsen left the hall.",
+        ["The fire broke out.", "Olsen left the hall."],
+        id="a measure goes with the clause that it measures",
+    ),
+    pytest.param(
+        "They offered the seat, which he said the board had asked him to refuse.",
+        ["They offered the seat.", "The board had asked him to refuse."],
+        id="the object of a verb further in is not put behind the first",
+    ),
+    pytest.param(
+        "The lamp, which the owner paints, fell.",
+        ["The lamp fell.", "The owner paints the lamp."],
+        id="a verb that looks like a plural",
+    ),
+    pytest.param(
+        "Ann Lee, mayor of Hull, resigned.",
+        ["Ann Lee resigned.", "Ann Lee is mayor of Hull."],
+        id="a title without article",
+    ),
+    pytest.param(
+        "Sasha Olsen, daughter of President Carl Olsen, danced.",
+        ["Sasha Olsen danced.", "Sasha Olsen is daughter of President Carl Olsen."],
+        id="kinship without article",
+    ),
 ]
 
 

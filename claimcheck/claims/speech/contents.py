@@ -16,6 +16,9 @@ from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
 from claimcheck.text.tags import FINITE
 
+_BEFORE_INFINITIVE = 4
+"""Words behind "to" among which its verb stands: "to at least rebuke him"."""
+
 
 def shown(items: Items, cue: Cue, source: Stretch | None, later: tuple[Cue, ...]) -> Stretch | None:
     """What a study shows without a verb of its own: "a poll found Roy ahead by ten points"."""
@@ -42,8 +45,10 @@ def is_phrase(items: Items, cue: Cue, content: Stretch) -> bool:
     if items[content.start].tag in FINITE:
         return True
     opening = items[content.start : content.start + 2]
-    if any(item.tag == "TO" for item in opening) and opening[0].word in ("to", "not"):
-        return True
+    if opening[0].word == "to" or (opening[0].word == "not" and opening[-1].word == "to"):
+        behind = items[content.start + 1 : content.start + 1 + _BEFORE_INFINITIVE]
+        if any(item.tag == "VB" for item in behind):
+            return True  # whatever the tagger takes "to" for
     if any(item.tag == QUOTE for item in items[content.start : content.end]):
         return False
     return complement_start(items, cue, content.end) is None
