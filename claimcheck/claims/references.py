@@ -5,11 +5,12 @@ Precision comes first: where two people compete for a pronoun nobody is named.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claimcheck.claims.speech.marks import find_quotations
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.naming import person_words
 from claimcheck.mentions.titles import find_titles, head_of
@@ -36,6 +37,8 @@ class _Person:
     name: str
     subject: bool
     """Whether it is the first name of its sentence with a verb right after it, or the speaker after "said"."""
+    quoted: bool = False
+    """Whether it stands between quotation marks."""
 
 
 class Resolver:
@@ -53,8 +56,10 @@ class Resolver:
         for role in (mention for mention in mentions if isinstance(mention, Role) and mention.person):
             self._roles.setdefault(head_of(role.role), []).append(role)
         self._genders = _genders_of(document, self._entities)
-        self._persons = self._find_persons()
-        self._person_starts = [person.start for person in self._persons]
+        self._quoted = [quotation.outer for quotation in find_quotations(document.source.text)]
+        self._persons: list[_Person] = []
+        self._person_starts: list[int] = []
+        self._find_persons()
 
     def resolve(self, span: Span) -> str | None:
         """The canonical name of whoever (or whatever) the words of a span stand for; None rather than a guess."""
@@ -97,23 +102,48 @@ class Resolver:
             return None if rest else entities[0].name
         return None
 
-    def _find_persons(self) -> list[_Person]:
-        """The people outside quotation marks: a speaker's "he" is seldom somebody that the speech names."""
-        found = []
+    def _find_persons(self) -> None:
+        """The people of the article.
+
+        A sentence that begins with a pronoun is about the person it stands for: after "He said Roe would resign" the
+        next "he" is no more likely to be Roe than after "Hall said Roe would resign".
+        """
         for sentence in self._sentences:
-            marks = [token.span.start for token in sentence.tokens if token.text[0] == '"' or token.text == "``"]
             speakers = _places_of_speakers(sentence.tokens)
-            first = True
+            meant = self._pronoun_subject(sentence)
+            if meant is not None:
+                self._add_person(_Person(sentence.span.start, sentence.index, meant, subject=True))
+            first = meant is None
             for entity in self._inside(sentence.span):
-                unquoted = bisect_left(marks, entity.span.start) % 2 == 0
-                if entity.kind is EntityKind.PERSON and unquoted:
-                    speaks = not speakers.isdisjoint(entity.span)
-                    found.append(_Person(entity.span.start, sentence.index, entity.name, first or speaks))
-                    first = False
-        return found
+                if entity.kind is EntityKind.PERSON:
+                    subject = first or not speakers.isdisjoint(entity.span)
+                    quoted = self._is_quoted(entity.span.start)
+                    self._add_person(_Person(entity.span.start, sentence.index, entity.name, subject, quoted))
+                    first = first and quoted
+
+    def _add_person(self, person: _Person) -> None:
+        self._persons.append(person)
+        self._person_starts.append(person.start)
+
+    def _pronoun_subject(self, sentence: Sentence) -> str | None:
+        """Whom the pronoun stands for that a sentence begins with."""
+        start = sentence.span.start
+        word = sentence.tokens[0].text.lower() if sentence.tokens else ""
+        if word not in ("he", "she") or self._is_quoted(start):
+            return None
+        return self._pronoun(start, sentence, _GENDERS[word])
+
+    def _is_quoted(self, start: int) -> bool:
+        """Whether a place lies between quotation marks."""
+        place = bisect_right(self._quoted, start, key=_start_of_span) - 1
+        return place >= 0 and start < self._quoted[place].end
 
     def _pronoun(self, start: int, sentence: Sentence, gender: str) -> str | None:
-        """The nearest person of that gender; where one sentence has several, its subject."""
+        """The nearest person of that gender; where one sentence has several, its subject.
+
+        Whoever a speech names is meant by a pronoun in that speech, and seldom by "he said" behind it.
+        """
+        quoted = self._is_quoted(start)
         for index in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
             if self._sentences[index].paragraph < sentence.paragraph - 1:
                 return None
@@ -121,6 +151,7 @@ class Resolver:
             if described is not None and described.start < start:
                 return self._described(described, self._sentences[index], _tokens_in(self._sentences[index], described))
             near = self._between(self._starts[index], min(start, self._sentences[index].span.end))
+            near = [person for person in near if quoted or not person.quoted]
             near = [person for person in near if self._genders.get(person.name, gender) in (gender, "u")]
             names = list(dict.fromkeys(person.name for person in near))
             if len(names) > 1:
@@ -186,16 +217,27 @@ def _start_of(token: Token) -> int:
     return token.span.start
 
 
+def _start_of_span(span: Span) -> int:
+    return span.start
+
+
 def build_resolver(document: Document, mentions: Sequence[Mention]) -> Resolver:
     """The resolver of an article from its mentions (entities and roles)."""
     return Resolver(document, mentions)
 
 
 def _places_of_speakers(tokens: Sequence[Token]) -> frozenset[int]:
-    """Where a name must end before "said", or begin after it, to be its subject."""
+    """Where a name must end before "said", or begin after it, to be its subject.
+
+    It stands after the verb only where a sign stands before that: "“…,” said Roe" against "Hall said Roe would win".
+    """
     verbs = load_words("speech_verbs")
     ends = (before.span.end for before, token in pairwise(tokens) if token.text.lower() in verbs)
-    starts = (token.span.start for before, token in pairwise(tokens) if before.text.lower() in verbs)
+    starts = (
+        token.span.start
+        for before, verb, token in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if verb.text.lower() in verbs and not before.text[-1].isalnum()
+    )
     return frozenset((*ends, *starts))
 
 

@@ -33,6 +33,24 @@ def resolved(text: str) -> str | None:
             "Anna Berg",
             id="long quotation",
         ),
+        pytest.param(
+            "Peter Falk spoke on Monday. He said Paul Roth would win. “We try,” [he] said.",
+            "Peter Falk",
+            id="who is told of in a report by him is not more likely to speak than he is",
+        ),
+        pytest.param(
+            "Peter Falk spoke. “Paul Roth is late. He is always late. It is sad,” [he] said.",
+            "Peter Falk",
+            id="whom the speech names does not say it",
+        ),
+        pytest.param(
+            "Peter Falk spoke. “Paul Roth is tall. [He] will win,” he said.", "Paul Roth", id="but is meant inside it"
+        ),
+        pytest.param(
+            "Paul Roth met Peter Falk, who said: “Ann Berg is late. He may be ill. It is sad.” [He] left.",
+            "Paul Roth",
+            id="a pronoun that begins a sentence of a speech is no subject of the article",
+        ),
         pytest.param("Anna Berg left. It was said by [Ms. Berg].", "Anna Berg", id="surname with address"),
         pytest.param("Orion president Anna Berg left. [The president] agreed.", "Anna Berg", id="role"),
         pytest.param(
