@@ -121,16 +121,22 @@ class _Voice:
             told = self._occasion(whole, speakers) if reports else whole
             clause = self._clause(told) if told is not None else None
             if clause is not None:
-                facts = self._facts(by_start, whole, joined) if self.fine else None
+                facts = self._facts(by_start, whole, joined, clause) if self.fine else None
                 found.append(replace(clause, facts=facts, reports=reports))
         return _without_repeats(found)
 
-    def _facts(self, chunks: Mapping[int, Chunk], whole: Draft, joined: frozenset[int]) -> tuple[Clause, ...]:
-        """The minimal statements of a clause: for each item of its lists, the core and its circumstances."""
+    def _facts(
+        self, chunks: Mapping[int, Chunk], whole: Draft, joined: frozenset[int], stated: Clause
+    ) -> tuple[Clause, ...]:
+        """The minimal statements of a clause: for each item of its lists, the core and its circumstances.
+
+        A third of them are all of the clause, which is stated already.
+        """
         parts = distribute(self.tokens, chunks, whole, joined)
         drafts = (draft for part in parts for draft in distribute_subject(self.tokens, chunks, part, joined))
-        facts = (self._clause(fact) for draft in drafts for fact in facts_of(self.tokens, chunks, draft))
-        return tuple(fact for fact in facts if fact is not None)
+        facts = (fact for draft in drafts for fact in facts_of(self.tokens, chunks, draft))
+        clauses = (stated if fact == whole else self._clause(fact) for fact in facts)
+        return tuple(clause for clause in clauses if clause is not None)
 
     def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:
         """Whether the draft only says that somebody said something."""
@@ -203,7 +209,8 @@ def _without_repeats(clauses: Sequence[Clause]) -> list[Clause]:
             if fact.text not in seen:
                 fresh.setdefault(fact.text, fact)
         seen.update(fresh)
-        found.append(replace(clause, facts=tuple(fresh.values())) if clause.facts is not None else clause)
+        same = clause.facts is None or len(fresh) == len(clause.facts)
+        found.append(clause if same else replace(clause, facts=tuple(fresh.values())))
     return found
 
 

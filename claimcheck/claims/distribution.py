@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimcheck.claims.chunking import Chunk, Kind
 from claimcheck.claims.drafts import Draft, Piece
@@ -15,9 +16,8 @@ _JOINING = frozenset(["between", "among", "amongst", "both", "either", "neither"
 """Words before a list whose items belong together ("talks between A and B")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A chunk of a draft with its pieces."""
+class Unit(NamedTuple):
+    """A chunk of a draft with its pieces; a tuple, since every chunk makes several."""
 
     chunk: Chunk | None
     pieces: tuple[Piece, ...]

@@ -89,16 +89,7 @@ class _Drafting:
         return cut or all(token.text != "," for token in before)
 
     def _draft(self, segment: Segment) -> None:
-        make = {
-            SegmentKind.MAIN: self._clause,
-            SegmentKind.SUBORDINATE: self._clause,
-            SegmentKind.COORDINATE: self._coordinate,
-            SegmentKind.RELATIVE: self._relative,
-            SegmentKind.APPOSITION: self._apposition,
-            SegmentKind.PARTICIPLE: self._participle,
-            SegmentKind.PARENTHESIS: self._parenthesis,
-        }[segment.kind]
-        draft = make(segment)
+        draft = _MAKERS[segment.kind](self, segment)
         if draft is not None:
             self.done[id(segment)] = draft
 
@@ -331,7 +322,10 @@ class _Drafting:
     # --- words -----------------------------------------------------------------------------------------------------
 
     def _tokens(self, chunks: Iterable[int]) -> tuple[int, ...]:
-        return tuple(token for index in chunks for token in range(self.chunks[index].start, self.chunks[index].end))
+        found: list[int] = []
+        for index in chunks:
+            found += range(self.chunks[index].start, self.chunks[index].end)
+        return tuple(found)
 
     def _copula(self, subject: Sequence[Piece], *, past: bool) -> str:
         words = [token.text for piece in subject if (token := self._token(piece)) is not None]
@@ -354,6 +348,17 @@ class _Drafting:
                 break
             head = token
         return head is not None and (head.tag in ("NNS", "NNPS") or head.text.lower() in ("they", "we", "you"))
+
+
+_MAKERS = {
+    SegmentKind.MAIN: _Drafting._clause,
+    SegmentKind.SUBORDINATE: _Drafting._clause,
+    SegmentKind.COORDINATE: _Drafting._coordinate,
+    SegmentKind.RELATIVE: _Drafting._relative,
+    SegmentKind.APPOSITION: _Drafting._apposition,
+    SegmentKind.PARTICIPLE: _Drafting._participle,
+    SegmentKind.PARENTHESIS: _Drafting._parenthesis,
+}
 
 
 def _before(pieces: Sequence[Piece], stop: int) -> Iterable[Piece]:

@@ -112,7 +112,8 @@ def _with_phrase(claim: Claim, attributions: Sequence[Attribution]) -> Claim:
     """The article's own claim with the attribution of a phrase quoted in it."""
     if claim.attribution is not None:
         return claim
-    return replace(claim, attribution=partial_in(claim.tokens, attributions))
+    partial = partial_in(claim.tokens, attributions)
+    return claim if partial is None else replace(claim, attribution=partial)
 
 
 def _claim(document: Document, sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], number: str) -> Claim:

@@ -90,4 +90,4 @@ def _agent(rest: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _tokens(tokens: Sequence[Token], pieces: Sequence[Piece]) -> tuple[Token, ...]:
-    return tuple(token for token in tokens_of(tokens, pieces) if token.tag not in (",", ".", "``", "''"))
+    return tuple([token for token in tokens_of(tokens, pieces) if token.tag not in (",", ".", "``", "''")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from claimcheck.claims.chunking import Chunk, Kind
 from claimcheck.claims.distribution import Unit, find_list, units_of
@@ -87,5 +88,6 @@ def _singular(tokens: Sequence[Token], draft: Draft) -> tuple[Piece, ...] | None
     return draft.verb
 
 
+@cache
 def _joint_stems() -> frozenset[str]:
     return frozenset(stem_of(word) for word in load_words("joint_verbs"))

@@ -122,7 +122,9 @@ def _in_full(tokens: Sequence[Token], token: Token, following: Sequence[Piece]) 
 
 def _leans(word: str) -> bool:
     """Whether a word is written to the one before it, also where the source parts them: "did n't", a name's "'ll"."""
-    return word in (",", ".") or word.lower().replace("\u2019", "'") in _LEANING
+    if "'" in word or "\u2019" in word:
+        return word.lower().replace("\u2019", "'") in _LEANING
+    return word in (",", ".")
 
 
 def _as_sentence(text: str) -> str:

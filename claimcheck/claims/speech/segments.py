@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.claims.speech.marks import Quotation
 from claimcheck.claims.speech.verbs import reporting_verbs
@@ -19,9 +20,8 @@ QUOTE = "QUOTE"
 """The tag of an item that is a quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A token outside of quotations, or a quotation."""
+class Item(NamedTuple):
+    """A token outside of quotations, or a quotation; a tuple, since every word makes one."""
 
     span: Span
     word: str
