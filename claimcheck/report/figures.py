@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from claimcheck.grouping import grouped
-from claimcheck.models import Claim, DateMention, Quantity
+from claimcheck.models import Claim, DateMention, Quantity, Span
 from claimcheck.report.entries import Quotation
+from claimcheck.report.points import meetings
 from claimcheck.report.view import View
 
 
@@ -27,8 +28,10 @@ class Figure:
     """A number or a date as one source writes it."""
 
     source: str
+    span: Span
     words: str
     claim: Quotation
+    """The first claim that has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +83,26 @@ class _Found:
 
 
 def figure_rows(view: View) -> tuple[FigureRow, ...]:
-    """The numbers and dates of aligned claims, then those that stand in one source only; each in text order."""
+    """The numbers and dates of claims on one point, then those that stand in one source only; each in text order.
+
+    Of claims that are merely alike nothing is told: that their numbers differ says nothing about either.
+    """
     order = {claim.id: number for number, claim in enumerate(view.comparison.claims)}
-    pairs = [(item.left.id, item.right.id) for item in view.comparison.alignments]
-    groups = grouped(pairs, order)
+    groups = grouped([(pair.one, pair.other) for pair in meetings(view)], order)
     held = {name for group in groups for name in group}
     alone = [(claim.id,) for claim in view.comparison.claims if claim.id not in held]
     rows = [row for group in [*groups, *alone] for row in _rows(view, [view.claims[name] for name in group])]
-    distinct = {
-        (row.standing, *((figure.source, figure.words, figure.claim.span) for figure in row.figures)): row
-        for row in rows
-    }
-    return tuple(sorted(distinct.values(), key=lambda row: row.order))
+    return tuple(_distinct(sorted(rows, key=lambda row: row.order)))
+
+
+def _distinct(rows: Sequence[FigureRow]) -> Iterator[FigureRow]:
+    """The rows that have a place in the sources that no row before them has: clauses share the number in a subject."""
+    shown: set[tuple[str, Span]] = set()
+    for row in rows:
+        places = {(figure.source, figure.span) for figure in row.figures}
+        if not places <= shown:
+            shown |= places
+            yield row
 
 
 def _rows(view: View, claims: Sequence[Claim]) -> Iterator[FigureRow]:
@@ -147,11 +158,13 @@ def _sources(found: Sequence[_Found]) -> set[str]:
 
 def _row(view: View, found: Sequence[_Found]) -> FigureRow:
     texts = {document.source.id: document.source.text for document in view.comparison.documents}
-    figures = dict.fromkeys(
-        Figure(item.source, item.mention.span.of(texts[item.source]), view.quote(item.claim.id)) for item in found
-    )
+    figures: dict[tuple[str, Span], Figure] = {}
+    for item in found:
+        span = item.mention.span
+        figure = Figure(item.source, span, span.of(texts[item.source]), view.quote(item.claim.id))
+        figures.setdefault((item.source, span), figure)
     about = next((item for item in found if item.is_inside), found[0])
-    return FigureRow(view.quote(about.claim.id), tuple(figures), _standing(found))
+    return FigureRow(view.quote(about.claim.id), tuple(figures.values()), _standing(found))
 
 
 def _standing(found: Sequence[_Found]) -> Standing:

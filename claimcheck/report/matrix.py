@@ -6,16 +6,12 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import combinations, pairwise
 
 from claimcheck.grouping import grouped
-from claimcheck.models import Certainty, Claim, Severity
-from claimcheck.observations import plain_words
+from claimcheck.models import Certainty, Claim
 from claimcheck.report.entries import Quotation
+from claimcheck.report.points import meetings
 from claimcheck.report.view import View
-
-_NOT_OPPOSED = ("certainty-mismatch", "scope-differs")
-"""Rules whose two sides do not contradict: one is less certain, or speaks of another part."""
 
 
 class Stance(Enum):
@@ -63,32 +59,12 @@ def matrix(view: View) -> tuple[MatrixRow, ...]:
     """The statements that at least two sources speak of: the disputed ones first, then in text order."""
     order = {claim.id: number for number, claim in enumerate(view.comparison.claims)}
     links: dict[str, list[tuple[str, bool]]] = {}
-    for one, other, opposed in _pairs(view):
+    for one, other, opposed in meetings(view):
         links.setdefault(one, []).append((other, opposed))
         links.setdefault(other, []).append((one, opposed))
     groups = grouped([(one, other) for one, found in links.items() for other, _ in found], order)
     rows = [_row(view, group, _head(view, group), links) for group in groups]
     return tuple(sorted(rows, key=lambda row: not row.is_disputed))
-
-
-def _pairs(view: View) -> list[tuple[str, str, bool]]:
-    """Pairs of claims on one point, and whether they contradict; discrepancies first: they weigh more.
-
-    Names and quotations that whole sources give differently are no statements: they stand in tables of their own.
-    """
-    disputed = [
-        (one.claim, other.claim, item.rule not in _NOT_OPPOSED and (len(item.sides) == 2 or _differ(view, one, other)))
-        for item in view.discrepancies
-        if item.score is not None and item.severity is not Severity.GAP
-        for one, other in combinations(item.sides, 2)
-    ]
-    shared = [(a.claim, b.claim, False) for item in view.agreements for a, b in pairwise(item.sides)]
-    return disputed + shared
-
-
-def _differ(view: View, one: Quotation, other: Quotation) -> bool:
-    """Whether two of several sides oppose each other: the others of them say the same."""
-    return plain_words(view.words(one)) != plain_words(view.words(other))
 
 
 def _opponents(first: str, links: Links) -> frozenset[str]:

@@ -160,6 +160,13 @@ def test_a_row_is_named_after_the_claim_that_has_the_number():
     assert ["42" in row.about.text for row in rows if not row.is_alone] == [True]
 
 
+def test_a_number_in_a_subject_is_told_once():
+    """Clauses that share a subject share its number."""
+    text = "A dozen guests of the Ard hotel saw the fire, ran into the street and called the fire brigade."
+    rows = figure_rows(View(compared(text, text)))
+    assert [[figure.words for figure in row.figures] for row in rows] == [["dozen", "dozen"]]
+
+
 def test_a_statement_has_its_subject():
     """Of the claims of one source, the participle comes first in the text and tells nobody who it is about."""
     told = "all 42 members sent the letter to Harold Ard."
