@@ -127,6 +127,9 @@ NOBODY = [
     pytest.param("The “Old Mill” closed on Monday.", id="name in marks"),
     pytest.param("Ann Roy bought the mill.", id="no cue"),
     pytest.param("Ann Roy did not say that the mill had closed.", id="negated cue"),
+    pytest.param("UPDATE: The mill has reopened since.", id="a label of the text"),
+    pytest.param("Photos: The mill opens its doors.", id="a label in the plural"),
+    pytest.param("Chapter 6: The mill had closed in May.", id="a numbered part"),
 ]
 
 
@@ -179,6 +182,18 @@ MORE_INDIRECT = [
     ("Ann Roy vowed to close the mill.", "Ann Roy", "to close the mill", "infinitive"),
     ("Police said the mill had burned down.", "Police", "the mill had burned down", "description"),
     ("He was told that the mill had closed.", None, "that the mill had closed", "passive: nobody says who told him"),
+    (
+        "Ann Roy left, and on 6 April 2007, said it had closed.",
+        "Ann Roy",
+        "it had closed",
+        "a time behind a conjunction",
+    ),
+    (
+        "Poll: Most people would close the mill.",
+        "Poll",
+        "Most people would close the mill",
+        "a kind of speaker, no label",
+    ),
 ]
 
 
@@ -259,3 +274,15 @@ def test_any_text_ends(text: str) -> None:
     assert all(0 <= q.outer.start <= q.inner.start <= q.inner.end <= q.outer.end <= len(text) for q in found)
     assert all(one.outer.end <= other.outer.start for one, other in pairwise(found))
     assert all(0 <= span.start <= span.end <= len(text) for item in attributions(text) for span in item.content_spans)
+
+
+def test_a_second_cue_has_the_second_quotation() -> None:
+    """What another cue introduces does not go on with the quotation before."""
+    found = said("“It was a ruin,” claimed Ann Roy. “I left,” Ann Roy claimed, although she also said, “I came back.”")
+    assert found[-2:] == [("Ann Roy", "I left,"), ("Ann Roy", "I came back.")]
+
+
+def test_a_clause_beside_another_has_its_own_subject() -> None:
+    """The second verb behind "as" is spoken by the subject of that clause, not by who spoke before it."""
+    found = said("Ben Lee urged them to go, as Ann Roy smiled and vowed to stay.")
+    assert [speaker for speaker, _ in found] == ["Ben Lee", "Ann Roy"]

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.speech.contents import content_after, is_phrase, shown
-from claimcheck.claims.speech.cues import ACCORDING, COLON, Cue, announces, find_cues, owner_end
+from claimcheck.claims.speech.cues import ACCORDING, COLON, Cue, find_cues, owner_end
 from claimcheck.claims.speech.edges import DASHES, sentence_end, stands_alone, trimmed
+from claimcheck.claims.speech.inversion import ends_speech, inverted_source
 from claimcheck.claims.speech.limits import limit_of
 from claimcheck.claims.speech.phrases import (
     Items,
     Stretch,
     has_clause,
-    is_named,
-    is_time,
     noun_phrase_after,
     noun_phrase_before,
     skip_adverbials,
     verb_group_start,
 )
-from claimcheck.claims.speech.segments import QUOTE, Item, Segment
-from claimcheck.claims.speech.subjects import awaits_verb, subject_of
+from claimcheck.claims.speech.segments import QUOTE, Segment
+from claimcheck.claims.speech.subjects import subject_of
 from claimcheck.claims.speech.verbs import STATEMENTS, ReportingVerb, word_list
+from claimcheck.lexicon import load_words
 from claimcheck.text.tags import FINITE
 
 _LONGEST_NAME = 6
@@ -30,6 +30,10 @@ _SHORTEST_HEADLINE = 4
 """Items behind it: fewer are no statement."""
 _OPENING = frozenset(["IN", "WRB", "VBG", "TO"])
 """Tags of words that open a clause or phrase before the main one."""
+
+
+_BESIDE = frozenset(["as", "while", "though", "although"])
+"""Words that open a clause in which somebody else does something at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
 def _headline(items: Items) -> Report | None:
     """The report of a headline: a name, or a kind of speaker, before a colon ("Poll: Most would stay")."""
     colon = next((place for place, item in enumerate(items[:_LONGEST_NAME]) if item.word == ":"), None)
-    if not colon or colon + 1 >= len(items) or items[colon + 1].tag == QUOTE:
+    if not colon or colon + 1 >= len(items) or items[colon + 1].tag == QUOTE or _is_label(items[:colon]):
         return None
     speakers = word_list("headline_speakers")
     if not all(item.named for item in items[:colon]) and items[colon - 1].word not in speakers:
@@ -83,6 +87,12 @@ def _headline(items: Items) -> Report | None:
     if content.end - content.start < _SHORTEST_HEADLINE:
         return None
     return Report(COLON, Stretch(colon, colon + 1), Stretch(0, colon), (content,))
+
+
+def _is_label(items: Items) -> bool:
+    """Whether the words before a colon say what the text is, and nobody's name: "UPDATE: ...", "Chapter 6: ..."."""
+    labels = load_words("headline_labels")
+    return any(item.word.rstrip("s") in labels or item.word in labels for item in items) or items[-1].tag == "CD"
 
 
 def _ends_in_cue(items: Items, cues: tuple[Cue, ...]) -> bool:
@@ -99,7 +109,7 @@ def _ends_in_cue(items: Items, cues: tuple[Cue, ...]) -> bool:
     if source is None or source.start == 0 or skip_adverbials(items, cues[-1].stretch.end, end) < end:
         return False
     before = items[source.start - 1]
-    return before.word == "," or _ends_speech(before)
+    return before.word == "," or ends_speech(before)
 
 
 def _trailing(items: Items, cues: tuple[Cue, ...]) -> Report | None:
@@ -183,7 +193,7 @@ def _nominal(items: Items, cue: Cue, later: tuple[Cue, ...]) -> Report | None:
 
 def _verbal(items: Items, cue: Cue, later: tuple[Cue, ...], earlier: list[Report]) -> Report | None:
     end = sentence_end(items)
-    inverted = _inverted_source(items, cue, end)
+    inverted = inverted_source(items, cue, end)
     if inverted is not None:
         return _inverted(items, cue, inverted, earlier)
     source = None if cue.passive else _source(items, cue, earlier)
@@ -201,7 +211,8 @@ def _verbal(items: Items, cue: Cue, later: tuple[Cue, ...], earlier: list[Report
         if before is not None and after is not None and items[after.start].tag != QUOTE:
             after = None  # "“No,” she said as she left"
         if before is not None and after is None and items[before.end - 1].tag == QUOTE:
-            after = _quotation_after(items, cue.stretch.end)
+            reach = later[0].stretch.start if later and not later[0].noun else len(items)
+            after = _quotation_after(items, Stretch(cue.stretch.end, reach))
         parts = tuple(part for part in (before, after) if part is not None)
         phrase = before is None and after is not None and is_phrase(items, cue, after)
     if not parts and not (source is not None and items[-1].word in (":", ",")):
@@ -238,7 +249,9 @@ def _source(items: Items, cue: Cue, earlier: list[Report]) -> Stretch | None:
     chained = start > 0 and (cue.participle or items[start - 1].tag in ("CC", "TO"))
     speakers = [report.source for report in earlier if report.source is not None]
     if chained and speakers and not (cue.participle and items[start - 1].tag.startswith("NN")):
-        return speakers[-1]
+        nearest = None if cue.participle else subject_of(items, cue.stretch.start)
+        lower = nearest is not None and nearest.start > 0 and items[nearest.start - 1].word in _BESIDE
+        return nearest if lower else speakers[-1]  # "Roy urged her to go, as Lee smiled and vowed to stay"
     return subject_of(items, cue.stretch.start)
 
 
@@ -248,57 +261,6 @@ def _subject_after_comma(items: Items, cue: Cue) -> Stretch | None:
         if items[place].word == ",":
             return noun_phrase_after(items, place + 1, len(items))
     return subject_of(items, cue.stretch.start)
-
-
-def _inverted_source(items: Items, cue: Cue, end: int) -> Stretch | None:
-    """The subject after its verb: "“No,” said Ann Roy", "Said Ann Roy:"."""
-    if not _may_be_inverted(items, cue):
-        return None
-    phrase = noun_phrase_after(items, cue.stretch.end, end)
-    if phrase is None or is_time(items, phrase) or (phrase.end < end and items[phrase.end].tag in FINITE):
-        return None
-    if phrase.end + 1 < end and items[phrase.end].tag in ("RB", "WRB") and items[phrase.end + 1].named:
-        phrase = (
-            noun_phrase_after(items, phrase.end + 1, end) or phrase
-        )  # "said Roy ally [an adverb to taggers] Ann Lee"
-    if not is_named(items, phrase) and phrase.end + 1 < end and items[phrase.end].word == ",":
-        name = noun_phrase_after(items, phrase.end + 1, end)
-        if name is not None and is_named(items, name) and (name.end == end or items[name.end].word in (",", ".")):
-            return name
-    return phrase
-
-
-def _may_be_inverted(items: Items, cue: Cue) -> bool:
-    """Whether the words before a verb allow its subject to follow it."""
-    place = cue.stretch.start
-    addressed = cue.verb.takes("person") and not (place > 0 and _ends_speech(items[place - 1]))
-    if addressed or not cue.verb.takes(*STATEMENTS):
-        return False
-    if announces(items, place) and (place == 0 or items[place - 1].word == ","):
-        return True
-    if place == 0:
-        return items[place].tag not in ("VBG", "VBN") or items[place].word == "said"
-    before = items[place - 1]
-    if _ends_speech(before):
-        return items[place].tag != "VBG"  # taggers take "recalled" before its subject for a participle
-    if items[place].tag in ("VBG", "VBN") and items[place].word != "said":
-        return False
-    if before.tag == QUOTE:
-        return stands_alone(items, place - 1)
-    if before.word not in (",", *DASHES) or (before.word == "," and _has_subject_before(items, place)):
-        return False  # "“No,” Ann Roy, the owner, said"; "The firm, which makes tyres, announced a merger"
-    opening = all(item.tag in ("CC", "RB", ",") for item in items[:place])  # "But, said Roy, “no.”"
-    return opening or any(item.tag in FINITE or item.tag == QUOTE for item in items[:place])
-
-
-def _ends_speech(item: Item) -> bool:
-    """Whether a quotation ends as speech does before its cue: "“…?” asked Roy"."""
-    return item.quotation is not None and item.quotation.ending in (",", "?", "!")
-
-
-def _has_subject_before(items: Items, verb: int) -> bool:
-    subject = subject_of(items, verb)
-    return (subject is not None and is_named(items, subject)) or awaits_verb(items, verb - 1)
 
 
 def _inverted(items: Items, cue: Cue, source: Stretch, earlier: list[Report]) -> Report | None:
@@ -319,9 +281,9 @@ def _inverted(items: Items, cue: Cue, source: Stretch, earlier: list[Report]) ->
     return Report(cue.verb, cue.stretch, source, tuple(parts))
 
 
-def _quotation_after(items: Items, start: int) -> Stretch | None:
-    """The second half of a quotation that its attribution interrupts."""
-    for place in range(start, len(items)):
+def _quotation_after(items: Items, reach: Stretch) -> Stretch | None:
+    """The second half of a quotation that its attribution interrupts; another cue has its own."""
+    for place in range(reach.start, reach.end):
         if items[place].tag == QUOTE and _opens_content(items, place):
             return Stretch(place, place + 1)
     return None

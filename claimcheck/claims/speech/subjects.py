@@ -7,6 +7,7 @@ from claimcheck.claims.speech.phrases import (
     FARTHEST,
     JOINING,
     TIME_STARTS,
+    TIMES,
     Items,
     Stretch,
     head_of,
@@ -26,6 +27,8 @@ _RELATIVE_STARTS = word_list("relative_starts")
 _MESSAGES = word_list("messages")
 _LOWER = word_list("subordinators") | _RELATIVES | {"if", "how", "what", "whether"}
 """Words that open a clause below another one."""
+_LONGEST_TIME = 8
+"""Items of "on 6 April 2007,"."""
 _DEEPEST = 6
 """Verbs followed from "to say" up to the one that has the subject."""
 
@@ -34,7 +37,7 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
     """The noun phrase that the verb speaks of, None where it stands in no place known here."""
     if depth > _DEEPEST:
         return None
-    place = verb_group_start(items, verb)
+    place = _before_joined_time(items, verb_group_start(items, verb))
     if place == 0:
         return None
     before = items[place - 1]
@@ -54,6 +57,19 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
     if before.word in (",", "-", "--"):
         return _across_apposition(items, place - 1)
     return _subject_next_to(items, verb, place, depth)
+
+
+def _before_joined_time(items: Items, place: int) -> int:
+    """Where a conjunction ends that only a time parts from the verb: "and | on 6 April 2007, | said"; else `place`."""
+    start = place
+    while start > max(0, place - _LONGEST_TIME) and (
+        items[start - 1].word in (",", "on", "in")
+        or items[start - 1].word in TIME_STARTS
+        or items[start - 1].tag == "CD"
+    ):
+        start -= 1
+    joined = 0 < start < place and items[start - 1].tag == "CC"
+    return start if joined and any(item.word in TIMES for item in items[start:place]) else place
 
 
 def awaits_verb(items: Items, comma: int) -> bool:
