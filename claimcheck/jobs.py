@@ -1,7 +1,8 @@
 """Work on every two sources, in this process or shared among several; what comes out is the same.
 
-Every process is given all that the work needs and each nth pair of sources, and sends back what it found. Claims are
-sent back by their ids: thousands of findings speak of the same few, and each claim must stay one value.
+Every process has all that the work needs and each nth pair of sources: this one the first share, one process each the
+others, which send back what they found. Where processes are forked they are given nothing, as they inherit all. Claims
+are sent back by their ids: thousands of findings speak of the same few, and each claim must stay one value.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import combinations
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimcheck.models import Claim
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Given = TypeVar("Given")
 Found = TypeVar("Found")
@@ -34,23 +36,46 @@ def over_pairs(
     shares = min(jobs, len(pairs))
     if shares <= 1:
         return work(given, pairs)
-    claims = {claim.id: claim for group in groups for claim in group}
+    others = [_started(work, given, pairs[share::shares]) for share in range(1, shares)]
     found: list[Any] = [None] * len(pairs)
-    try:
-        with ProcessPoolExecutor(shares) as pool:
-            running = [pool.submit(_packed, work, given, pairs[share::shares]) for share in range(shares)]
-            for share, future in enumerate(running):
-                found[share::shares] = _Unpickler(future.result(), claims).load()
-    except (OSError, ImportError, BrokenProcessPool):
-        return work(given, pairs)  # no processes to be had here, or one was killed: slower, not wrong
+    found[::shares] = work(given, pairs[::shares])
+    claims = {claim.id: claim for group in groups for claim in group}
+    for share, receiver in enumerate(others, start=1):
+        # where no process was to be had, or it was killed, its share is done here: slower, not wrong
+        found[share::shares] = _received(receiver, claims) or work(given, pairs[share::shares])
     return found
 
 
-def _packed(work: Callable[[Given, Pairs], list[Found]], given: Given, pairs: Pairs) -> bytes:
-    """What the work finds, as it is sent back."""
+def _started(work: Callable[[Given, Pairs], list[Found]], given: Given, pairs: Pairs) -> Connection | None:
+    """Where a new process sends what it finds; it ends with this one. None where no process can be started."""
+    try:
+        from multiprocessing import Pipe, Process  # noqa: PLC0415 - most comparisons need no other process
+
+        receiver, sender = Pipe(duplex=False)
+        Process(target=_sent, args=(sender, work, given, pairs), daemon=True).start()
+    except (OSError, ImportError):
+        return None
+    sender.close()  # so that nothing more is waited for once the other process has ended
+    return receiver
+
+
+def _sent(sender: Connection, work: Callable[[Given, Pairs], list[Found]], given: Given, pairs: Pairs) -> None:
+    """Send what the work finds."""
     target = io.BytesIO()
     _Pickler(target, protocol=pickle.HIGHEST_PROTOCOL).dump(work(given, pairs))
-    return target.getvalue()
+    sender.send_bytes(target.getbuffer())
+
+
+def _received(receiver: Connection | None, claims: Mapping[str, Claim]) -> list[Any]:
+    """What another process found; nothing if there was none, or it was killed."""
+    if receiver is None:
+        return []
+    try:
+        packed = receiver.recv_bytes()
+    except (EOFError, OSError):
+        return []
+    found: list[Any] = _Unpickler(packed, claims).load()
+    return found
 
 
 class _Pickler(pickle.Pickler):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -59,15 +61,26 @@ def test_processes_that_are_started_anew(tmp_path) -> None:
     assert result.stdout == "True\n", result.stderr
 
 
-def _refused(shares: int) -> None:
-    raise OSError("no semaphores")
+def _refused(**given: object) -> None:
+    raise OSError("no more processes")
 
 
 def test_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
     """The work is done here: slower, with the same result."""
     expected = claimcheck.compare(_sources())
-    monkeypatch.setattr(jobs, "ProcessPoolExecutor", _refused)
+    monkeypatch.setattr(multiprocessing, "Process", _refused)
     assert claimcheck.compare(_sources(), jobs=2) == expected
+
+
+def _killed(*given: object) -> None:
+    os._exit(9)
+
+
+def test_where_a_process_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its share is done here."""
+    expected = claimcheck.compare(_sources())
+    monkeypatch.setattr(jobs, "_sent", _killed)
+    assert claimcheck.compare(_sources(), jobs=3) == expected
 
 
 def _count(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> Counter[object]:
