@@ -1,10 +1,12 @@
-"""Every two sources and their aligned claims -> what the rules say of them, before anything is decided."""
+"""Every two sources and their aligned claims -> what the rules say, and what is alike; nothing is decided yet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
+from claimcheck.agreement import states_the_same
 from claimcheck.jobs import Pairs, over_pairs
 from claimcheck.languages import is_applicable
 from claimcheck.models import Alignment, Claim, Document, Span
@@ -22,24 +24,45 @@ class Given(NamedTuple):
     rules: Sequence[Rule]
 
 
+class Told(NamedTuple):
+    """What was found of all sources."""
+
+    observations: list[Observation]
+    """All that the rules say, in the order of precedence of the rules."""
+    alike: list[Alignment]
+    """The alignments that are agreements if no rule objects."""
+
+
 def observed(
     documents: Sequence[Document],
     groups: Sequence[tuple[Claim, ...]],
     alignments: Sequence[Alignment],
     rules: Sequence[Rule],
     jobs: int,
-) -> list[Observation]:
-    """All that the rules say, in the order of precedence of the rules."""
+) -> Told:
+    """Apply the rules to every two sources."""
     places = {document.source.id: place for place, document in enumerate(documents)}
     aligned: dict[tuple[int, int], list[Alignment]] = {}
     for item in alignments:
         aligned.setdefault((places[item.left.source], places[item.right.source]), []).append(item)
     found = over_pairs(_said, Given(documents, groups, aligned, rules), groups, jobs)
-    return [item for number in range(len(rules)) for said in found for item in said[number]]
+    pairs = combinations(range(len(groups)), 2)
+    return Told(
+        [item for number in range(len(rules)) for of_two in found for item in of_two.told[number]],
+        [aligned[pair][number] for pair, of_two in zip(pairs, found, strict=True) for number in of_two.alike],
+    )
 
 
-def _said(given: Given, pairs: Pairs) -> list[list[list[Observation]]]:
-    """For every two sources what each of the rules says."""
+class _OfTwo(NamedTuple):
+    """What was found of two sources."""
+
+    told: list[list[Observation]]
+    """What each of the rules says."""
+    alike: list[int]
+    """Which of their alignments state the same."""
+
+
+def _said(given: Given, pairs: Pairs) -> list[_OfTwo]:
     accounts = [Account(document, group) for document, group in zip(given.documents, given.groups, strict=True)]
     return [
         _said_of_two(accounts[left], accounts[right], given.aligned.get((left, right), ()), given.rules)
@@ -47,25 +70,26 @@ def _said(given: Given, pairs: Pairs) -> list[list[list[Observation]]]:
     ]
 
 
-def _said_of_two(
-    left: Account, right: Account, alignments: Sequence[Alignment], rules: Sequence[Rule]
-) -> list[list[Observation]]:
+def _said_of_two(left: Account, right: Account, alignments: Sequence[Alignment], rules: Sequence[Rule]) -> _OfTwo:
     told: list[list[Observation]] = [[] for _ in rules]
+    alike: list[int] = []
     applied = [
         (rule, said)
         for rule, said in zip(rules, told, strict=True)
         if is_applicable(rule, left.document, right.document)
     ]
     # all rules on one pair before the next one: they share what they find out about its words, which is soon forgotten
-    for item in alignments:
+    for number, item in enumerate(alignments):
         pair = Pair(item.left, item.right, item.score, left, right, item.same_statement)
         for rule, said in applied:
             if isinstance(rule, ClaimRule):
                 said.extend(_about_claims(rule, pair))
+        if states_the_same(item):
+            alike.append(number)
     for rule, said in applied:
         if isinstance(rule, SourceRule):
             said.extend(_about_sources(rule, left, right))
-    return told
+    return _OfTwo(told, alike)
 
 
 def _about_claims(rule: ClaimRule, pair: Pair) -> Iterator[Observation]:

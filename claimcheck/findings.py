@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from claimcheck.agreement import states_the_same
 from claimcheck.alignment import LeftOver, Matches
 from claimcheck.applying import observed
 from claimcheck.models import (
@@ -43,12 +42,12 @@ def judge(
     """
     words = _Words({document.source.id: document.source.text for document in documents})
     order = {claim.id: number for number, claim in enumerate(claim for group in groups for claim in group)}
-    told = observed(documents, groups, matches.alignments, rules, jobs)
+    told, alike = observed(documents, groups, matches.alignments, rules, jobs)
     differing = {tuple(claim.id for claim, _ in item.sides) for item in told}
     shared = [
         alignment
-        for alignment in sorted(matches.alignments, key=lambda item: (order[item.left.id], order[item.right.id]))
-        if states_the_same(alignment) and (alignment.left.id, alignment.right.id) not in differing
+        for alignment in sorted(alike, key=lambda item: (order[item.left.id], order[item.right.id]))
+        if (alignment.left.id, alignment.right.id) not in differing
     ]
     beyond = _beyond(shared)
     agreements = [words.agreement(alignment, beyond) for alignment in shared]
