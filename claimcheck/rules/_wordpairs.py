@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -27,8 +27,7 @@ _SAME_NAME = 0.93
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
-@dataclass(frozen=True, slots=True)
-class WordPair:
+class WordPair(NamedTuple):
     """A unit of each claim."""
 
     left: Unit
@@ -191,7 +190,12 @@ def _one_sort(a: Unit, b: Unit) -> bool:
 
 
 def _are_ordinals(a: Unit, b: Unit) -> bool:
-    return "ordinal" in kinds_of(a.lemma) and "ordinal" in kinds_of(b.lemma)
+    return _is_ordinal(a.lemma) and _is_ordinal(b.lemma)
+
+
+@lru_cache(maxsize=8192)
+def _is_ordinal(word: str) -> bool:
+    return "ordinal" in kinds_of(word)
 
 
 def _same_words(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[_Match]:
