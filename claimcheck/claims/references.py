@@ -115,11 +115,12 @@ class Resolver:
                 self._add_person(_Person(sentence.span.start, sentence.index, meant, subject=True))
             first = meant is None
             for entity in self._inside(sentence.span):
-                if entity.kind is EntityKind.PERSON:
-                    subject = first or not speakers.isdisjoint(entity.span)
+                if entity.kind is EntityKind.PERSON and not _modifies(sentence.tokens, entity.span):
+                    leads = first and not _in_lower_clause(sentence.tokens, entity.span)
+                    subject = leads or not speakers.isdisjoint(entity.span)
                     quoted = self._is_quoted(entity.span.start)
                     self._add_person(_Person(entity.span.start, sentence.index, entity.name, subject, quoted))
-                    first = first and quoted
+                    first = first and (quoted or not leads)
 
     def _add_person(self, person: _Person) -> None:
         self._persons.append(person)
@@ -224,6 +225,20 @@ def _start_of_span(span: Span) -> int:
 def build_resolver(document: Document, mentions: Sequence[Mention]) -> Resolver:
     """The resolver of an article from its mentions (entities and roles)."""
     return Resolver(document, mentions)
+
+
+def _modifies(tokens: Sequence[Token], name: Span) -> bool:
+    """Whether a name only says more of a plural noun: "the Olsen daughters" are not Olsen."""
+    place = bisect_left(tokens, name.end, key=_start_of)
+    return place < len(tokens) and tokens[place].tag == "NNS" and tokens[place].text.islower()
+
+
+def _in_lower_clause(tokens: Sequence[Token], name: Span) -> bool:
+    """Whether a name is the subject of a relative clause: "the day that | Mr. Olsen left, Mr. Lee ..."."""
+    place = bisect_left(tokens, name.start, key=_start_of)
+    while place and tokens[place - 1].tag.startswith("NNP"):
+        place -= 1
+    return place > 1 and tokens[place - 1].text.lower() in ("that", "which", "whom", "where")
 
 
 def _places_of_speakers(tokens: Sequence[Token]) -> frozenset[int]:

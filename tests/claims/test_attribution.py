@@ -286,3 +286,9 @@ def test_a_clause_beside_another_has_its_own_subject() -> None:
     """The second verb behind "as" is spoken by the subject of that clause, not by who spoke before it."""
     found = said("Ben Lee urged them to go, as Ann Roy smiled and vowed to stay.")
     assert [speaker for speaker, _ in found] == ["Ben Lee", "Ann Roy"]
+
+
+def test_a_participle_before_the_cue_has_no_quotation() -> None:
+    """Who replies to a question before somebody else speaks does not say what that one says."""
+    found = said("As Ann Roy left, replying to a question about the mill, Ben Lee added: “It was a ruin.”")
+    assert found[-1] == ("Ben Lee", "It was a ruin.")

@@ -52,6 +52,16 @@ def resolved(text: str) -> str | None:
             id="a pronoun that begins a sentence of a speech is no subject of the article",
         ),
         pytest.param("Anna Berg left. It was said by [Ms. Berg].", "Anna Berg", id="surname with address"),
+        pytest.param(
+            "On the day that Paul Roth won, Peter Falk resigned. [He] wept.",
+            "Peter Falk",
+            id="not of the relative clause",
+        ),
+        pytest.param(
+            "Anna Berg spoke. Aides laughed at the Roth daughters. [She] left.",
+            "Anna Berg",
+            id="a name before a plural",
+        ),
         pytest.param("Orion president Anna Berg left. [The president] agreed.", "Anna Berg", id="role"),
         pytest.param(
             "Orion CEO Anna Berg met Zeltron CEO Peter Falk. [The Zeltron CEO] agreed.", "Peter Falk", id="role of"

@@ -100,9 +100,16 @@ def _border(items: Items, cue: Cue, other: Cue, end: int) -> int | None:
     source = subject_of(items, other.stretch.start)
     if source is None or source.start <= cue.stretch.end:
         return None
-    if _coordinated(items, source.start):
+    if _coordinated(items, source.start) or (cue.participle and _quotes(items, other, source.start)):
         return source.start - 1
     return None
+
+
+def _quotes(items: Items, cue: Cue, source: int) -> bool:
+    """Whether a cue behind a comma has a quotation of its own: "replying to a question, | Roy said: “…”"."""
+    signs = [item.word for item in items[cue.stretch.end : cue.stretch.end + 1]]
+    quotation = cue.stretch.end + 1 < len(items) and items[cue.stretch.end + 1].tag == QUOTE
+    return items[source - 1].word == "," and signs in ([":"], [","]) and quotation
 
 
 def _takes_something(items: Items, cue: Cue, end: int) -> bool:
