@@ -43,7 +43,8 @@ def judge(
     words = _Words({document.source.id: document.source.text for document in documents})
     order = {claim.id: number for number, claim in enumerate(claim for group in groups for claim in group)}
     told, alike = observed(documents, groups, matches.alignments, rules, jobs)
-    differing = {tuple(claim.id for claim, _ in item.sides) for item in told}
+    undoing = {rule.name for rule in rules if rule.undoes_agreement}
+    differing = {tuple(claim.id for claim, _ in item.sides) for item in told if item.rule in undoing}
     shared = [
         alignment
         for alignment in sorted(alike, key=lambda item: (order[item.left.id], order[item.right.id]))

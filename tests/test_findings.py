@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pytest
 
+from claimcheck import compare
 from claimcheck.alignment import Matches
 from claimcheck.findings import judge
 from claimcheck.models import (
@@ -118,6 +119,16 @@ def test_same_words_are_told_once():
 def test_pair_that_a_source_rule_objects_to_is_no_agreement():
     """An altered quotation inside an aligned pair is not also an agreement."""
     assert len(judged(["Five died."], ["Five died."], [(0, 0)], FirstClaims())) == 1
+
+
+def test_agreement_stands_beside_another_spelling_or_channel():
+    """Where only the spelling of a name or the channel of a quotation differs, both sources still state the same."""
+    spelt = [Source.from_text(f"Police arrested Michael {name} on Monday.", id=name) for name in ("Brauner", "Brawner")]
+    words = '"The harbour will be closed to all ships until Sunday," Maria Olsen '
+    told = [Source.from_text(words + cue, id=cue[:2]) for cue in ("tweeted.", "said in a statement.")]
+    for sources, rule in ((spelt, "name-variant"), (told, "channel-mismatch")):
+        difference, agreement, *_ = compare(sources).findings
+        assert (difference.rule, type(agreement)) == (rule, Agreement)
 
 
 @dataclass(frozen=True)

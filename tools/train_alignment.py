@@ -166,7 +166,14 @@ def aligned(model: Fitted, articles: Articles, threshold: float) -> set[tuple[in
     logits = model.logit(articles.figures)
     likely = np.argwhere(logits >= threshold).tolist()
     chosen = best_assignment({(i, j): 1 + int(1e6 * (logits[i, j] - threshold)) for i, j in likely})
-    return chosen | {(i, j) for i, j in likely if articles.figures[i, j, COVERED] >= PART}
+    accepted = chosen | {(i, j) for i, j in likely if articles.figures[i, j, COVERED] >= PART}
+    lefts, rights = {i for i, _ in accepted}, {j for _, j in accepted}
+    alone: dict[tuple[int, int], tuple[int, int]] = {}
+    for i, j in sorted(likely, key=lambda pair: -logits[pair[0], pair[1]]):
+        for key, met in (((0, i), i in lefts), ((1, j), j in rights)):
+            if not met:
+                alone.setdefault(key, (i, j))
+    return accepted | set(alone.values())
 
 
 def kept_apart(model: Fitted, outlets: Sequence[Articles], threshold: float) -> float:

@@ -20,12 +20,13 @@ FEATURES = (
     "predicate", "subject", "rest", "speaker",
     "sentence_covered", "sentence_covering", "sentence_mass", "company",
     "passage_covered", "passage_covering", "passage_mass", "claim_in_passage", "claims_in_passages",
-    "phrases", "numbers", "dates", "rest_around",
+    "phrases", "numbers", "dates", "rest_around", "who_what",
 )  # fmt: skip
 """The names of the figures, in the order of `pair_features`."""
 
 TELLING = (
     "covering", "context_both", "mass", "density", "sentence_covering", "sentence_mass", "phrases", "numbers", "dates",
+    "who_what",
 )  # fmt: skip
 """The figures that tell something between articles; the other ones are found for the few pairs that matter. Left out
 one by one, each lowers what is found there; each other figure, added, lowers it too (most: `speaker`, `subject`, and
@@ -104,6 +105,7 @@ def pair_features(left: Profile, right: Profile, surroundings: Surroundings | No
         _shared_numbers(left, right),
         _shared_dates(left, right),
         light.whole_rest.share_covered_by(heavy.passage.reach),
+        _who_what(left, right),
     )
 
 
@@ -124,6 +126,7 @@ def telling_figures(left: Profile, right: Profile, around: Surroundings) -> tupl
         _shared_phrases(left, right),
         _shared_numbers(left, right),
         _shared_dates(left, right),
+        _who_what(left, right),
     )
 
 
@@ -131,6 +134,20 @@ def shared_subject(left: Profile, right: Profile) -> float:
     """The figure `subject`."""
     light, heavy = _by_weight(left, right, left.bag.total, right.bag.total)
     return _part(light.subject, light.bag.weights, heavy.bag.reach)
+
+
+def _who_what(left: Profile, right: Profile) -> float:
+    """Share of the rest of the lighter claim that the other has, as far as the subjects are the same."""
+    same = _same_who(left, right)
+    if not same:
+        return 0.0
+    light, heavy = _by_weight(left, right, left.bag.total, right.bag.total)
+    return light.rest.share_covered_by(heavy.bag.reach) * same
+
+
+def _same_who(left: Profile, right: Profile) -> float:
+    """Share of one subject that the other subject has, the higher one: a name in full has all of the short one."""
+    return max(left.who.share_covered_by(right.doers), right.who.share_covered_by(left.doers))
 
 
 def _by_weight(left: Profile, right: Profile, weight: float, other: float) -> tuple[Profile, Profile]:

@@ -162,10 +162,27 @@ def _accepted(likelihoods: _Likelihoods) -> set[Pair]:
     threshold, further, lead = model.threshold(company), model.further(company), model.lead(company)
     gains = {pair: _gain(pair, likely - threshold) for pair, likely in found.items() if likely >= threshold}
     beside = {(i, j) for (i, j) in gains if found[i, j] >= further and _is_part(left[i], right[j])}
+    accepted = best_assignment(gains) | beside
     if company < 1.0:  # short texts have no lead
-        return best_assignment(gains) | beside
+        return accepted
     told = {pair for pair, likely in found.items() if likely >= lead and _is_in_both_leads(pair, likelihoods)}
-    return best_assignment(gains) | beside | told
+    return accepted | told | _left_alone(found, accepted | told, further)
+
+
+def _left_alone(found: Mapping[Pair, float], accepted: Collection[Pair], further: float) -> set[Pair]:
+    """For each claim whose likely partners have all found likelier ones: the likeliest of them.
+
+    An article says a thing in two sentences that the other one says in one. Where both claims have partners, their pair
+    is mostly wrong: every two sentences of one quotation are likely partners.
+    """
+    met = {(side, pair[side]) for pair in accepted for side in (0, 1)}
+    best: dict[tuple[int, int], Pair] = {}
+    likely = [pair for pair, probability in found.items() if probability >= further]
+    for pair in sorted(likely, key=lambda pair: (-found[pair], sum(pair))):
+        for side in (0, 1):
+            if (side, pair[side]) not in met:
+                best.setdefault((side, pair[side]), pair)
+    return set(best.values())
 
 
 def _gain(pair: Pair, surplus: float) -> int:

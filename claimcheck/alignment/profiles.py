@@ -11,7 +11,7 @@ from claimcheck.alignment.bags import Bag, Draft, Part, Weights, bag_of, joined,
 from claimcheck.alignment.passages import passages_of
 from claimcheck.alignment.related import base_of
 from claimcheck.alignment.weights import NUMBER_WEIGHT, item_of, weight_of
-from claimcheck.models import Claim, DateMention, Document, Entity, Quantity
+from claimcheck.models import Claim, DateMention, Document, Entity, Quantity, Token
 from claimcheck.text.tokens import stem_of
 
 _NEIGHBOURS = 1
@@ -45,6 +45,10 @@ class Profile:
     """The values of its dates and those of its sentence; of an unresolved one what the words alone say."""
     subject: tuple[str, ...]
     predicate: tuple[str, ...]
+    who: Part
+    """The items of the subject, with full weights."""
+    doers: Weights
+    """The reach of the subject, and of the agent of a passive; of a claim without a subject that of all its words."""
     speaker: frozenset[str]
     """The words of the speaker's name."""
     company: int
@@ -139,6 +143,8 @@ def _profiles(drafts: Sequence[Draft], repeated: Weights, document: Document | N
             dates=_dates(draft.claim),
             subject=(subject := tuple(item_of(token)[0] for token in draft.claim.frame.subject)),
             predicate=tuple(item_of(token)[0] for token in draft.claim.frame.predicate),
+            who=part_of(_weights(draft.claim.frame.subject)),
+            doers=_doers(draft.claim) or bag.reach,
             speaker=_speaker(draft.claim),
             company=len(drafts),
             rest=_without(bag.weights, subject),
@@ -157,6 +163,14 @@ def _words(claim: Claim) -> tuple[str, ...]:
 def _phrases(words: Sequence[str]) -> dict[str, float]:
     """The pairs as one string each: its hash is kept, that of a pair would be made for each comparison."""
     return {f"{one} {two}": weight_of(one) + weight_of(two) for one, two in pairwise(words)}
+
+
+def _doers(claim: Claim) -> Weights:
+    return bag_of(_weights((*claim.frame.subject, *claim.frame.agent)), ()).reach if claim.frame.subject else {}
+
+
+def _weights(tokens: Sequence[Token]) -> dict[str, float]:
+    return {item: weight for item, weight in map(item_of, tokens) if weight > 0}
 
 
 def _without(weights: Weights, subject: Sequence[str]) -> Part:

@@ -24,7 +24,7 @@ _GROUPS = {
     "word order": ("order", "phrases"),
     "numbers and dates": ("numbers", "dates"),
     "names": ("names",),
-    "subject": ("subject",),
+    "subject": ("subject", "who_what"),
     "verb": ("predicate",),
     "speaker": ("speaker",),
 }

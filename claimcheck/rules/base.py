@@ -112,6 +112,8 @@ class Rule(ABC):
     """Kebab-case, equal to the module's name; never used again for another rule."""
     needs_english: ClassVar[bool] = True
     """Whether it knows English words; such a rule is not applied to sources in another language."""
+    undoes_agreement: ClassVar[bool] = True
+    """Whether two claims that differ so do not state the same: another spelling of a name changes no statement."""
     CONFLICTS: ClassVar[tuple[Example, ...]]
     """Pairs in which the rule finds a difference."""
     COMPATIBLE: ClassVar[tuple[Example, ...]]

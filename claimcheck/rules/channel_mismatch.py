@@ -41,6 +41,7 @@ class ChannelMismatch(SourceRule):
     """Share of the common words in the stretch that both quotations cover."""
 
     name: ClassVar[str] = "channel-mismatch"
+    undoes_agreement: ClassVar[bool] = False
     CONFLICTS: ClassVar[tuple[Example, ...]] = (
         Example(
             '"The harbour will be closed to all ships until Sunday," Maria Olsen tweeted.',

@@ -150,8 +150,9 @@ def _is_glued(unit: Unit) -> bool:
 
 
 def _share_initial(item: WordPair) -> bool:
-    """Whether a word before the last one of one name begins like one of the other; a last name alone shares any."""
-    given = [{token.text[:1].lower() for token in unit.tokens[:-1]} for unit in (item.left, item.right)]
+    """Whether a word of one name begins like one of the other, among those in which they differ; none shares any."""
+    words = [{token.text.lower() for token in unit.tokens[:-1]} for unit in (item.left, item.right)]
+    given = [{word[:1] for word in own - other} for own, other in (words, words[::-1])]
     return not all(given) or bool(given[0] & given[1])
 
 

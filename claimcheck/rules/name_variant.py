@@ -33,6 +33,7 @@ class NameVariant(SourceRule):
     """
 
     name: ClassVar[str] = "name-variant"
+    undoes_agreement: ClassVar[bool] = False
     CONFLICTS: ClassVar[tuple[Example, ...]] = (
         Example(
             "“Sales rose,” said Yukio Suino, president of Nordwind.",

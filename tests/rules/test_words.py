@@ -40,6 +40,12 @@ CONFLICTS = [
         "Peter Falk sold the old harbour of Leeds and two ferries to a Danish bank on Friday.",
         "two names, of one event",
     ),
+    (
+        "detail-mismatch",
+        "The Ada Lind Grain Terminal sold two ferries and a crane to a Danish bank on Friday.",
+        "The Ada Moe Grain Terminal sold two ferries and a crane to a Danish bank on Friday.",
+        "names that begin alike and differ in the middle",
+    ),
     ("negation-mismatch", "It will release the game in May.", "It will not release the game in May.", "will not"),
     ("negation-mismatch", "The bridge opened in June.", "The bridge has not opened in June.", "another tense"),
     (
