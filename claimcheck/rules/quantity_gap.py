@@ -7,13 +7,18 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
-from claimcheck.models import Claim, Quantity, QuantityKind, Severity
+from claimcheck.models import Claim, Quantity, QuantityKind, Severity, Span
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._measures import related
 from claimcheck.rules._numbers import summands
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
+
+_WORDS_TO_LIST = 6
+"""Words between a number and the colon behind what it counts."""
+_REACH_OF_NOUN = 30
+"""Characters between a number and the noun that it counts."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +31,10 @@ class QuantityGap(ClaimRule):
     **Why** "The company will cut jobs" and "The company will cut 600 jobs" agree, but only one of them says how many.
 
     **Compatible when** the other source has a number of the same kind that admits this one, or the figure itself; the
-    numbers of one claim add up to that of the other; the number is one or two, or an ordinal, which say little; the
-    other claim has it in another currency or unit; the verbs or the participants are others; one of the claims is
-    negated.
+    other claim has a number of the same thing, which then is another and not left out; the things that are counted
+    are listed; the numbers of one claim add up to that of the other; the number is one or two, or an ordinal, which
+    say little; the other claim has it in another currency or unit; the verbs or the participants are others; one of
+    the claims is negated.
 
     **Limits** A number in other words ("all of its workers", "the couple") is not understood.
     """
@@ -72,9 +78,9 @@ class QuantityGap(ClaimRule):
         if not same_participants(pair.left, pair.right) or shared_context(pair.left, pair.right) < self.context:
             return
         for number in self._missing(pair):
-            yield Difference(Severity.GAP, number.span, None, _reason(number, pair.left_account))
+            yield Difference(Severity.GAP, number.span, None, _reason(number, pair.left, pair.left_account))
         for number in self._missing(_turned(pair)):
-            yield Difference(Severity.GAP, None, number.span, _reason(number, pair.right_account))
+            yield Difference(Severity.GAP, None, number.span, _reason(number, pair.right, pair.right_account))
 
     def _missing(self, pair: Pair) -> Iterator[Quantity]:
         """The numbers of the left claim that the right source does not have."""
@@ -86,6 +92,8 @@ class QuantityGap(ClaimRule):
             ):
                 continue
             if any(their.kind is number.kind and compatible(number, their, *texts) for their in theirs):
+                continue
+            if any(_is_of_same_thing(number, their) for their in theirs) or _is_listed(number, pair.left, texts[0]):
                 continue
             if _is_converted(number, theirs) or _is_cut_off(number, texts[0]):
                 continue
@@ -112,6 +120,17 @@ def _adds_up(number: Quantity, pair: Pair) -> bool:
     if summands(number, pair.right, pair.right_account):
         return True
     return any(number.span in summands(their, pair.left, pair.left_account) for their in _numbers(pair.right))
+
+
+def _is_of_same_thing(number: Quantity, their: Quantity) -> bool:
+    """Whether both have one unit, or count one noun: "seven bridges", "8 bridges"."""
+    return (number.kind, number.unit, number.unit or number.noun) == (their.kind, their.unit, their.unit or their.noun)
+
+
+def _is_listed(number: Quantity, claim: Claim, text: str) -> bool:
+    """Whether a colon opens a list of what is counted, a few words on: "three candidates on Monday: Ann Berg, …"."""
+    rest = text[number.span.end : claim.span.end].split()
+    return any(word.endswith(":") for word in rest[:_WORDS_TO_LIST])
 
 
 def _is_converted(number: Quantity, theirs: Sequence[Quantity]) -> bool:
@@ -166,5 +185,11 @@ def _by_sort(account: Account) -> dict[tuple[str, str | None], list[Quantity]]:
     return found
 
 
-def _reason(number: Quantity, account: Account) -> str:
-    return f"A number that is left out elsewhere: {number.span.of(account.document.source.text)}."
+def _reason(number: Quantity, claim: Claim, account: Account) -> str:
+    """The number with what it counts: "four marine commandos"."""
+    span = number.span
+    behind = [token for token in claim.tokens if span.end <= token.span.start <= span.end + _REACH_OF_NOUN]
+    noun = next((token for token in behind if token.stem == number.noun), None)
+    whole = span if noun is None else Span(span.start, noun.span.end)
+    words = " ".join(whole.of(account.document.source.text).split())
+    return f"A number that is left out elsewhere: {words}."

@@ -140,6 +140,19 @@ GAPS = [
     pytest.param(
         "The crash killed 20 men and 6 women in Leeds.", "The crash killed 26 people in Leeds.", 0, id="adds up"
     ),
+    pytest.param(
+        "The quake damaged a dam and seven bridges in Leeds, Maria Olsen said.",
+        "The quake damaged a dam and 8 bridges in Leeds, Peter Lindqvist said.",
+        0,
+        id="another number of the same thing is none that is left out",
+    ),
+    pytest.param(
+        "Hart met three candidates on Monday: Ann Berg, Ivo Falk and Lena Roth.",
+        "Hart met the candidates Ann Berg, Ivo Falk and Lena Roth on Monday.",
+        0,
+        id="whoever lists them has counted them",
+    ),
+    pytest.param("Hart met three candidates on Monday.", "Hart met the candidates on Monday.", 1, id="without a list"),
     pytest.param("Nobody died in the fire.", "Three people died in the fire.", 0, id="beside a denial"),
 ]
 
@@ -151,6 +164,14 @@ def test_gaps(left, right, expected):
     for pair in ([a, b], [b, a]):
         items = [item for item in claimcheck.compare(pair).findings if isinstance(item, Discrepancy)]
         assert sum(item.rule == "quantity-gap" for item in items) == expected
+
+
+def test_a_gap_says_what_is_counted():
+    """A number alone tells an editor nothing."""
+    texts = {"a": "Norvik will cut 600 well-paid jobs in Leeds.", "b": "Norvik will cut jobs in Leeds."}
+    found = claimcheck.compare([claimcheck.Source.from_text(text, id=name) for name, text in texts.items()])
+    (gap,) = (item for item in found.findings if isinstance(item, Discrepancy))
+    assert gap.reason == "A number that is left out elsewhere: 600 well-paid jobs."
 
 
 DATES = [
