@@ -11,7 +11,7 @@ from claimcheck.jobs import Pairs, over_pairs
 from claimcheck.languages import is_applicable
 from claimcheck.models import Alignment, Claim, Document, Span
 from claimcheck.observations import Observation
-from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule
+from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule, are_word_for_word
 
 
 class Given(NamedTuple):
@@ -81,8 +81,9 @@ def _said_of_two(left: Account, right: Account, alignments: Sequence[Alignment],
     # all rules on one pair before the next one: they share what they find out about its words, which is soon forgotten
     for number, item in enumerate(alignments):
         pair = Pair(item.left, item.right, item.score, left, right, item.same_statement)
+        same = are_word_for_word(item.left, item.right)
         for rule, said in applied:
-            if isinstance(rule, ClaimRule):
+            if isinstance(rule, ClaimRule) and (rule.reads_on or not same):
                 said.extend(_about_claims(rule, pair))
         if states_the_same(item):
             alike.append(number)

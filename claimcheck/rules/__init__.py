@@ -6,6 +6,7 @@
 from claimcheck.rules._contraries import agree_by_the_contrary, deny_each_other
 from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
 from claimcheck.rules._subjects import predicates_of
+from claimcheck.rules._word_for_word import are_word_for_word
 from claimcheck.rules.antonym_conflict import AntonymConflict
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
 from claimcheck.rules.certainty_mismatch import CertaintyMismatch
@@ -34,6 +35,7 @@ __all__ = [
     "SourceDifference",
     "SourceRule",
     "agree_by_the_contrary",
+    "are_word_for_word",
     "deny_each_other",
     "predicates_of",
     "shared_quotations",

@@ -22,6 +22,8 @@ def compatible(left: Quantity, right: Quantity, left_text: str, right_text: str)
 
     Every quantity admits an interval. Exact numbers admit each other if one is the rounding of the other.
     """
+    if left.value == right.value:  # every number admits itself
+        return True
     if isinstance(left.value, tuple) and left.kind is QuantityKind.SCORE:
         return isinstance(right.value, tuple) and sorted(left.value) == sorted(right.value)
     shares = [_is_named_share(one, text) for one, text in ((left, left_text), (right, right_text))]

@@ -10,7 +10,7 @@ from claimcheck.models import Claim, Modality, ModalityKind, Span, Token
 from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules._units import UnitKind
-from claimcheck.rules._wordpairs import WordPairs
+from claimcheck.rules._wordpairs import WordPairs, pair_words
 from claimcheck.rules.base import Account, Pair
 from claimcheck.text.tokens import stem_of
 
@@ -27,7 +27,7 @@ _POINTING = frozenset({"it", "this", "that", "all"})
 _NAMED = (UnitKind.NOUN, UnitKind.NAME)
 
 
-def given_up(pair: Pair, pairs: WordPairs) -> tuple[Span, Span] | None:
+def given_up(pair: Pair) -> tuple[Span, Span] | None:
     """The words in which one claim announces what the other says was given up, by the same subject."""
     if has_negation(pair.left) or has_negation(pair.right):
         return None
@@ -36,7 +36,9 @@ def given_up(pair: Pair, pairs: WordPairs) -> tuple[Span, Span] | None:
         return None
     place, claim, plan = (gone[0], pair.left, pair.right) if gone[0] is not None else (gone[1], pair.right, pair.left)
     ahead = _announcement(plan)
-    if place is None or ahead is None or not _same_plan(pairs, place, ahead, swapped=claim is pair.right):
+    if place is None or ahead is None:
+        return None
+    if not _same_plan(pair_words(pair.left, pair.right), place, ahead, swapped=claim is pair.right):
         return None
     spans = claim.tokens[place].span, _to_the_verb(plan.tokens, ahead)
     return spans if claim is pair.left else (spans[1], spans[0])

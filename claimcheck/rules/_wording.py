@@ -76,6 +76,8 @@ class Wording:
 
 def compare_wording(left: Sequence[Word], right: Sequence[Word]) -> Wording:
     """Where two quotations differ; cuts at either end, marked omissions, brackets and spellings are understood."""
+    if [word.text for word in left] == [word.text for word in right]:  # mostly so, and sooner found than the rest
+        return Wording((Run(0, 0, len(left)),) if left else (), ())
     runs = _one_utterance(_slid(_runs(left, right), left, right))
     found = [gap for gap in _gaps(runs, len(left), len(right)) if _is_altered(gap, left, right)]
     return Wording(runs, tuple(found))

@@ -123,6 +123,10 @@ class Rule(ABC):
 class ClaimRule(Rule):
     """A way in which two aligned claims can differ."""
 
+    reads_on: ClassVar[bool] = False
+    """Whether claims that are the same in every word can differ in it, by what their sources say around them. A rule
+    that does not read on is not asked about such claims."""
+
     @abstractmethod
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """The differences of this kind between the two claims; several only if they rest on different words."""

@@ -47,6 +47,7 @@ class NegationMismatch(ClaimRule):
     """
 
     name: ClassVar[str] = "negation-mismatch"
+    reads_on: ClassVar[bool] = True
     CONFLICTS: ClassVar[tuple[Example, ...]] = (
         Example(
             "The studio will release the game in May.",
@@ -94,10 +95,12 @@ class NegationMismatch(ClaimRule):
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for a shared word that is negated in one of the claims."""
+        yield from _denials(pair)
+        if has_negation(pair.left) == has_negation(pair.right):  # mostly so, and sooner found than the rest
+            return
         pairs = pair_words(pair.left, pair.right)
-        yield from _denials(pair, pairs)
         negated = (negated_places(pair.left), negated_places(pair.right))
-        if has_negation(pair.left) == has_negation(pair.right) or are_cancelled(pairs, negated):
+        if are_cancelled(pairs, negated):
             return
         if _is_denied_by_both(pair) or any(
             is_supposed(claim) or _sets_apart(claim) for claim in (pair.left, pair.right)
@@ -117,9 +120,9 @@ class NegationMismatch(ClaimRule):
                 return
 
 
-def _denials(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
+def _denials(pair: Pair) -> Iterator[Difference]:
     """Denials without a negating word."""
-    given = given_up(pair, pairs)
+    given = given_up(pair)
     if given is not None:
         yield Difference(_severity(pair), *given, "One source announces what the other says was given up.")
         return
