@@ -9,7 +9,7 @@ from functools import cache
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.titles import Title
-from claimcheck.mentions.vocabulary import Vocabulary, is_title_case, name_words
+from claimcheck.mentions.vocabulary import Vocabulary, name_words
 from claimcheck.models import Sentence, Token
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -45,7 +45,6 @@ class _Scan:
         self._words = [token.text for token in tokens]
         self._lower = [token.text.lower() for token in tokens]
         self._is_name = is_name
-        self._headline = is_title_case(tokens)
 
     def cuts(self, title: Title) -> bool:
         """Whether a title ends the name before it; "Cook" in "Tim Cook" and "King" alone are no titles."""

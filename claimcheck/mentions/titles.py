@@ -93,7 +93,7 @@ def known_titles() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(titles, key=lambda words: (-len(words), words))) for first, titles in by_first.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _may_begin(word: str) -> bool:
     """Whether a title can begin with a word: with nearly none, and this is asked of every word."""
     return word.rstrip(".") in load_table("honorifics") or word in known_titles() or _match((word,), 0)[0] > 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lexicon import load_table
 
@@ -58,6 +58,7 @@ _AUXILIARIES = {word: group for group, words in _GROUPS.items() for word in word
 _CLAUSE_ENDS = frozenset({",", ":", "CC", "IN", "WDT", "WP", "WRB", "``", "''"})
 
 
+@lru_cache(maxsize=16384)
 def fixed_tag(word: str) -> str | None:
     """The tag of a word that can have no other: a sign or a number."""
     tag = _FIXED.get(word)
@@ -73,6 +74,7 @@ def _number_words() -> frozenset[str]:
     return frozenset(word for word, (_, kind) in kinds if kind in ("unit", "tens")) - {"one"}
 
 
+@lru_cache(maxsize=16384)
 def normal(word: str) -> str:
     """The word in lower case, digits alike."""
     return _DIGIT.sub("0", word.lower())

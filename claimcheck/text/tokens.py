@@ -18,7 +18,7 @@ _FOLDED = str.maketrans(
 def tokenize(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of one sentence."""
     sentence = span.of(text)
-    places = list(word_spans(sentence))
+    places = word_spans(sentence)
     words = [sentence[start:end].translate(_FOLDED).replace(" ", "") for start, end in places]
     return tuple(
         Token(Span(span.start + start, span.start + end), word, tag, stem_of(word))

@@ -8,7 +8,7 @@ their places again, and it parts a full stop only at the very end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.text.boundaries.abbreviations import kind_of
 from claimcheck.text.compounds import with_compounds
@@ -35,17 +35,18 @@ _PARTED_WORDS = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 """Words that the Treebank writes as two, with the length of the first."""
 
 
-def word_spans(text: str) -> Iterator[tuple[int, int]]:
+def word_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of every word and sign of a sentence.
 
     >>> [text[a:b] for text in ["Sega's U.S. arm didn't pay $4.3m."] for a, b in word_spans(text)]
     ['Sega', "'s", 'U.S.', 'arm', 'did', "n't", 'pay', '$', '4.3m', '.']
     """
     words = _word_spans(text)
-    yield from with_compounds(text, list(words)) if " - " in text else words
+    return with_compounds(text, words) if " - " in text else words
 
 
-def _word_spans(text: str) -> Iterator[tuple[int, int]]:
+def _word_spans(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     end = 0
     for match in _WORD.finditer(text):
         start, end = max(match.start(), end), match.end()
@@ -54,18 +55,18 @@ def _word_spans(text: str) -> Iterator[tuple[int, int]]:
         word = text[start:end]
         if text.startswith(".", end) and _keeps_stop(text, word, end + 1):
             end += 1
-        yield from _parts(word, start, end)
+        cut = _cut(word)
+        if cut:
+            found.append((start, start + cut))
+        found.append((start + cut, end))
+    return found
 
 
-def _parts(word: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    cut = _PARTED_WORDS.get(word.lower(), 0)
-    if not cut and ("’" in word or "'" in word):
-        match = _CONTRACTION.search(word)
-        cut = match.start() if match else 0
-    if cut:
-        yield start, start + cut
-        start += cut
-    yield start, end
+@lru_cache(maxsize=16384)
+def _cut(word: str) -> int:
+    """Length of the first part of a word that is two; 0 for one."""
+    match = _CONTRACTION.search(word) if "’" in word or "'" in word else None
+    return _PARTED_WORDS.get(word.lower(), match.start() if match else 0)
 
 
 def _keeps_stop(text: str, word: str, after: int) -> bool:
