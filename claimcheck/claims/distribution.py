@@ -43,7 +43,7 @@ def distribute(
         return [draft]
     units = units_of(chunks, draft.rest)
     found = find_list(tokens, units, names)
-    if found is None:
+    if found is None or _names_several(tokens, units, draft, found):
         return [draft]
     first = found.items[0][0]
     before = _included_in(tokens, units, first)
@@ -59,6 +59,16 @@ def distribute(
             rest = _with_article(tokens, units, found, start, rest)
         drafts.append(narrowed(draft, rest))
     return drafts
+
+
+def _names_several(tokens: Sequence[Token], units: Sequence[Unit], draft: Draft, found: ItemList) -> bool:
+    """Whether the list says by name who several people are, none of whom is all of them: "the owners are A and B"."""
+    verb = draft.verb[0] if draft.verb else ""
+    word = tokens[verb].text.lower() if isinstance(verb, int) else str(verb)
+    if word not in ("are", "were") or found.items[0][0] != 0:
+        return False
+    chunks = [units[start].chunk for start, _ in found.items]
+    return all(chunk is not None and tokens[chunk.head].tag.startswith("NNP") for chunk in chunks)
 
 
 def _included_in(tokens: Sequence[Token], units: Sequence[Unit], first: int) -> int:

@@ -30,6 +30,8 @@ class Naming:
     """m, f or nothing: what its form of address tells."""
     titled: bool = False
     """Whether a role stands beside it: "President Roe", "Roe, the president"."""
+    kin: bool = False
+    """Whether it is told of as somebody's relative: "his daughter Ann Roe", "Ann Roe, a daughter of"."""
 
 
 def canonical_names(named: Sequence[Naming], text: str) -> list[str]:
@@ -49,11 +51,16 @@ class _People:
         self._groups: dict[str, list[list[str]]] = {}
         self._given: dict[str, set[str]] = {}
         self._titled = {item.words for _, item in named if item.titled}
+        self._kin = {item.words for _, item in named if item.kin} - self._titled
         names = [item.words for _, item in named]
+        self._others: set[str] = set()
         self._first = {item.words: place for place, item in reversed(named)}
         for name in sorted(dict.fromkeys(names), key=lambda name: -len(person_words(name))):
             if len(person_words(name)) > 1:
                 self._add(name)
+        alone = [item for place, item in named if item.titled and self.canonical(place, item) == item.words]
+        self._others = {surname_of(item.words) for item in alone if len(person_words(item.words)) == 1}
+        """Surnames of people who are called by surname and title only, while a relative has a full name."""
 
     def _add(self, name: str) -> None:
         groups = self._groups.setdefault(surname_of(name), [])
@@ -81,6 +88,8 @@ class _People:
             groups = [group for group in groups if any(person_words(other)[0] == words[0] for other in group)]
         if item.titled:
             groups = [group for group in groups if self._may_be_titled(place, group)]
+        elif surname_of(name) in self._others:
+            groups = [group for group in groups if self._kin.isdisjoint(group)]
         if item.gender:
             told = [group for group in groups if gender_of(group[0]) == item.gender]
             groups = told or [group for group in groups if gender_of(group[0]) == "u" and len(groups) == 1]
@@ -88,8 +97,8 @@ class _People:
 
     def _may_be_titled(self, place: int, group: Sequence[str]) -> bool:
         """Whether "President Roe" can be one of these: they were told of before, or have a title somewhere, and are not
-        merely somebody of that family who is told of later."""
-        return any(name in self._titled or self._first[name] < place for name in group)
+        merely somebody of that family."""
+        return self._kin.isdisjoint(group) and any(name in self._titled or self._first[name] < place for name in group)
 
 
 class _Things:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,12 +44,31 @@ class _Named:
         around = (self.surroundings.before, self.surroundings.after)
         return any(title is not None and title.is_role for title in around)
 
+    @property
+    def kin(self) -> bool:
+        """Whether it is told of as a relative: "his daughters, Ann and | Bea Roe", "Bea Roe, the younger daughter"."""
+        tokens, span = self.surroundings.sentence.tokens, self.span
+        if " " not in self.text:
+            return False
+        first = bisect_left(tokens, span.start, key=lambda token: token.span.start)
+        while first and (tokens[first - 1].tag == "NNP" or tokens[first - 1].text in (",", "and")):
+            first -= 1
+        if first and _is_relative(tokens[first - 1].text):
+            return True
+        last = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+        behind = tokens[last + 1 : last + 4] if last < len(tokens) and tokens[last].text == "," else ()
+        return any(_is_relative(token.text) for token in behind)
+
+
+def _is_relative(word: str) -> bool:
+    return word.lower() in load_words("relatives") or word.lower().removesuffix("s") in load_words("relatives")
+
 
 def find_entities(document: Document) -> tuple[Entity, ...]:
     """The names of a document."""
     named = _find(document)
     kinds = _kinds(named)
-    namings = [Naming(item.text, kinds[item.text], item.gender, item.titled) for item in named]
+    namings = [Naming(item.text, kinds[item.text], item.gender, item.titled, item.kin) for item in named]
     canonical = canonical_names(namings, document.source.text)
     return tuple(Entity(item.span, name, kinds[item.text]) for item, name in zip(named, canonical, strict=True))
 
@@ -97,8 +117,9 @@ def _called_by_surname(kinds: Mapping[str, EntityKind]) -> Iterator[str]:
         if kind is not EntityKind.OTHER or not 1 < len(words) <= _MOST_WORDS:
             continue
         last = words[-1]
+        person = kinds.get(last) is EntityKind.PERSON and words[0].lower() not in load_words("common_words")
         shortened = kinds.get(last) is EntityKind.OTHER and last.lower() not in load_words("common_words")
-        if shortened and words[0] not in kinds:
+        if (shortened or person) and words[0] not in kinds:
             yield text
 
 

@@ -14,6 +14,10 @@ _BE = load_words("forms_of_be") | {"became", "becomes", "become", "becoming"}
 _APPOSITION_MARKS = frozenset([",", "(", "-", "--", ";"])
 _REMAINS = frozenset(["remains", "remained", "turned"])
 _OVER = frozenset(["until", "then", "formerly", "previously", "once"])
+_POSSIBLE = frozenset(["could", "might", "may", "should", "likely", "probably", "perhaps"])
+"""Words for what may be; "would become" alone also tells what came later."""
+_REACH_OF_MODAL = 2
+"""Tokens between a modal verb and its main verb ("would likely become")."""
 _REACH_OF_IS = 20
 """Tokens between "is" and a further predicate, and around "was" in which "then" counts."""
 _REACH_OF_AS = 9
@@ -55,7 +59,14 @@ def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
     behind_organization = phrase.end > phrase.head_end and context.word(phrase.end - 1) != ")"
     if name is None or (behind_organization and not name.is_person):
         return None
+    if context.word(last.start - 1) == "the" and context.is_small(last.start) and _acts_alone(context, name):
+        return None
     return Link(name, phrase, phrase.organizations or _of_place(context, name.end), adjacent=True)
+
+
+def _acts_alone(context: RoleContext, name: Name) -> bool:
+    """Whether a bare surname is the subject of a clause: "the president | Hall worked for" is not Hall."""
+    return name.end - name.start == 1 and context.tag(name.end) in FINITE
 
 
 def _person_at(context: RoleContext, place: int) -> Name | None:
@@ -136,11 +147,16 @@ def _predicate(context: RoleContext, phrase: RolePhrase) -> Link | None:
     while context.tag(place - 1).startswith("RB") or context.word(place - 1) in ("not", "perhaps", "best", "known"):
         place -= 1
     if context.word(place - 1) in _BE or context.word(place - 1) in _REMAINS:
-        if context.word(place) in ("not", "n't", "never"):
+        if context.word(place) in ("not", "n't", "never") or _is_possible(context, place - 1):
             return None
         name = subject_of(context, place - 1)
         return Link(name, phrase, phrase.organizations, former=_was(context, place - 1)) if name is not None else None
     return None
+
+
+def _is_possible(context: RoleContext, verb: int) -> bool:
+    """Whether the verb tells what may be: "Hall would likely become chairman"."""
+    return any(context.word(place) in _POSSIBLE for place in range(max(0, verb - _REACH_OF_MODAL), verb))
 
 
 def _coordinated(context: RoleContext, phrase: RolePhrase) -> Link | None:

@@ -80,6 +80,9 @@ def _belongs_to_another(context: RoleContext, title: Title) -> bool:
     """Whether it tells of the holder of another role: "the president's adviser", "a private meeting", "official
     contender", "deputy White House press secretary"."""
     following = context.title_places.starting_at(title.end)
+    around = context.name_at(title.start)
+    if around is not None and not around.is_person and around.end > title.end:
+        return True  # "the Marine Corps"
     if context.tag(title.end) == "POS":
         return True
     if context.is_small(title.start) and context.is_small(title.end):

@@ -155,6 +155,8 @@ CASES = [
         ],
         id="a participle with subjects of its own",
     ),
+    pytest.param("The owners are Ann Lee and Bob Roe.", ["The owners are Ann Lee and Bob Roe."], id="several by name"),
+    pytest.param("They are a doctor and a nurse.", ["They are a doctor.", "They are a nurse."], id="several things"),
 ]
 
 

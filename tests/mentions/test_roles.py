@@ -144,6 +144,10 @@ def test_former(text: str, former: bool) -> None:
         pytest.param("His fellow Ohioans urged Anna Berg to go.", id="a title that is an adjective here"),
         pytest.param("After a private meeting, Anna Berg left.", id="a title that tells of a meeting"),
         pytest.param("Mr. Berg's strategists are planning it.", id="those whom a person has"),
+        pytest.param("Anna Berg joined the Marine Corps.", id="a title inside a name"),
+        pytest.param("It hurt the president Berg worked for.", id="a surname with a clause of its own"),
+        pytest.param("Anna Berg could become president of Orion.", id="what may be"),
+        pytest.param("Anna Berg would likely become chairman.", id="what is likely"),
     ],
 )
 def test_no_role(text: str) -> None:
@@ -223,3 +227,17 @@ def test_any_order_of_words(words: list[str]) -> None:
         assert role.person_span is not None
         assert role.span.contains(role.person_span)
         assert role.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        pytest.param("Aides to Bea Berg, a daughter of President Berg, left.", "Berg", id="a daughter behind a comma"),
+        pytest.param("His wife, Bea Berg, left. President Berg stayed.", "Berg", id="a wife"),
+        pytest.param("Paul Berg and his wife, Bea Berg, left. President Berg stayed.", "Paul Berg", id="the other one"),
+        pytest.param("Paul Berg left. President Berg stayed.", "Paul Berg", id="who was told of before"),
+    ],
+)
+def test_a_relative_is_not_the_holder(text: str, holder: str) -> None:
+    """A title before a surname is not that of somebody who is told of as a relative."""
+    assert told(text)[-1][:2] == (holder, "president")
