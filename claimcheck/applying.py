@@ -78,18 +78,19 @@ def _said_of_two(left: Account, right: Account, alignments: Sequence[Alignment],
         for rule, said in zip(rules, told, strict=True)
         if is_applicable(rule, left.document, right.document)
     ]
+    on_claims = [(rule, said) for rule, said in applied if isinstance(rule, ClaimRule)]
+    on_sources = [(rule, said) for rule, said in applied if isinstance(rule, SourceRule)]
     # all rules on one pair before the next one: they share what they find out about its words, which is soon forgotten
     for number, item in enumerate(alignments):
         pair = Pair(item.left, item.right, item.score, left, right, item.same_statement)
         same = are_word_for_word(item.left, item.right)
-        for rule, said in applied:
-            if isinstance(rule, ClaimRule) and (rule.reads_on or not same):
+        for rule, said in on_claims:
+            if rule.reads_on or not same:
                 said.extend(_about_claims(rule, pair))
         if states_the_same(item):
             alike.append(number)
-    for rule, said in applied:
-        if isinstance(rule, SourceRule):
-            said.extend(_about_sources(rule, left, right))
+    for source_rule, said in on_sources:
+        said.extend(_about_sources(source_rule, left, right))
     return _OfTwo(told, alike)
 
 

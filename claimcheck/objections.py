@@ -29,6 +29,7 @@ from claimcheck.models import (
 )
 from claimcheck.rules import predicates_of
 from claimcheck.rules._context import SAME_NAME
+from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._times import may_be_same_time
 
 _MINUTES_APART = 60
@@ -194,12 +195,15 @@ def _may_be_one(one: str, two: str) -> bool:
 
 def _are_turned_round(left: Claim, right: Claim) -> bool:
     """Norvik larger than Orion, and Orion larger than Norvik."""
+    if not _than(right):  # mostly so, and sooner found than the rest
+        return False
     if not predicates_of(left) & predicates_of(right) or left.frame.negated != right.frame.negated:
         return False
     one, two = _words(left.frame.subject), _words(right.frame.subject)
     return bool(one) and one != two and _than(left) == two and _than(right) == one
 
 
+@once_a_claim
 def _than(claim: Claim) -> list[str]:
     """The words behind "than"."""
     words = _words(claim.frame.object)
@@ -214,6 +218,7 @@ def _count_otherwise(left: Claim, right: Claim) -> bool:
     return left.frame.subject[-1].stem == right.frame.subject[-1].stem
 
 
+@once_a_claim
 def _share(claim: Claim) -> str | None:
     """How many of those whom its subject names a claim speaks of: "none", "few", "some" or "all"."""
     words = _words(claim.frame.subject)
@@ -229,6 +234,7 @@ def _suppose(left: Claim, right: Claim) -> bool:
     return (_opens_with_condition(left) and _is_certain(right)) or (_opens_with_condition(right) and _is_certain(left))
 
 
+@once_a_claim
 def _opens_with_condition(claim: Claim) -> bool:
     return bool(_CONDITIONS & set(_words(claim.tokens[:1])))
 

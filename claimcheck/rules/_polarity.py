@@ -65,14 +65,14 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
         if word in known:
             negates = any(span.contains(token.span) for span in spans)
         else:
-            negates = word in _NEARLY or word in _EXCEPTING or _is_yet_to(claim, place)
+            negates = word in _NEARLY or word in _EXCEPTING or (word == "yet" and _is_before_to(claim, place))
         if negates:
             yield place
 
 
-def _is_yet_to(claim: Claim, place: int) -> bool:
-    """Whether "has yet to sign" begins here: nothing has been signed."""
-    return [token.text.lower() for token in words_of(claim)[place : place + 2]] == ["yet", "to"]
+def _is_before_to(claim: Claim, place: int) -> bool:
+    """Whether "to" follows: of "has yet to sign" nothing has been signed."""
+    return [token.text.lower() for token in words_of(claim)[place + 1 : place + 2]] == ["to"]
 
 
 def _reach(claim: Claim, units: Sequence[Unit], place: int) -> Iterator[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.lexicon import load_table
-from claimcheck.models import Span, Token
-from claimcheck.rules._units import Unit, UnitKind, words_of
+from claimcheck.models import Claim, Span, Token
+from claimcheck.rules._once import once_a_claim
+from claimcheck.rules._units import Unit, UnitKind, units_of, words_of
 from claimcheck.rules._wordpairs import WordPairs
 from claimcheck.rules.base import Account, Pair
 
@@ -24,16 +25,22 @@ def taken_back(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Span, Span, str]]
     if not pair.same_statement or len(pairs.shared) < _FEWEST_SHARED:
         return
     for side, claim, other in ((0, pair.left, pair.right_account), (1, pair.right, pair.left_account)):
-        words = words_of(claim)
-        for head in (pairs.left, pairs.right)[side]:
-            before, sort = _qualifying(words[: head.first], head)
-            if not sort or _says_too(other, sort, head) or not claim.span.contains(before[0].span):
+        for head, before, sort in _qualified(claim):
+            if _says_too(other, sort, head) or not claim.span.contains(before[0].span):
                 continue
             partner = _partner(pairs, side, head, sort)
             if partner is not None:
                 own, said = Span(before[0].span.start, head.span.end), " ".join(token.text for token in before)
                 yield (own, partner.span, said) if side == 0 else (partner.span, own, said)
                 return
+
+
+@once_a_claim
+def _qualified(claim: Claim) -> list[tuple[Unit, Sequence[Token], str]]:
+    """The units that are qualified, with the words that do it and the sort of those."""
+    words = words_of(claim)
+    told = ((head, *_qualifying(words[: head.first], head)) for head in units_of(claim))
+    return [(head, before, sort) for head, before, sort in told if sort]
 
 
 def _qualifying(before: Sequence[Token], head: Unit) -> tuple[Sequence[Token], str]:

@@ -11,6 +11,7 @@ from claimcheck.mentions.naming import organization_key
 from claimcheck.models import Claim, DateMention, Entity, Sentence, Span
 from claimcheck.rules._context import places_of
 from claimcheck.rules._measures import moves
+from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._times import may_be_same_time
 from claimcheck.rules.base import Account, Pair
 
@@ -61,6 +62,7 @@ def _hour(date: DateMention) -> str:
     return (date.value or date.partial or "").partition("T")[2]
 
 
+@once_a_claim
 def _quoted_price(claim: Claim) -> Span | None:
     """The word for what is traded, if the subject is such a thing and moves."""
     if not any(token.text.lower() in _MOVING or moves(token.stem) for token in claim.tokens):

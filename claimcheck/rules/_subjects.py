@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.alignment.related import base_of
 from claimcheck.models import Claim, Token
+from claimcheck.rules._once import once_a_claim
 from claimcheck.rules._units import Unit
 from claimcheck.rules._wordpairs import WordPairs
 
@@ -22,7 +23,7 @@ def may_share_subject(left: Claim, right: Claim, pairs: WordPairs) -> bool:
 
     "I" and "we" only mean the same as themselves: two speakers are two people.
     """
-    own, other = _words(left.frame.subject), _words(right.frame.subject)
+    own, other = _subject_words(left), _subject_words(right)
     if not own or not other:
         return True
     if set(own) <= _SPEAKERS or set(other) <= _SPEAKERS:
@@ -43,7 +44,7 @@ def is_predicate(unit: Unit, claim: Claim) -> bool:
 
 def _said_of_what_there_is(claim: Claim) -> tuple[Token, ...]:
     """The participle behind "there is (no) man", the last of those that are joined: they are denied together."""
-    if _words(claim.frame.subject) != ["there"]:
+    if _subject_words(claim) != ["there"]:
         return ()
     found: tuple[Token, ...] = ()
     before = ""
@@ -59,14 +60,16 @@ def have_same_predicate(left: Claim, right: Claim) -> bool:
     return bool({token.stem for token in left.frame.predicate} & {token.stem for token in right.frame.predicate})
 
 
-def _words(tokens: Sequence[Token]) -> list[str]:
-    return [token.text.lower() for token in tokens if token.text[:1].isalnum()]
+@once_a_claim
+def _subject_words(claim: Claim) -> list[str]:
+    return [token.text.lower() for token in claim.frame.subject if token.text[:1].isalnum()]
 
 
 def _stands_in(unit: Unit, tokens: Sequence[Token]) -> bool:
     return any(token.span == own.span for token in tokens for own in unit.tokens)
 
 
+@once_a_claim
 def predicates_of(claim: Claim) -> frozenset[str]:
     """The base forms of a claim's main verb, or of what stands for it."""
     return frozenset(base_of(token.stem) for token in claim.frame.predicate)
