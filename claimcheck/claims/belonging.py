@@ -70,4 +70,5 @@ def _speech_of(clauses: Sequence[Clause], span: Span) -> int | None:
 
 def _ends(clause: Clause) -> set[int]:
     """Where its tokens end, with and without the full stop that an abbreviation ends in."""
-    return {end for token in clause.tokens for end in (token.span.end, token.span.end - token.text.endswith("."))}
+    stops = (token.span.end - 1 for token in clause.tokens if token.text.endswith("."))
+    return {*stops, *(token.span.end for token in clause.tokens)}

@@ -140,7 +140,7 @@ class _Voice:
 
     def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:
         """Whether the draft only says that somebody said something."""
-        return any(self.tokens[place].span.start in cues for place in draft.own)
+        return bool(cues) and any(self.tokens[place].span.start in cues for place in draft.own)
 
     def _occasion(self, draft: Draft, speakers: Sequence[Span]) -> Draft | None:
         """What a report tells besides that somebody said something; among facts only what was said counts."""

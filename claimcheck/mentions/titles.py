@@ -57,16 +57,12 @@ def find_titles(tokens: Sequence[Token]) -> tuple[Title, ...]:
     """The titles of a sentence, in order, without overlaps."""
     words = [token.text.lower() for token in tokens]
     found: list[Title] = []
-    place = 0
-    while place < len(words):
-        title = None
-        if _may_begin(words[place]):
-            title = _address(tokens, words, place) or _title(tokens, words, place, found[-1].end if found else 0)
-        if title is None:
-            place += 1
-        else:
+    end = 0
+    for place in [place for place, word in enumerate(words) if _may_begin(word)]:
+        title = _address(tokens, words, place) or _title(tokens, words, place, end) if place >= end else None
+        if title is not None:
             found.append(title)
-            place = title.end
+            end = title.end
     return tuple(found)
 
 

@@ -85,11 +85,12 @@ def _name_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[boo
     headline = is_title_case(tokens)
     for place, token in enumerate(tokens):
         text, lower = token.text, token.text.lower()
-        if _is_capital(text) and lower in vocabulary.surnames and not _is_dated(tokens, place):
+        if not _is_capital(text):
+            yield False
+        elif lower in vocabulary.surnames and not _is_dated(tokens, place):
             yield True
         elif (
-            not _is_capital(text)
-            or lower in load_words("calendar_words")
+            lower in load_words("calendar_words")
             or PARTY_AND_STATE.fullmatch(text)
             or (opens(tokens, place) and lower in load_words("standing_adjectives"))
             or (lower in load_words("function_words") and not _is_shout(text))
@@ -123,6 +124,8 @@ def _goes_on(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_capital(text: str) -> bool:
     """A capital first letter, or a capital inside ("iPhone", "al-Assad", "d'Estaing")."""
+    if text.islower():
+        return False  # nearly every word, and this is asked of every word
     return text[0].isupper() or (text[0].isalnum() and text[0] != text[0].upper() and any(map(str.isupper, text[1:])))
 
 

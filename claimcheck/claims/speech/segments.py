@@ -79,12 +79,12 @@ def _groups(document: Document, quotations: Sequence[Quotation], names: frozense
 
 def _ends_group(text: str, group: Sequence[Item], item: Item) -> bool:
     """Whether a segment ends before an item, although no sentence does."""
-    return len(group) >= _LONGEST or _begins_line(text, group[-1], item)
+    return len(group) >= _LONGEST or (item.tag == QUOTE and _begins_line(text, group[-1], item))
 
 
 def _begins_line(text: str, before: Item, item: Item) -> bool:
     """Whether a quotation begins a line of its own after something that does not introduce it."""
-    return item.tag == QUOTE and "\n" in text[before.span.end : item.span.start] and before.word not in (":", ",")
+    return "\n" in text[before.span.end : item.span.start] and before.word not in (":", ",")
 
 
 def _name_starts(mentions: Sequence[Mention]) -> frozenset[int]:
@@ -115,17 +115,17 @@ def _items(document: Document, quotations: Sequence[Quotation], names: frozenset
                 yield end, _quote(inside)
                 inside = None
             named = token.span.start in names and token.text[:1].isupper()
-            tag = "NNP" if named else _tag(token, comma=comma)
+            tag = "NNP" if named else _behind_comma(token) if comma else token.tag
             comma = token.text == ","
             yield sentence.span.end, Item(token.span, token.text.lower(), tag, token, named=named)
     for quotation in ([inside] if inside else []) + waiting[::-1]:
         yield quotation.outer.end, _quote(quotation)
 
 
-def _tag(token: Token, *, comma: bool) -> str:
-    """The tag of a token; "writing" after a comma is a verb, whatever the tagger thinks."""
+def _behind_comma(token: Token) -> str:
+    """The tag of a token after a comma: "writing" is a verb there, whatever the tagger thinks."""
     word = token.text.lower()
-    gerund = comma and token.tag == "NN" and word.endswith("ing") and word in reporting_verbs()
+    gerund = token.tag == "NN" and word.endswith("ing") and word in reporting_verbs()
     return "VBG" if gerund else token.tag
 
 
