@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.alignment.related import related_to
+from claimcheck.alignment.related import told_as
 from claimcheck.alignment.weights import item_of
 from claimcheck.models import Claim, Token
 
@@ -60,7 +60,7 @@ def bag_of(weights: Weights, names: Iterable[str]) -> Bag:
     """A bag that reaches its own items, those related to them, and the full names."""
     reach: dict[str, float] = {}
     for item in weights:
-        merge(reach, related_to(item))
+        merge(reach, told_as(item))
     reach.update(dict.fromkeys(names, 1.0))
     reach.update(dict.fromkeys(weights, 1.0))
     # exact sums, here and wherever features are made: from Python 3.12 on sum() of floats rounds otherwise than before

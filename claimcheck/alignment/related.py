@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from claimcheck.lexicon import load_json, load_table
+from claimcheck.lexicon import load_json, load_table, load_words
 from claimcheck.text.tokens import stem_of
 
 DERIVED_CREDIT = 0.9
@@ -40,3 +40,27 @@ def related_to(stem: str) -> Mapping[str, float]:
     table = load_json("related_words")
     synonyms = dict.fromkeys(table["synonyms"].get(stem, "").split(), SYNONYM_CREDIT)
     return synonyms | dict.fromkeys(table["derived"].get(stem, "").split(), DERIVED_CREDIT)
+
+
+@cache
+def _news_synonyms() -> dict[str, dict[str, float]]:
+    """Stem -> the stems of its groups, with the credit of synonyms."""
+    found: dict[str, dict[str, float]] = {}
+    for line in sorted(load_words("news_synonyms")):
+        group = [base_of(stem_of(word)) for word in line.split()]
+        for stem in group:
+            found.setdefault(stem, {}).update({other: SYNONYM_CREDIT for other in group if other != stem})
+    return found
+
+
+@lru_cache(maxsize=65536)
+def told_as(stem: str) -> Mapping[str, float]:
+    """The stems that can stand for this one in another report of the same thing: those related to it, and more.
+
+    What is a synonym in news only ("condemn", "criticize") makes two claims likelier to meet. The rules, which ask
+    whether two words mean the same, do not go by it.
+
+    >>> "critic" in told_as("condemn"), "critic" in related_to("condemn")
+    (True, False)
+    """
+    return {**_news_synonyms().get(stem, {}), **related_to(stem)}

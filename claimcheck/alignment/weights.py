@@ -39,6 +39,6 @@ def weight_of(stem: str) -> float:
 
 
 def item_of(token: Token) -> tuple[str, float]:
-    """What a token is compared by, with its weight."""
-    stem = token.stem.replace(",", "") if token.text[:1].isdigit() else base_of(token.stem)
+    """What a token is compared by, with its weight. A fund-raiser is a fundraiser."""
+    stem = token.stem.replace(",", "") if token.text[:1].isdigit() else base_of(token.stem.replace("-", ""))
     return stem, weight_of(stem)

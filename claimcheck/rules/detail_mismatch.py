@@ -92,7 +92,7 @@ class DetailMismatch(ClaimRule):
         if has_negation(pair.left) != has_negation(pair.right):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
-        details = [item for item in pairs.exchanged if _excludes(item) and stand_in_their_claims(pair, item)]
+        details = [item for item in pairs.exchanged if _excludes(item) and _stand_there(pair, item)]
         verbatim = are_verbatim(pair.left, pair.right, details)
         for item in details:
             if (item.left.place, item.right.place) == subjects and _may_be_true_of_both(pair, pairs, item):
@@ -115,6 +115,15 @@ def _elsewhere(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
         places = left.of(pair.left_account.document.source.text), right.of(pair.right_account.document.source.text)
         reason = f"The sources put the same thing in two places: “{places[0]}” and “{places[1]}”."
         yield Difference(Severity.DIVERGENCE, left, right, reason)
+
+
+def _stand_there(pair: Pair, item: WordPair) -> bool:
+    """Whether both words stand in the text of their claims; in a copy a name before the cue does ("the bank said it")."""
+    if stand_in_their_claims(pair, item):
+        return True
+    left, right = pair.left_account.sentence_of(pair.left), pair.right_account.sentence_of(pair.right)
+    said = left.span.contains(item.left.span) and right.span.contains(item.right.span)
+    return said and are_verbatim(pair.left, pair.right, [item])
 
 
 def _may_be_true_of_both(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:

@@ -46,6 +46,12 @@ CONFLICTS = [
         "The Ada Moe Grain Terminal sold two ferries and a crane to a Danish bank on Friday.",
         "names that begin alike and differ in the middle",
     ),
+    (
+        "detail-mismatch",
+        "The Bank of Japan said on Friday it would buy bonds and gold from four lenders to lower yields.",
+        "The Bank of India said on Friday it would buy bonds and gold from four lenders to lower yields.",
+        "a name before the cue, for which a pronoun stands",
+    ),
     ("negation-mismatch", "It will release the game in May.", "It will not release the game in May.", "will not"),
     ("negation-mismatch", "The bridge opened in June.", "The bridge has not opened in June.", "another tense"),
     (
@@ -157,6 +163,7 @@ COMPATIBLE = [
     ("The crew saw a dog on the deck.", "The crew saw an animal on the deck.", "broader"),
     ("A woman is feeding the ducks in the park.", "A man is feeding the ducks in the park.", "two people"),
     ("Anna Berg was arrested in Leeds on Friday.", "Peter Falk was arrested in Leeds on Friday.", "two by name"),
+    ("Anna Berg said she would resign on Friday.", "Carla Falk said she would resign on Friday.", "two announcements"),
     ("The bomb went off near Baji on Sunday.", "The bomb went off near Beiji on Sunday.", "a spelling"),
     ("The rebels attempted to overturn the law.", "The law was not overturned.", "attempted only"),
     ("The lawyer declined to comment on the case.", "The lawyer had no comment on the case.", "both deny"),
