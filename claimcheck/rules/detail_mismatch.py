@@ -118,7 +118,7 @@ def _elsewhere(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
 
 
 def _stand_there(pair: Pair, item: WordPair) -> bool:
-    """Whether both words stand in the text of their claims; in a copy a name before the cue does ("the bank said it")."""
+    """Whether both words stand in their claims, or in a copy before the cue: a name that "it" stands for."""
     if stand_in_their_claims(pair, item):
         return True
     left, right = pair.left_account.sentence_of(pair.left), pair.right_account.sentence_of(pair.right)
