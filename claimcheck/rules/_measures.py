@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.lexicon import load_table, load_words
@@ -125,9 +126,19 @@ def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int) -> froze
     beside = (*words[max(0, first - 2) : first], *words[last + 1 : head + 2])  # "half" is no part of itself
     found = {word for word in beside if word in load_words("part_words")}
     found |= {token.stem for token in tokens[last + 1 : head] if token.tag.startswith(_RESTRICTING)}
+    found |= _bearing(tokens, head)
     if words[last + 1 : last + 2] == ["of"]:
         found.add("of")
     return frozenset(found)
+
+
+def _bearing(tokens: tuple[Token, ...], head: int) -> set[str]:
+    """Where a distance is measured from: "southwest of Cobb" behind "four miles" is not "east of Dale"."""
+    direction = tokens[head + 1 : head + 2]
+    if not direction or direction[0].text.lower() not in load_words("directions"):
+        return set()
+    after = takewhile(lambda token: token.tag in ("IN", "DT") or token.tag.startswith("NN"), tokens[head + 2 :])
+    return {direction[0].stem, *(token.stem for token in after if token.tag.startswith("NN"))}
 
 
 def _sharing(tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -7,6 +7,7 @@ verb; "failed to", "refused to" reach the verb that depends on them, and cancel 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from claimcheck.lexicon import load_words
 from claimcheck.models import Claim, Negation
@@ -24,6 +25,8 @@ _NO_DENIAL_BEFORE = frozenset({"only", "just", "merely", "simply", "until", "nec
 """What follows "not" where nothing is denied: not only, not just, not until."""
 _OPEN_FIRST = frozenset({"if", "unless", "whether", "should"})
 """What begins a clause that is not stated, but supposed."""
+_OPENING = frozenset({"than", "that", "who", "which"})
+"""What begins another clause, or the other side of a comparison."""
 _NOUNS = (UnitKind.NOUN, UnitKind.NAME, UnitKind.NUMBER)
 _OBJECT_NEGATORS = frozenset({"lack", "skip", "miss", "avoid", "decline"})
 """Implicit negations that reach a noun: to skip work is not to work."""
@@ -95,9 +98,13 @@ def _reach(claim: Claim, units: Sequence[Unit], place: int) -> Iterator[int]:
 
 
 def _verb_near(before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[int]:
-    """Of a negating pronoun: the verb after it as subject, the verb before it as object."""
+    """Of a negating pronoun: the verb after it as subject, the verb before it as object.
+
+    Not beyond "than" or "that": "none has been dearer to her than the clinic that she rebuilt" denies no rebuilding.
+    """
     earlier = [unit for unit in before if unit.kind is UnitKind.VERB]
-    verb = earlier[-1:] or [unit for unit in after if unit.kind is UnitKind.VERB][:1] or list(after[:1])
+    own = list(takewhile(lambda unit: not _OPENING & set(unit.lead), after))
+    verb = earlier[-1:] or [unit for unit in own if unit.kind is UnitKind.VERB][:1] or list(after[:1])
     yield from (unit.place for unit in verb)
 
 

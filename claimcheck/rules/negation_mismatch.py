@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import ClassVar
 
 from claimcheck.models import Certainty, Claim, Qualifier, Quantity, QuantityKind, Severity, Token
@@ -20,9 +21,13 @@ from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
 
 _WORDS_PER_MISS = 5
 """One participant in so many may be missing from the other claim: articles add titles and circumstances."""
-
-
 _FEWEST_OTHERS = 2
+"""Participants that both must have where the word is the predicate of one claim only."""
+_OF_NOUN_GROUPS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "PRP", "POS", "CC"})
+_ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+_DUTIES = frozenset({"must", "should", "ought"})
+_OPEN = _DUTIES | {"can"}
+"""What need not have happened: "must return it", "can return it" go with "did not return it"; "cannot" denies both."""
 
 
 @dataclass(frozen=True)
@@ -161,13 +166,51 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
         units, (target.left, target.right)[denying]
     ):
         return False
-    if _bounds((pair.left, pair.right)[denying]):
+    if _bounds((pair.left, pair.right)[denying]) or _is_of_other_mood(pair, denying):
+        return False
+    if _is_one_verb(pair, target) and _have_other_objects(pair, pairs):
         return False
     misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
     sentence = (pair.right_account.sentence_of(pair.right), pair.left_account.sentence_of(pair.left))[denying]
     stems = {token.stem for token in sentence.tokens}
     misses = [unit for unit in misses if unit.tokens[-1].stem not in stems]
     return len(misses) <= len(units) // _WORDS_PER_MISS
+
+
+def _is_of_other_mood(pair: Pair, denying: int) -> bool:
+    """Whether one claim says what can, must or should be, and the other what is."""
+    denied, stated = (
+        {token.text.lower() for token in claim.frame.auxiliaries}
+        for claim in ((pair.left, pair.right), (pair.right, pair.left))[denying]
+    )
+    return bool((stated & _OPEN and not denied & _OPEN) or (denied & _DUTIES and not stated & _DUTIES))
+
+
+def _is_one_verb(pair: Pair, target: WordPair) -> bool:
+    """Whether both have the same verb: "gives food to animals" is "feeds animals" in spite of the food."""
+    return _are_both_predicates(pair, target) and target.left.lemma == target.right.lemma
+
+
+def _have_other_objects(pair: Pair, pairs: WordPairs) -> bool:
+    """Whether the verb is done to two things: "did not identify the man", "identified the other victims as men"."""
+    ours, theirs = _direct_object(pair.left), _direct_object(pair.right)
+    if not ours or not theirs:
+        return False
+    return not any(item.left.tokens[-1] in ours and item.right.tokens[-1] in theirs for item in pairs.shared)
+
+
+def _direct_object(claim: Claim) -> Sequence[Token]:
+    """The nouns right behind an active verb, with what they are "of"; empty where a name or a pronoun stands there."""
+    if claim.frame.passive or _words_of(claim.frame.subject) == ["there"]:
+        return ()
+    group = list(takewhile(_is_of_noun_group, claim.frame.object))
+    if any(token.tag == "PRP" or token.text.lower() in _ANYTHING for token in group):
+        return ()
+    return group if any(token.tag in ("NN", "NNS") for token in group) else ()
+
+
+def _is_of_noun_group(token: Token) -> bool:
+    return token.tag in _OF_NOUN_GROUPS or token.tag.startswith("NN") or token.text in ("of", ",")
 
 
 def _bounds(claim: Claim) -> bool:
@@ -194,8 +237,7 @@ def _denies_of_all(pair: Pair, target: WordPair, denying: int) -> bool:
         bool(everybody)
         and everybody[0] in ("nobody", "none", "no")
         and any(span.overlaps(token.span) for span in counted for token in subject)
-        and is_predicate(target.left, pair.left)
-        and is_predicate(target.right, pair.right)
+        and _are_both_predicates(pair, target)
         and differing_scope(pair) is None
         and not may_differ_in_time(pair)
     )
@@ -224,7 +266,11 @@ def _are_predicated(pair: Pair, target: WordPair, others: int) -> bool:
     Where it is the predicate of one only ("there is no man dancing"), or a noun after the same verb ("has no plan"),
     more has to be shared.
     """
-    sides = (is_predicate(target.left, pair.left), is_predicate(target.right, pair.right))
-    if all(sides):
+    if _are_both_predicates(pair, target):
         return True
+    sides = (is_predicate(target.left, pair.left), is_predicate(target.right, pair.right))
     return others >= _FEWEST_OTHERS and (any(sides) or have_same_predicate(pair.left, pair.right))
+
+
+def _are_both_predicates(pair: Pair, target: WordPair) -> bool:
+    return is_predicate(target.left, pair.left) and is_predicate(target.right, pair.right)

@@ -11,7 +11,7 @@ from claimcheck.models import Claim, Quantity, QuantityKind, Severity, Span
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._measures import related
-from claimcheck.rules._numbers import summands
+from claimcheck.rules._numbers import is_cut_off, summands
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
 
@@ -95,7 +95,7 @@ class QuantityGap(ClaimRule):
                 continue
             if any(_is_of_same_thing(number, their) for their in theirs) or _is_listed(number, pair.left, texts[0]):
                 continue
-            if _is_converted(number, theirs) or _is_cut_off(number, texts[0]):
+            if _is_converted(number, theirs) or is_cut_off(number, texts[0]):
                 continue
             if not _is_said(number, pair.right_account, texts) and not _adds_up(number, pair):
                 yield number
@@ -137,17 +137,6 @@ def _is_converted(number: Quantity, theirs: Sequence[Quantity]) -> bool:
     """Whether the other claim gives such a number in another currency or unit: "48 km", "30 miles"."""
     kinds = (QuantityKind.MONEY, QuantityKind.MEASURE)
     return number.kind in kinds and any(their.kind is number.kind and their.unit != number.unit for their in theirs)
-
-
-def _is_cut_off(number: Quantity, text: str) -> bool:
-    """Whether it is a part of a number or an hour that the text has blanks in: "15, 800", "09: 40"."""
-    before, after = text[: number.span.start].rstrip(), text[number.span.end :].lstrip()
-    return _joins_digits(before[-2:][::-1]) or _joins_digits(after[:1] + after[1:].lstrip()[:1])
-
-
-def _joins_digits(signs: str) -> bool:
-    """Whether a sign that parts digits, and a digit, stand beside a number, from the number outwards."""
-    return signs[:1] in (",", ":", ".") and signs[1:2].isdigit()
 
 
 def _same_act(left: Claim, right: Claim) -> bool:

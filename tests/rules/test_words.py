@@ -28,6 +28,20 @@ def found(left: str, right: str) -> list[Discrepancy]:
 
 
 CONFLICTS = [
+    ("negation-mismatch", "Police did not identify the man.", "Police identified the man as Ivo Falk.", "one object"),
+    ("negation-mismatch", "The council can close the school.", "The council cannot close the school.", "both of duty"),
+    (
+        "negation-mismatch",
+        "A girl does not play the drum.",
+        "A girl plays the guitar and the drum.",
+        "one of two objects that are joined",
+    ),
+    (
+        "negation-mismatch",
+        "None of the guests has rebuilt the clinic.",
+        "The guests have rebuilt the clinic.",
+        "the verb of the pronoun itself",
+    ),
     (
         "detail-mismatch",
         "Norvik director Anna Berg resigned on Friday.",
@@ -166,6 +180,23 @@ COMPATIBLE = [
     ("Anna Berg said she would resign on Friday.", "Carla Falk said she would resign on Friday.", "two announcements"),
     ("The bomb went off near Baji on Sunday.", "The bomb went off near Beiji on Sunday.", "a spelling"),
     ("The rebels attempted to overturn the law.", "The law was not overturned.", "attempted only"),
+    (
+        "Police did not identify the man.",
+        "Police in Leeds identified the other victims as a young man and an old man.",
+        "two objects of one verb",
+    ),
+    (
+        "She rebuilt her clinic in Leeds twice.",
+        "None has been closer to her heart than the clinic that she has rebuilt in Leeds.",
+        "the negation stands on the other side of a comparison",
+    ),
+    (
+        "Death sentences can only be returned by a unanimous jury.",
+        "A deadlocked jury failed to return a death sentence.",
+        "what can be need not have been",
+    ),
+    ("Falk must return the money.", "Falk did not return the money.", "a duty is no deed"),
+    ("Falk should not have signed the treaty.", "Falk signed the treaty.", "and what is blamed was done"),
     ("The lawyer declined to comment on the case.", "The lawyer had no comment on the case.", "both deny"),
     ("I did not serve in the war.", "The veterans served in the war.", "two speakers"),
     ("Three people were hurt in Leeds.", "Nobody was hurt in York.", "nobody in another town"),
