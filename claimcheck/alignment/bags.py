@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.alignment.related import told_as
+from claimcheck.alignment.related import CREDITS, told_by_credit
 from claimcheck.alignment.weights import item_of
 from claimcheck.models import Claim, Token
 
@@ -37,6 +37,8 @@ class Bag(Part):
 
     reach: Weights
     """Items that are covered, with the credit: the own ones 1, related ones less."""
+    levels: tuple[Weights, ...]
+    """The reach parted by credit, the lowest first: put together in this order, the highest credit of an item stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,11 @@ class Draft:
 
 def bag_of(weights: Weights, names: Iterable[str]) -> Bag:
     """A bag that reaches its own items, those related to them, and the full names."""
-    reach: dict[str, float] = {}
-    for item in weights:
-        merge(reach, told_as(item))
-    reach.update(dict.fromkeys(names, 1.0))
-    reach.update(dict.fromkeys(weights, 1.0))
+    related = [told_by_credit(item) for item in weights]
+    levels = [union(near[place] for near in related) for place in range(len(CREDITS))]
+    levels.append(dict.fromkeys((*names, *weights), 1.0))
     # exact sums, here and wherever features are made: from Python 3.12 on sum() of floats rounds otherwise than before
-    return Bag(weights, math.fsum(weights.values()), reach)
+    return Bag(weights, math.fsum(weights.values()), union(levels), tuple(levels))
 
 
 def part_of(weights: Weights) -> Part:
@@ -76,16 +76,14 @@ def joined(bags: Sequence[Bag]) -> Bag:
     """The bag of all the items."""
     if len(bags) == 1:
         return bags[0]
-    weights: dict[str, float] = {}
-    reach: dict[str, float] = {}
-    for bag in bags:
-        weights.update(bag.weights)
-        merge(reach, bag.reach)
-    return Bag(weights, math.fsum(weights.values()), reach)
+    weights = union(bag.weights for bag in bags)
+    levels = tuple(map(union, zip(*(bag.levels for bag in bags), strict=True)))
+    return Bag(weights, math.fsum(weights.values()), union(levels), levels)
 
 
-def merge(target: dict[str, float], reach: Weights) -> None:
-    """Keep the higher credit of each item."""
-    for item, credit in reach.items():
-        if credit > target.get(item, 0.0):
-            target[item] = credit
+def union(parts: Iterable[Weights]) -> dict[str, float]:
+    """All the items; of one that several parts have, the last one counts."""
+    together: dict[str, float] = {}
+    for part in parts:
+        together.update(part)
+    return together

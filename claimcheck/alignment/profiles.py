@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimcheck.alignment.bags import Bag, Draft, Part, Weights, bag_of, joined, merge, part_of
+from claimcheck.alignment.bags import Bag, Draft, Part, Weights, bag_of, joined, part_of
 from claimcheck.alignment.passages import passages_of
 from claimcheck.alignment.related import base_of
 from claimcheck.alignment.weights import NUMBER_WEIGHT, item_of, weight_of
@@ -198,9 +198,6 @@ def _speaker(claim: Claim) -> frozenset[str]:
     return frozenset(said.speaker.lower().split()) if said is not None and said.speaker else frozenset()
 
 
-def _context(number: int, sentences: Mapping[int, Bag]) -> dict[str, float]:
-    merged: dict[str, float] = {}
-    for near in range(number - _NEIGHBOURS, number + _NEIGHBOURS + 1):
-        if near in sentences:
-            merge(merged, sentences[near].reach)
-    return merged
+def _context(number: int, sentences: Mapping[int, Bag]) -> Weights:
+    near = range(number - _NEIGHBOURS, number + _NEIGHBOURS + 1)
+    return joined([sentences[place] for place in near if place in sentences]).reach

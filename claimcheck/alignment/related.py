@@ -12,6 +12,8 @@ DERIVED_CREDIT = 0.9
 """announce / announcement: the same thing said as a verb and as a noun."""
 SYNONYM_CREDIT = 0.6
 """buy / purchase: nearly the same, in some senses only."""
+CREDITS = (SYNONYM_CREDIT, DERIVED_CREDIT)
+"""All that there are, the lowest first."""
 
 
 @cache
@@ -64,3 +66,10 @@ def told_as(stem: str) -> Mapping[str, float]:
     (True, False)
     """
     return {**_news_synonyms().get(stem, {}), **related_to(stem)}
+
+
+@lru_cache(maxsize=65536)
+def told_by_credit(stem: str) -> tuple[Mapping[str, float], ...]:
+    """The same as `told_as`, the synonyms first, then what is derived."""
+    told = told_as(stem).items()
+    return tuple({other: worth for other, worth in told if worth == credit} for credit in CREDITS)

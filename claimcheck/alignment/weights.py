@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.alignment.related import base_of
 from claimcheck.lexicon import load_json
@@ -40,5 +40,13 @@ def weight_of(stem: str) -> float:
 
 def item_of(token: Token) -> tuple[str, float]:
     """What a token is compared by, with its weight. A fund-raiser is a fundraiser."""
-    stem = token.stem.replace(",", "") if token.text[:1].isdigit() else base_of(token.stem.replace("-", ""))
-    return stem, weight_of(stem)
+    if token.text[:1].isdigit():
+        number = token.stem.replace(",", "")
+        return number, weight_of(number)
+    return _item_of(token.stem.replace("-", ""))
+
+
+@lru_cache(maxsize=65536)
+def _item_of(stem: str) -> tuple[str, float]:
+    base = base_of(stem)
+    return base, weight_of(base)
