@@ -27,13 +27,10 @@ from claimcheck.claims.lookahead import (
 )
 from claimcheck.claims.parallels import is_past, parallel_verb, shares_object
 from claimcheck.claims.segments import Segment, SegmentKind
-from claimcheck.claims.subordination import only_comments, states_fact
+from claimcheck.claims.subordination import is_cut_off, only_comments, states_fact
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
-
-_STRESSING = frozenset(["even", "just", "only", "soon", "shortly", "long"])
-"""Adverbs before a subordinator that belong to its clause."""
 
 
 def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> list[Segment]:
@@ -176,9 +173,19 @@ class _Walk:
 
     def _end_interruption(self, comma: int) -> int | None:
         """The comma behind a clause that stands between subject and verb."""
-        if self._interrupts() and verb_at(self.chunks, comma + 1, Form.FINITE) is not None:
-            self._resume()
+        host = self._waiting_host()
+        if host is not None and verb_at(self.chunks, comma + 1, Form.FINITE) is not None:
+            self.current, self.nested = host, False
             return comma + 1
+        return None
+
+    def _waiting_host(self) -> Segment | None:
+        """The clause that waits for its verb behind the current one, and behind what hangs on that in between."""
+        clause = self.current.clause()
+        while clause.host is not None and not clause.opener:
+            clause = clause.host.clause()
+            if clause.verb is None:
+                return clause if clause.chunks else None
         return None
 
     def _participle(self, comma: int) -> int | None:
@@ -352,7 +359,8 @@ class _Walk:
         self.condition = follows
         comments = verb is not None and self._word(index) == "as" and only_comments(self.tokens, self.chunks, verb)
         if verb is not None and self._states(verb, states) and not (follows or comments):
-            self._give_up_measure(index)
+            if is_cut_off(self.tokens, self.chunks, self.current, index):
+                self.current.chunks.pop()
             self._open(Segment(SegmentKind.SUBORDINATE, host=self.current, opener=opener))
             return index + 1
         if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None and self._past_main():
@@ -363,16 +371,6 @@ class _Walk:
 
     def _states(self, verb: int, states: str) -> bool:
         return states != "never" and states_fact(self.tokens, self.chunks[verb], states)
-
-    def _give_up_measure(self, index: int) -> None:
-        """Leave out what measures a subordinate clause cut off: "came two days | after ...", "Even | as ..."."""
-        taken = self.current.chunks
-        if not taken or taken[-1] != index - 1:
-            return
-        last = self.chunks[index - 1]
-        measured = last.time and self.current.verb is not None and self._word(index) in ("after", "before")
-        if measured or (last.kind is Kind.ADVERB and len(taken) == 1 and self._word(index - 1) in _STRESSING):
-            taken.pop()
 
     def _past_main(self) -> bool:
         """Whether "before leaving" tells of a fact: the main verb is in the past, or still to come."""

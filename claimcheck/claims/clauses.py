@@ -17,7 +17,7 @@ from claimcheck.claims.drafts import Draft, make_drafts
 from claimcheck.claims.facts import facts_of
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.noun_lists import list_signs
-from claimcheck.claims.occasions import occasion
+from claimcheck.claims.occasions import before_report, occasion
 from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
@@ -113,7 +113,8 @@ class _Voice:
         found: list[Clause] = []
         listed = list_signs(self.tokens, chunks)
         segments = find_segments(self.tokens, chunks, listed)
-        for whole in make_drafts(self.tokens, chunks, segments, listed):
+        for draft in make_drafts(self.tokens, chunks, segments, listed):
+            whole = before_report(self.tokens, draft, cues) if self.fine else draft
             left_over = whole.main is None or _only_announces(self.tokens, whole)
             if left_over and self.attribution is None and cues:
                 continue  # what a reported speech leaves over states nothing ("In a statement on Monday", "adding:")

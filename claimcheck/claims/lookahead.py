@@ -34,10 +34,13 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
         if chunk.kind is Kind.NOUN:
             if place > index and chunk.pronoun and chunks[place - 1].kind is Kind.CONJUNCTION:
                 return None  # "was wrong and he should": the pronoun opens the clause, not "wrong"
+            if chunk.pronoun and place == index + 1 and chunks[index].kind is Kind.NOUN and not chunks[index].time:
+                return None  # "anyone | I may have offended"
             behind = chunks[place + 1].kind if place + 1 < len(chunks) else None
             subject = subject or not (chunk.time and behind is Kind.ADVERB)  # "two years later angered"
         elif chunk.form is Form.FINITE:
-            return place if subject else None
+            joined = chunks[place - 1].kind is Kind.CONJUNCTION  # "and the leaders | but left": a second verb
+            return place if subject and not joined else None
         elif chunk.kind not in _BEFORE_VERB:
             return None
     return None

@@ -71,8 +71,8 @@ def _describes(tokens: Sequence[Token], chunks: Sequence[Chunk], comma: int) -> 
 
 def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
     """Whether the second of two noun groups parted by a comma says who or what the first is."""
-    if named.pronoun or naming.pronoun:
-        return False
+    if named.pronoun or naming.pronoun or named.time:
+        return False  # "On Friday, the aide": Friday is no aide
     name, head = tokens[named.head], tokens[naming.head]
     first, opener = tokens[named.start].text.lower(), tokens[naming.start]
     proper, common = name.tag.startswith("NNP"), not head.tag.startswith("NNP")

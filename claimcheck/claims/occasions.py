@@ -29,6 +29,21 @@ def occasion(tokens: Sequence[Token], draft: Draft, speakers: Sequence[Span]) ->
     return draft if any(_names_something(tokens, piece) for piece in (*opener, *draft.rest)) else None
 
 
+def before_report(tokens: Sequence[Token], draft: Draft, cues: frozenset[int]) -> Draft:
+    """What somebody does besides speaking: "is sending Lee a letter | warning him"; the draft itself if that is all."""
+    if draft.main is None or draft.main < 0 or tokens[draft.main].span.start in cues:
+        return draft
+    cue = next((place for place in draft.own if tokens[place].span.start in cues), -1)
+    own = tuple(place for place in draft.own if place < cue)
+    if cue <= draft.main or tokens[cue].tag != "VBG" or tokens[own[-1]].tag[:2] not in ("NN", "PR", ","):
+        return draft
+    if not any(tokens[place].tag.startswith("NN") for place in own if place > draft.main):
+        return draft
+    return replace(
+        draft, own=own, rest=tuple(piece for piece in draft.rest if not isinstance(piece, int) or piece < cue)
+    )
+
+
 def _tag(tokens: Sequence[Token], piece: Piece) -> str:
     token = token_of(tokens, piece)
     return token.tag if token is not None else ""

@@ -53,7 +53,8 @@ def with_parties(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk
     found: list[Chunk] = []
     for chunk in chunks:
         behind_name = len(found) > 1 and found[-1].kind is Kind.COMMA and found[-2].kind is Kind.NOUN
-        if behind_name and chunk.kind is Kind.NOUN and _is_party(tokens[chunk.start].text):
+        party = chunk.kind is Kind.NOUN and _is_party(tokens[chunk.start].text)
+        if behind_name and (party or _is_age_in_apposition(tokens, found, chunk)):
             found.pop()
             found[-1] = found[-1]._replace(end=chunk.end)
         elif chunk.kind is Kind.VERB and _behind_party(tokens, found):
@@ -62,6 +63,15 @@ def with_parties(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk
         else:
             found.append(chunk)
     return found
+
+
+def _is_age_in_apposition(tokens: Sequence[Token], found: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether an age stands behind a name that says who the noun before it is: "the aide, Ann Lee, 31, left"."""
+    if len(found) < 4 or found[-3].kind is not Kind.COMMA or found[-4].kind is not Kind.NOUN or found[-4].time:
+        return False
+    age = tokens[chunk.start].text
+    named = tokens[found[-2].head].tag.startswith("NNP") and not tokens[found[-4].head].tag.startswith("NNP")
+    return named and chunk.end - chunk.start == 1 and age.isdecimal() and len(age) < 3
 
 
 def _behind_party(tokens: Sequence[Token], found: Sequence[Chunk]) -> bool:

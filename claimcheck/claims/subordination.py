@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from claimcheck.claims.chunking import Chunk, Kind
 from claimcheck.claims.parallels import is_past
+from claimcheck.claims.segments import Segment
 from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
+_STRESSING = frozenset(["even", "just", "only", "soon", "shortly", "long"])
+"""Adverbs before a subordinator that belong to its clause."""
 _ANNOUNCING = frozenset(["will", "'ll"])
 """Modal verbs of what is to come, which is told as the main clause would tell it; others tell what may be."""
 
@@ -21,6 +24,24 @@ def only_comments(tokens: Sequence[Token], chunks: Sequence[Chunk], verb: int) -
     if following is None or following.time:
         return True
     return following.kind in (Kind.COMMA, Kind.PREPOSITION, Kind.OTHER)
+
+
+def is_cut_off(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, subordinator: int) -> bool:
+    """Whether the last words before a subordinate clause go with it: "came two days | after ...", "even | as ..."."""
+    taken = host.chunks
+    if not taken or taken[-1] != subordinator - 1:
+        return False
+    last, word = chunks[subordinator - 1], tokens[chunks[subordinator - 1].head].text.lower()
+    if last.kind is Kind.ADVERB:
+        return len(taken) == 1 and word in _STRESSING
+    follows = tokens[chunks[subordinator].head].text.lower() in ("after", "before")
+    return follows and host.verb is not None and _is_measure(tokens, chunks, subordinator - 1)
+
+
+def _is_measure(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a time says how long and not when: "two days", "moments"; "on Tuesday" tells of the clause itself."""
+    noun = chunks[index]
+    return noun.time and tokens[noun.head].tag == "NNS" and chunks[index - 1].kind is not Kind.PREPOSITION
 
 
 def states_fact(tokens: Sequence[Token], verb: Chunk, states: str) -> bool:

@@ -216,6 +216,11 @@ SPLIT = [
         ["The ferry sank off the coast of Norway, Sweden and Denmark."],
         id="a list of places is one group",
     ),
+    pytest.param(
+        "Vance, who toyed with a bid before dropping the plan, would not stand again.",
+        ["Vance would not stand again.", "Vance toyed with a bid.", "Vance dropped the plan."],
+        id="a participle inside a relative clause does not hide the main verb",
+    ),
 ]
 
 
@@ -224,11 +229,6 @@ KNOWN_FAILURES = [
         "The club won the cup, and two years later lost it again.",
         ["The club won the cup.", "The club lost it again two years later."],
         id="a time before the second verb is taken for its subject",
-    ),
-    pytest.param(
-        "Vance, who toyed with a bid before dropping the plan, would not stand again.",
-        ["Vance would not stand again.", "Vance toyed with a bid.", "Vance dropped the plan."],
-        id="a participle inside a relative clause hides the main verb",
     ),
 ]
 

@@ -157,6 +157,16 @@ CASES = [
     ),
     pytest.param("The owners are Ann Lee and Bob Roe.", ["The owners are Ann Lee and Bob Roe."], id="several by name"),
     pytest.param("They are a doctor and a nurse.", ["They are a doctor.", "They are a nurse."], id="several things"),
+    pytest.param(
+        "The members are sending Carl Roe a letter warning him that they will go.",
+        ["The members are sending Carl Roe a letter.", "They will go."],
+        id="who does something and speaks does both",
+    ),
+    pytest.param(
+        "Roe apologized to Lee on Tuesday after they read the letter.",
+        ["Roe apologized to Lee.", "Roe apologized to Lee on Tuesday.", "They read the letter."],
+        id="a day is no measure of the clause behind it",
+    ),
 ]
 
 

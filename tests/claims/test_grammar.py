@@ -108,6 +108,26 @@ CASES = [
         ["Sasha Olsen danced.", "Sasha Olsen is daughter of President Carl Olsen."],
         id="kinship without article",
     ),
+    pytest.param(
+        "The mayor met his aides and the leaders of both parties Tuesday but left the talks to them.",
+        ["The mayor met his aides and the leaders of both parties Tuesday.", "The mayor left the talks to them."],
+        id="a verb behind but has no subject of its own",
+    ),
+    pytest.param(
+        "Olsen, who ran for mayor before dropping the idea, would not speak.",
+        ["Olsen would not speak.", "Olsen ran for mayor.", "Olsen dropped the idea."],
+        id="a verb awaited behind a participle in a relative clause",
+    ),
+    pytest.param(
+        "Olsen thanked the aides and anyone he may have met.",
+        ["Olsen thanked the aides and anyone he may have met."],
+        id="a relative clause without a pronoun begins no clause",
+    ),
+    pytest.param(
+        "On Friday, the aide, Ann Lee, 31, who has many friends, wrote to the press.",
+        ["On Friday, the aide, Ann Lee, 31 wrote to the press.", "Ann Lee, 31 has many friends."],
+        id="a day is nobody; an age goes with its name",
+    ),
 ]
 
 
