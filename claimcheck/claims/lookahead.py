@@ -41,9 +41,17 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
         elif chunk.form is Form.FINITE:
             joined = chunks[place - 1].kind is Kind.CONJUNCTION  # "and the leaders | but left": a second verb
             return place if subject and not joined else None
-        elif chunk.kind not in _BEFORE_VERB:
+        elif chunk.kind not in _BEFORE_VERB or _joins_timed_verb(chunks, place):
             return None
     return None
+
+
+def _joins_timed_verb(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a conjunction joins a second verb with its time: "has a shop and | at the time | was ill"."""
+    behind = chunks[place + 1 : place + 4]
+    if chunks[place].kind is not Kind.CONJUNCTION or len(behind) < 3:
+        return False
+    return behind[0].kind is Kind.PREPOSITION and behind[1].time and behind[2].form is Form.FINITE
 
 
 def absolute_verb(chunks: Sequence[Chunk], preposition: int) -> int | None:
