@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rapidfuzz.fuzz import ratio
 
-from claimcheck.lexicon import load_words
+from claimcheck.lexicon import load_table, load_words
+from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.models import Attribution, Claim
 
 SAME_NAME = 80.0
@@ -41,6 +42,15 @@ def have_one_speaker(left: Claim, right: Claim) -> bool:
     """Whether nobody, or the same speaker, is given for two claims: two speakers may each be quoted rightly."""
     speakers = [claim.attribution.speaker if claim.attribution else None for claim in (left, right)]
     return speakers[0] == speakers[1] or None in speakers
+
+
+def describes(claim: Claim) -> bool:
+    """Whether a claim gives somebody's account: "he is described as having served"; another may deny it rightly."""
+    predicate, behind = claim.frame.predicate, claim.frame.object
+    if not predicate or not behind or behind[0].text.lower() != "as":
+        return False
+    entry = load_table("reporting_verbs").get(lemma_of(predicate[0].text, predicate[0].tag), ("", ""))
+    return "phrase" in entry[1].split()
 
 
 def _names(attribution: Attribution) -> frozenset[str]:

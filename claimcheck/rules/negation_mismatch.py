@@ -13,7 +13,7 @@ from claimcheck.rules._denials import called_untrue, given_up
 from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
 from claimcheck.rules._rest import missing, shared_participants
 from claimcheck.rules._scopes import differing_scope, may_differ_in_time
-from claimcheck.rules._speakers import have_one_speaker
+from claimcheck.rules._speakers import describes, have_one_speaker
 from claimcheck.rules._subjects import have_same_predicate, is_predicate, may_share_subject
 from claimcheck.rules._units import Unit, UnitKind
 from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
@@ -45,7 +45,8 @@ class NegationMismatch(ClaimRule):
     the predicates are opposites, so that the negation makes them agree ("none died", "all survived"); the denial speaks
     of something that the statement does not contain ("did not sign in May", "signed"); nothing is denied ("not only").
 
-    A divergence instead of a conflict where the claims are those of two speakers: both may be quoted rightly.
+    A divergence instead of a conflict where the claims are those of two speakers, or one only tells how somebody is
+    described: both may be told rightly.
 
     **Limits** What is denied by a single verb ("ruled out", "slammed the rumours") is not understood. A plan that was
     made after another one was given up looks like it.
@@ -137,7 +138,8 @@ def _denials(pair: Pair) -> Iterator[Difference]:
 
 
 def _severity(pair: Pair) -> Severity:
-    return Severity.CONFLICT if have_one_speaker(pair.left, pair.right) else Severity.DIVERGENCE
+    told = not have_one_speaker(pair.left, pair.right) or describes(pair.left) or describes(pair.right)
+    return Severity.DIVERGENCE if told else Severity.CONFLICT
 
 
 def _is_denied_by_both(pair: Pair) -> bool:

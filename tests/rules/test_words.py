@@ -225,6 +225,12 @@ def test_compatible(left: str, right: str, why: str):
 
 DIVERGENCES = [
     (
+        "negation-mismatch",
+        "Anna Berg had not served in the Danish navy.",
+        "In old articles, Anna Berg is described as having served in the Danish navy.",
+        "an account of others",
+    ),
+    (
         "detail-mismatch",
         "The mayor had slipped on the stage at a 2008 concert in Norhaven.",
         "The mayor had slipped on the stage during the Norwood concert.",
