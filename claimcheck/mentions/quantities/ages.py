@@ -20,7 +20,10 @@ _AGE = Pattern(
 )
 """16-year-old, six months old, aged 16, at the age of 16, dies at 67."""
 
-_MAY_BE_AGE = re.compile(rf"\bolds?\b|\b(?:aged?|of|at)\s(?:age\b|{NUMBER_BEGINS})")
+_MAY_BE_AGE = re.compile(
+    r"\bolds?\b|\bof\sage\b|\b(?:aged?|age\sof|(?:die[sd]|dead)\s(?:suddenly\s|peacefully\s)?at)\s"
+    rf"(?:{NUMBER_BEGINS})"
+)
 """What every age has that is written out; in lower case."""
 
 _APPOSED = re.compile(
