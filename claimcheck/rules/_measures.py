@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.lexicon import load_table, load_words
@@ -13,6 +13,7 @@ from claimcheck.text.tokens import stem_of
 
 _RESTRICTING = ("NN", "JJ", "VBN", "VBG", "CD")
 """Tags of words between a number and its noun that narrow what is counted: "five British soldiers"."""
+_UNTIL_NOW = frozenset({"so far", "to date", "until now", "in all", "in total"})
 _OF_PEOPLE = frozenset(["death", "injury", "absence", "arrest", "flight"])
 """Outcomes (`same_outcome.tsv`) that need no noun: "killed five and injured 40" counts people."""
 
@@ -134,16 +135,26 @@ def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int) -> froze
 
 def _bearing(tokens: tuple[Token, ...], head: int) -> set[str]:
     """Where a distance is measured from: "southwest of Cobb" behind "four miles" is not "east of Dale"."""
-    direction = tokens[head + 1 : head + 2]
-    if not direction or direction[0].text.lower() not in load_words("directions"):
+    behind = _without_aside(tokens[head + 1 :])
+    if not behind or behind[0].text.lower() not in load_words("directions"):
         return set()
-    after = takewhile(lambda token: token.tag in ("IN", "DT") or token.tag.startswith("NN"), tokens[head + 2 :])
-    return {direction[0].stem, *(token.stem for token in after if token.tag.startswith("NN"))}
+    after = takewhile(lambda token: token.tag in ("IN", "DT") or token.tag.startswith("NN"), behind[1:])
+    return {behind[0].stem, *(token.stem for token in after if token.tag.startswith("NN"))}
+
+
+def _without_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens behind what stands in brackets, or ends in one, at their beginning: "four miles (6 km) southwest"."""
+    if not tokens or tokens[0].text not in "()":
+        return tokens
+    end = next((place for place, token in enumerate(tokens) if token.text == ")"), -1)
+    return tokens[end + 1 :]
 
 
 def _sharing(tokens: tuple[Token, ...]) -> frozenset[str]:
-    """The words anywhere in a claim that say whether its number is that of one or of all."""
-    return frozenset(token.text.lower() for token in tokens) & load_words("sharing_words")
+    """The words anywhere in a claim that say whether its number is that of one or of all, or of all until now."""
+    words = [token.text.lower() for token in tokens]
+    until_now = {" ".join(both) for both in pairwise(words)} & _UNTIL_NOW
+    return (frozenset(words) & load_words("sharing_words")) | until_now
 
 
 def _ages(quantity: Quantity, tokens: tuple[Token, ...], first: int) -> frozenset[str]:

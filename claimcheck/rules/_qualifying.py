@@ -76,6 +76,6 @@ def _partner(pairs: WordPairs, side: int, head: Unit, sort: str) -> Unit | None:
         return None
     for item in (*pairs.shared, *(pairs.exchanged if sort == _STATUS else ())):
         own, its = (item.left, item.right) if side == 0 else (item.right, item.left)
-        if own.place == head.place:
+        if own.place == head.place and its.kind is own.kind:  # "a temporary patch" is not "to patch a flaw"
             return its if sort != _SUPERLATIVE or its.tokens[0].tag in ("JJS", "RBS") else None
     return None

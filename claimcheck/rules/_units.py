@@ -94,12 +94,13 @@ def units_of(claim: Claim) -> tuple[Unit, ...]:
 
 @once_a_claim
 def words_of(claim: Claim) -> tuple[Token, ...]:
-    """The tokens of a claim, with its verb where the claim has it in another form.
+    """The tokens of a claim, with its verbs where the claim has them in another form.
 
-    Of ", adding hours to the flight" the claim is "The airlines added hours to the flight", without the source's token.
+    Of ", adding hours to the flight" the claim is "The airlines added hours to the flight", without the source's token;
+    of "after refusing to name him" it is "Roe refused to name him".
     """
     known = {token.span for token in claim.tokens}
-    verb = tuple(token for token in claim.frame.predicate if token.span not in known)
+    verb = tuple(token for token in (*claim.frame.auxiliaries, *claim.frame.predicate) if token.span not in known)
     subject = {token.span for token in claim.frame.subject}
     last = max((place for place, token in enumerate(claim.tokens) if token.span in subject), default=-1)
     return (*claim.tokens[: last + 1], *verb, *claim.tokens[last + 1 :]) if verb else claim.tokens

@@ -25,6 +25,7 @@ _FEWEST_OTHERS = 2
 """Participants that both must have where the word is the predicate of one claim only."""
 _OF_NOUN_GROUPS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "PRP", "POS", "CC"})
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+_IN_THE_END = frozenset({"finally", "eventually", "ultimately"})
 _DUTIES = frozenset({"must", "should", "ought"})
 _OPEN = _DUTIES | {"can"}
 """What need not have happened: "must return it", "can return it" go with "did not return it"; "cannot" denies both."""
@@ -170,6 +171,8 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
         return False
     if _bounds((pair.left, pair.right)[denying]) or _is_of_other_mood(pair, denying):
         return False
+    if _is_in_the_end((pair.right, pair.left)[denying]):
+        return False
     if _is_one_verb(pair, target) and _have_other_objects(pair, pairs):
         return False
     misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
@@ -186,6 +189,11 @@ def _is_of_other_mood(pair: Pair, denying: int) -> bool:
         for claim in ((pair.left, pair.right), (pair.right, pair.left))[denying]
     )
     return bool((stated & _OPEN and not denied & _OPEN) or (denied & _DUTIES and not stated & _DUTIES))
+
+
+def _is_in_the_end(claim: Claim) -> bool:
+    """Whether it was otherwise before: "would not pull over" goes with "finally pulled over"."""
+    return any(token.text.lower() in _IN_THE_END for token in claim.tokens)
 
 
 def _is_one_verb(pair: Pair, target: WordPair) -> bool:

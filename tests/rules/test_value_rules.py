@@ -71,6 +71,18 @@ NUMBERS = [
         id="distances from one town",
     ),
     pytest.param(
+        "The quake was centered four miles (6 km) southwest of Cobb.",
+        "The quake was centered 13 miles (21 km) east of Dale.",
+        set(),
+        id="distances with an aside",
+    ),
+    pytest.param(
+        "The crew of the ship has confiscated 14 rifles so far.",
+        "The crew of the ship confiscated six rifles.",
+        set(),
+        id="a sum until now",
+    ),
+    pytest.param(
         "Roe had eight children by his wife and a mistress.",
         "Roe had three children with his mistress.",
         set(),

@@ -195,6 +195,17 @@ COMPATIBLE = [
         "A deadlocked jury failed to return a death sentence.",
         "what can be need not have been",
     ),
+    (
+        "After refusing to name his attacker, Falk retired.",
+        "Falk refused to name his attacker and retired.",
+        "a participle that denies denies",
+    ),
+    (
+        "Norvik released a temporary patch for its browser in Leeds.",
+        "Norvik will patch its browser in Leeds.",
+        "a verb is not what the other has for a while",
+    ),
+    ("The driver would not pull over.", "The driver finally pulled over in Leeds.", "what came in the end"),
     ("Falk must return the money.", "Falk did not return the money.", "a duty is no deed"),
     ("Falk should not have signed the treaty.", "Falk signed the treaty.", "and what is blamed was done"),
     ("The lawyer declined to comment on the case.", "The lawyer had no comment on the case.", "both deny"),
