@@ -9,8 +9,8 @@ from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS", "FW", "CD", "$", "#", "AFX", "ADD"])
-_MODIFIERS = frozenset(["JJ", "JJR", "JJS", "DT", "PDT", "PRP$", "WP$"])
-_OPENERS = frozenset(["DT", "PDT", "PRP$", "WP$"])
+_MODIFIERS = frozenset(["JJ", "JJR", "JJS", "DT", "PDT", "PRP$"])
+_OPENERS = frozenset(["DT", "PDT", "PRP$"])
 _JOINTS = frozenset(["HYPH", "SYM", "POS"])
 _QUOTES = frozenset(["``", "''"])
 _DEICTIC = frozenset(["this", "that", "last", "next", "same"])

@@ -37,6 +37,30 @@ CASES = [
         id="relative clauses in a row speak of one name",
     ),
     pytest.param(
+        "The firm runs Azure, whose servers stand all over the world and hold every sort of film.",
+        [
+            "The firm runs Azure.",
+            "Azure's servers stand all over the world.",
+            "Azure's servers hold every sort of film.",
+        ],
+        id="whose",
+    ),
+    pytest.param(
+        "The bank, whose director resigned, closed.",
+        ["The bank closed.", "The bank's director resigned."],
+        id="whose, before the main verb",
+    ),
+    pytest.param(
+        "Police arrested a man whose car had hit the bridge.",
+        ["Police arrested a man whose car had hit the bridge."],
+        id="whose, saying which man",
+    ),
+    pytest.param(
+        "It will make new games, with each firm adding what it does best.",
+        ["It will make new games.", "Each firm is adding what it does best."],
+        id="what somebody adds is nothing that he says",
+    ),
+    pytest.param(
         "Nina Dahl, a nurse who keeps bees, finished the race.",
         ["Nina Dahl finished the race.", "Nina Dahl is a nurse who keeps bees."],
         id="the verb behind an apposition with a clause",

@@ -59,8 +59,8 @@ def _complement_at(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     if word == "that":
         return at if _that_clause(items, cue, at, limit) else None
     if word in _QUESTION_WORDS:
-        asks = verb.takes("whether", "clause") and any(item.tag in FINITE for item in items[at + 1 : limit])
-        return at if asks else None
+        asks = verb.takes("whether") or (verb.takes("clause") and not verb.takes("fact"))  # "add what one does best"
+        return at if asks and any(item.tag in FINITE for item in items[at + 1 : limit]) else None
     if (word == "to" or (word == "not" and at + 2 < limit and items[at + 1].word == "to")) and not cue.passive:
         return at if verb.takes("infinitive") and at + 1 < limit else None
     states = verb.takes("clause") and not cue.passive and _clause_at(items, cue, at, limit)
