@@ -136,11 +136,12 @@ def _single(tokens: Sequence[Token], index: int, before: Chunk | None) -> Chunk:
 
 
 def _subordinates(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word opens a subordinate clause; "since then" is a time."""
+    """Whether a word opens a subordinate clause; "since then" and "so far" are times, "so many" is an amount."""
     token = tokens[index]
     if token.text.lower() not in load_table("subordinators") or token.tag not in ("IN", "WRB", "RB", "WDT"):
         return False
-    return _word(tokens, index + 1) != "then"
+    following = _word(tokens, index + 1)
+    return following != "then" and not (token.text.lower() == "so" and following in ("far", "much", "many", "long"))
 
 
 def _open_class(tag: str) -> Kind:

@@ -22,6 +22,11 @@ _RELATIVE = frozenset(["WDT", "WP"])
 _LONGEST_SUBJECT = 5
 """Words between a relative pronoun and its verb."""
 _FINITE = frozenset(["VBD", "VBZ", "VBN", "MD"])
+_SURE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_MOST_FINITE = 3
+"""Finite verbs beyond which a sentence is not searched for one more: the longer, the likelier that it has its own."""
+_OPENERS = frozenset(["WDT", "WP", "WP$", "WRB"])
+_BEHIND_PAST = _NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "IN", "TO"}
 
 
 def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -34,26 +39,71 @@ def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _hidden_verb(tokens: Sequence[Token]) -> tuple[int | None, str]:
-    """In words without a finite verb: the noun that must be one, and its tag.
+    """In a main clause without a finite verb: the word that must be one, and its tag.
 
-    "The board | plans | to sell the mill", "A blast | hit | the mine".
+    "The board | plans | to sell the mill", "A blast | hit | the mine", "The aide, a friend, | offered | support".
     """
-    if any(token.tag in _FINITE or token.tag == "VBP" for token in tokens):
+    if sum(token.tag in _SURE for token in tokens) > _MOST_FINITE:
         return None, ""
-    for place in range(1, len(tokens) - 1):
+    main = _main_clause(tokens)
+    if any(tokens[place].tag in _SURE for place in main):
+        return None, ""
+    for place in main:
+        if not 0 < place < len(tokens) - 1:
+            continue
         if _is_plural_verb(tokens, place):
             return place, "VBZ"
-        if _is_past(tokens, place):
+        if _is_past(tokens, place) or _is_past_participle(tokens, place):
             return place, "VBD"
     return None, ""
 
 
+def _main_clause(tokens: Sequence[Token]) -> list[int]:
+    """The places outside of clauses that a relative pronoun or a subordinator opens, up to the next comma."""
+    found: list[int] = []
+    place = 0
+    while place < len(tokens):
+        opens = tokens[place].tag in _OPENERS or tokens[place].text.lower() in load_table("subordinators")
+        end = _end_of_clause(tokens, place) if opens and place > 0 else place
+        found += range(place, place + 1) if end == place else ()
+        place = max(end, place + 1)
+    return found
+
+
+def _end_of_clause(tokens: Sequence[Token], opener: int) -> int:
+    """Where the clause behind an opener ends; the opener's own place if it has no finite verb: "after the war"."""
+    end = next((place for place in range(opener + 1, len(tokens)) if tokens[place].text == ","), len(tokens))
+    relative = tokens[opener].tag in _OPENERS
+    return end if relative or any(token.tag in _SURE for token in tokens[opener:end]) else opener
+
+
+def _is_past_participle(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what is tagged as a participle or adjective is the verb: behind the subject, or behind an interruption.
+
+    "Rice, the adviser, sharply | criticized | the plan"; not "the plan | criticized | by Rice".
+    """
+    token, after = tokens[place], tokens[place + 1]
+    if not (token.tag == "VBN" or (token.tag == "JJ" and token.text.endswith("ed"))) or after.text == "by":
+        return False
+    if after.tag not in _BEHIND_PAST:
+        return False
+    before = place - 1
+    while before > 0 and tokens[before].tag == "RB":
+        before -= 1
+    return (
+        tokens[before].text == "," if token.tag == "JJ" else tokens[before].tag in _NOUNS or tokens[before].text == ","
+    )
+
+
 def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether a plural noun stands where the verb of a singular subject does."""
-    if tokens[place].tag != "NNS" or tokens[place - 1].tag not in ("NN", "NNP"):
+    before, after = tokens[place - 1].tag, tokens[place + 1].tag
+    intends = after == "TO" and _tag(tokens, place + 2) == "VB"
+    if tokens[place].tag != "NNS" or not (before in ("NN", "NNP") or (before == "JJ" and intends)):
         return False
-    after = tokens[place + 1].tag
-    return after in ("DT", "PRP", "PRP$", "JJR") or (after == "TO" and _tag(tokens, place + 2) == "VB")
+    if after == "NNP":
+        return before == "NN"  # "the ad | features | Hall"
+    return intends or after in ("DT", "PRP", "PRP$", "JJR") or tokens[place + 1].text == "from"
 
 
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
@@ -82,7 +132,8 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
         return "VBD"  # "The ship, which carried 300 people, sank"
     if place == 0 and token.text[:1].isupper() and after in _FINITE and _is_name(token):
         return "NNP"  # "Maleficent premiered", "Olsen smiled"
-    return "VBZ" if token.tag == "NNS" and _ends_relative(tokens, place) else token.tag
+    is_verb = token.tag == "NNS" and (before == "WP" or _ends_relative(tokens, place))  # "Hall, who plans to run"
+    return "VBZ" if is_verb else token.tag
 
 
 def _ends_relative(tokens: Sequence[Token], place: int) -> bool:

@@ -37,6 +37,35 @@ CASES = [
         id="relative clauses in a row speak of one name",
     ),
     pytest.param(
+        "Ann Rice, the adviser, sharply criticized Tom Berg on Tuesday over his plans, which had hurt the party.",
+        [
+            "Ann Rice sharply criticized Tom Berg on Tuesday over his plans.",
+            "Ann Rice is the adviser.",
+            "Tom Berg's plans had hurt the party.",
+        ],
+        id="a past tense that is tagged as a participle, beside a clause with a verb",
+    ),
+    pytest.param(
+        "The ad features Tom Berg on a boat, which the party has used since May.",
+        ["The ad features Tom Berg on a boat.", "The party has used a boat since May."],
+        id="a present tense that is tagged as a plural, beside a clause with a verb",
+    ),
+    pytest.param(
+        "Hull is not running against Mr. Berg, who plans to seek a third term.",
+        ["Hull is not running against Mr. Berg.", "Mr. Berg plans to seek a third term."],
+        id="a verb behind who is no plural",
+    ),
+    pytest.param(
+        "The council so far has approved a bill, which still needs a vote in Oslo.",
+        ["The council so far has approved a bill.", "A bill still needs a vote in Oslo."],
+        id="so far opens no clause",
+    ),
+    pytest.param(
+        "The plan criticized by Ann Rice, who had wanted more, failed.",
+        ["The plan criticized by Ann Rice failed.", "Ann Rice had wanted more."],
+        id="a participle with an agent stays one",
+    ),
+    pytest.param(
         "The firm runs Azure, whose servers stand all over the world and hold every sort of film.",
         [
             "The firm runs Azure.",
