@@ -21,6 +21,7 @@ from claimcheck.claims.lookahead import (
     is_relative,
     joins_subjects,
     only_opens,
+    opens_clause,
     own_subject,
     subject_waits,
     verb_at,
@@ -230,7 +231,7 @@ class _Walk:
         if self.condition:
             self.condition = False
             return None
-        if self.current.verb is not None and self._opens_clause(comma + 1):
+        if self.current.verb is not None and opens_clause(self.chunks, self.listed, comma + 1):
             return self._open_main(comma + 1)
         return None
 
@@ -242,19 +243,6 @@ class _Walk:
             return None
         self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=self.current.verb))
         return comma + 1
-
-    def _opens_clause(self, index: int) -> bool:
-        """Whether a clause begins here, with or without an opener: ", after that, he left"."""
-        if self._starts_clause(index):
-            return True
-        if index >= len(self.chunks) or self.chunks[index].kind is not Kind.PREPOSITION:
-            return False
-        for place in range(index + 1, min(len(self.chunks), index + 6)):
-            if self.chunks[place].kind is Kind.COMMA:
-                return place not in self.listed and self._starts_clause(place + 1)
-            if self.chunks[place].kind not in (Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.ADJECTIVE):
-                return False
-        return False
 
     def _open_main(self, index: int) -> int:
         self._open(Segment(SegmentKind.MAIN))
@@ -296,7 +284,7 @@ class _Walk:
             self._resume()  # "Norvik, based in Oslo, | and Orion merged"
             return self._take(index)
         parted = comma or not (self.nested or joins_subjects(self.tokens, self.chunks, index))
-        ends = self.current.verb is not None and parted and self._opens_clause(index + 1)
+        ends = self.current.verb is not None and parted and opens_clause(self.chunks, self.listed, index + 1)
         return self._open_main(index + 1) if ends else None
 
     def _parallel_participle(self, verb: int) -> bool:
@@ -387,10 +375,15 @@ class _Walk:
         return self._take(index)
 
     def _parenthesis(self, index: int) -> int:
-        """Everything up to the closing sign; an unclosed one is a chunk like others."""
+        """Everything up to the closing sign, a clause of its own or not; an unclosed one is a chunk like others."""
         end = closing_sign(self.chunks, index)
         if end is None:
             return self._take(index)
-        antecedent = self._last_noun_group() if self.current.chunks else []
-        self.segments.append(Segment(SegmentKind.PARENTHESIS, list(range(index + 1, end)), self.current, antecedent))
+        inside = list(range(index + 1, end))
+        verb = next((place for place in inside if self.chunks[place].form is Form.FINITE), None)
+        if verb is not None and opens_clause(self.chunks, self.listed, index + 1):
+            self.segments.append(Segment(SegmentKind.MAIN, inside, verb=verb))
+        else:
+            antecedent = self._last_noun_group() if self.current.chunks else []
+            self.segments.append(Segment(SegmentKind.PARENTHESIS, inside, self.current, antecedent))
         return end + 1

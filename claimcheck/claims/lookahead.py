@@ -13,6 +13,8 @@ from claimcheck.models import Token
 
 REACH = 14
 """Chunks looked ahead for the verb of a subject; longer subjects are rare in news."""
+_LONGEST_OPENER = 6
+"""Chunks of "after that," with its comma."""
 _BEFORE_VERB = frozenset([Kind.ADVERB, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.ADJECTIVE])
 
 
@@ -44,6 +46,20 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
         elif chunk.kind not in _BEFORE_VERB or _joins_timed_verb(chunks, place):
             return None
     return None
+
+
+def opens_clause(chunks: Sequence[Chunk], listed: frozenset[int], index: int) -> bool:
+    """Whether a clause begins here, with or without an opener: ", after that, he left"."""
+    if clause_verb(chunks, index) is not None:
+        return True
+    if index >= len(chunks) or chunks[index].kind is not Kind.PREPOSITION:
+        return False
+    for place in range(index + 1, min(len(chunks), index + _LONGEST_OPENER)):
+        if chunks[place].kind is Kind.COMMA:
+            return place not in listed and clause_verb(chunks, place + 1) is not None
+        if chunks[place].kind not in (Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.ADJECTIVE):
+            return False
+    return False
 
 
 def _joins_timed_verb(chunks: Sequence[Chunk], place: int) -> bool:

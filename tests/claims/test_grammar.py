@@ -66,6 +66,21 @@ CASES = [
         id="a participle with an agent stays one",
     ),
     pytest.param(
+        "The mill (it was built in 1900) burned down on Monday.",
+        ["The mill burned down on Monday.", "It was built in 1900."],
+        id="a clause in brackets",
+    ),
+    pytest.param(
+        "The fund (see page 3) lost 5 million euros (first reported in May).",
+        ["The fund lost 5 million euros."],
+        id="brackets without a clause",
+    ),
+    pytest.param(
+        "The plan that has been discussed, proposed by some mayors, is raising the tax.",
+        ["The plan that has been discussed is raising the tax.", "The plan was proposed by some mayors."],
+        id="what somebody proposed is not said by him",
+    ),
+    pytest.param(
         "The firm runs Azure, whose servers stand all over the world and hold every sort of film.",
         [
             "The firm runs Azure.",

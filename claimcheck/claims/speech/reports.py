@@ -335,6 +335,8 @@ def _may_trail(items: Items, cue: Cue, before: Stretch) -> bool:
     start = verb_group_start(items, cue.stretch.start)
     if items[start - 1].word in ("who", "which", "that"):
         return False  # "The shop closed - a blow for those who said otherwise"
+    if items[start].tag == "VBN" and cue.stretch.end < len(items) and items[cue.stretch.end].word == "by":
+        return False  # "An idea that came up, proposed by Roy, is a tax"
     opens = stretch[0].tag in _OPENING or (stretch[0].tag == "RB" and len(stretch) > 1 and stretch[1].tag == "WRB")
     if not opens:
         return True
