@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from claimcheck.alignment import LeftOver, Matches
+from claimcheck.alignment import LeftOver, Matches, likeliest_first
 from claimcheck.applying import observed
 from claimcheck.models import (
     Agreement,
@@ -108,7 +108,7 @@ _Near: TypeAlias = "tuple[tuple[str, float], Score | None]"
 def _nearest(matches: Matches) -> Mapping[str, _Near]:
     """The best partner of every claim that has one; the matcher names them only for claims without alignment."""
     nearest: dict[str, _Near] = {name: (near, matches.scores.get(name)) for name, near in matches.nearest.items()}
-    for item in sorted(matches.alignments, key=lambda item: -item.score.probability):
+    for item in sorted(matches.alignments, key=likeliest_first):
         nearest.setdefault(item.left.id, ((item.right.id, item.score.probability), item.score))
         nearest.setdefault(item.right.id, ((item.left.id, item.score.probability), item.score))
     return nearest

@@ -209,11 +209,16 @@ def _is_in_both_leads(pair: Pair, likelihoods: _Likelihoods) -> bool:
     return stand_in_leads(left, right) and is_in_both_leads(likelihoods.scored(pair).score, left, right)
 
 
+def likeliest_first(item: Alignment) -> tuple[float, list[str]]:
+    """The order of pairs in which the first one is the nearest of a claim, whatever the order of the sources."""
+    return -item.score.probability, sorted((item.left.id, item.right.id))
+
+
 def _nearest(alignments: Sequence[Alignment], rejected: Sequence[Alignment]) -> dict[str, tuple[Claim, Alignment]]:
     """For each claim without a partner the best candidate, and the pair of them."""
     held = {claim.id for item in alignments for claim in (item.left, item.right)}
     nearest: dict[str, tuple[Claim, Alignment]] = {}
-    for item in sorted(rejected, key=lambda item: -item.score.probability):
+    for item in sorted(rejected, key=likeliest_first):
         for own, other in ((item.left, item.right), (item.right, item.left)):
             if own.id not in held:
                 nearest.setdefault(own.id, (other, item))

@@ -39,11 +39,11 @@ def weight_of(stem: str) -> float:
 
 
 def item_of(token: Token) -> tuple[str, float]:
-    """What a token is compared by, with its weight. A fund-raiser is a fundraiser."""
+    """What a token is compared by, with its weight. A fund-raiser is a fundraiser; who re-signed has not resigned."""
     if token.text[:1].isdigit():
         number = token.stem.replace(",", "")
         return number, weight_of(number)
-    return _item_of(token.stem.replace("-", ""))
+    return _item_of(token.stem if token.stem.startswith("re-") else token.stem.replace("-", ""))
 
 
 @lru_cache(maxsize=65536)

@@ -20,6 +20,8 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her"
 _REACH = 5
 """Sentences before its own in which a pronoun looks for its person, back to the paragraph before: "he said" behind a
 quotation of three sentences needs more than two."""
+_LONGEST_CHAIN = 10
+"""Sentences behind the last mention of a name in which pronouns still hand it on: one wrong guess must not go far."""
 _LONGEST_DESCRIPTION = 8
 """Words of "The former deputy mayor of the town", in which a description's title is looked for."""
 _MOST_NAMES = 40
@@ -39,6 +41,8 @@ class _Person:
     """Whether it is the first name of its sentence with a verb right after it, or the speaker after "said"."""
     quoted: bool = False
     """Whether it stands between quotation marks."""
+    speaks: bool = False
+    """Whether a verb of speech stands right beside it."""
 
 
 class Resolver:
@@ -59,7 +63,7 @@ class Resolver:
         self._quoted = [quotation.outer for quotation in find_quotations(document.source.text)]
         self._persons: list[_Person] = []
         self._person_starts: list[int] = []
-        self._find_persons()
+        self._read_persons()
 
     def resolve(self, span: Span) -> str | None:
         """The canonical name of whoever (or whatever) the words of a span stand for; None rather than a guess."""
@@ -102,24 +106,29 @@ class Resolver:
             return None if rest else entities[0].name
         return None
 
-    def _find_persons(self) -> None:
-        """The people of the article.
+    def _read_persons(self) -> None:
+        """Put the people of the article into the list that pronouns are looked up in, in text order.
 
-        A sentence that begins with a pronoun is about the person it stands for: after "He said Roe would resign" the
-        next "he" is no more likely to be Roe than after "Hall said Roe would resign".
+        A sentence that begins with a pronoun is about the person it stands for, who is looked up among those before:
+        after "He said Roe would resign" the next "he" is no more likely to be Roe than after "Hall said Roe would".
         """
+        named: dict[str, int] = {}
         for sentence in self._sentences:
             speakers = _places_of_speakers(sentence.tokens)
             meant = self._pronoun_subject(sentence)
-            if meant is not None:
-                self._add_person(_Person(sentence.span.start, sentence.index, meant, subject=True))
-            first = meant is None
+            known = meant is not None and sentence.index - named.get(meant, sentence.index) <= _LONGEST_CHAIN
+            if meant is not None and known:
+                speaks = _speaks(sentence.tokens, sentence.span.start)
+                self._add_person(_Person(sentence.span.start, sentence.index, meant, subject=True, speaks=speaks))
+            first = not known
             for entity in self._inside(sentence.span):
                 if entity.kind is EntityKind.PERSON and not _modifies(sentence.tokens, entity.span):
                     leads = first and not _in_lower_clause(sentence.tokens, entity.span)
-                    subject = leads or not speakers.isdisjoint(entity.span)
+                    speaks = not speakers.isdisjoint(entity.span)
                     quoted = self._is_quoted(entity.span.start)
-                    self._add_person(_Person(entity.span.start, sentence.index, entity.name, subject, quoted))
+                    person = _Person(entity.span.start, sentence.index, entity.name, leads or speaks, quoted, speaks)
+                    self._add_person(person)
+                    named[entity.name] = sentence.index
                     first = first and (quoted or not leads)
 
     def _add_person(self, person: _Person) -> None:
@@ -142,7 +151,8 @@ class Resolver:
     def _pronoun(self, start: int, sentence: Sentence, gender: str) -> str | None:
         """The nearest person of that gender; where one sentence has several, its subject.
 
-        Whoever a speech names is meant by a pronoun in that speech, and seldom by "he said" behind it.
+        Whoever a speech names is meant by a pronoun in that speech, and seldom by "he said" behind it. Where somebody
+        speaks of another, only the next to speak is he: "Hall said Roe had lied. He was dismissed" leaves it open.
         """
         quoted = self._is_quoted(start)
         for index in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
@@ -157,8 +167,12 @@ class Resolver:
             names = list(dict.fromkeys(person.name for person in near))
             if len(names) > 1:
                 sure = [name for name in names if self._genders.get(name) == gender]
-                subjects = list(dict.fromkeys(person.name for person in near if person.subject))
-                names = sure if len(sure) == 1 else subjects
+                leading = [person for person in near if person.subject]
+                if any(person.speaks for person in leading) and not _speaks(sentence.tokens, start):
+                    leading = []
+                names = sure if len(sure) == 1 else list(dict.fromkeys(person.name for person in leading))
+                if not names:
+                    return None
             if names:
                 return names[0] if len(names) == 1 else None
         return None
@@ -239,6 +253,13 @@ def _in_lower_clause(tokens: Sequence[Token], name: Span) -> bool:
     while place and tokens[place - 1].tag.startswith("NNP"):
         place -= 1
     return place > 1 and tokens[place - 1].text.lower() in ("that", "which", "whom", "where")
+
+
+def _speaks(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a verb of speech stands right beside the pronoun that begins at a place: "he said", "said he"."""
+    place = bisect_left(tokens, start, key=_start_of)
+    beside = (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
+    return any(token.text.lower() in load_words("speech_verbs") for token in beside)
 
 
 def _places_of_speakers(tokens: Sequence[Token]) -> frozenset[int]:

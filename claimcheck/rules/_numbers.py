@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TypeAlias
 
 from claimcheck.alignment.related import base_of
+from claimcheck.mentions.quantities.parts import is_part_of_number
 from claimcheck.models import Certainty, Claim, Quantity, Span
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
@@ -45,21 +47,14 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
         (b,) = partners
         if _known(a, pair.right_account) or _known(b, pair.left_account):
             continue
-        if is_cut_off(a.quantity, texts[0]) or is_cut_off(b.quantity, texts[1]) or _has_more_parts(pair, a, b):
+        parts = (
+            is_part_of_number(texts[0], a.quantity.span, left.span),
+            is_part_of_number(texts[1], b.quantity.span, right.span),
+        )
+        if parts[0] != parts[1] or _has_more_parts(pair, a, b):
             continue
         if not summands(a.quantity, right, pair.right_account) and not summands(b.quantity, left, pair.left_account):
             yield a.quantity, b.quantity
-
-
-def is_cut_off(number: Quantity, text: str) -> bool:
-    """Whether it is a part of a number or an hour that the text has blanks in: "15, 800", "09: 40"."""
-    before, after = text[: number.span.start].rstrip(), text[number.span.end :].lstrip()
-    return _joins_digits(before[-2:][::-1]) or _joins_digits(after[:1] + after[1:].lstrip()[:1])
-
-
-def _joins_digits(signs: str) -> bool:
-    """Whether a sign that parts digits, and a digit, stand beside a number, from the number outwards."""
-    return signs[:1] in (",", ":", ".") and signs[1:2].isdigit()
 
 
 def _has_more_parts(pair: Pair, left: Measure, right: Measure) -> bool:
@@ -67,18 +62,21 @@ def _has_more_parts(pair: Pair, left: Measure, right: Measure) -> bool:
     one, two = left.quantity.value, right.quantity.value
     if isinstance(one, tuple) or isinstance(two, tuple):
         return False
-    larger, stems = (pair.left, right.stems) if one > two else (pair.right, left.stems)
-    return any((a in stems) != (b in stems) for a, b in _joined(larger))
+    larger, quantity, stems = (
+        (pair.left, left.quantity, right.stems) if one > two else (pair.right, right.quantity, left.stems)
+    )
+    return any((a in stems) != (b in stems) for a, b in _joined_behind(larger, quantity))
 
 
-def _joined(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Base stems of the nouns on both sides of each "and"."""
-    tokens = claim.tokens
+def _joined_behind(claim: Claim, quantity: Quantity) -> Iterator[tuple[str, str]]:
+    """Base stems of the nouns on both sides of each "and" in what a number is of, up to a verb or a colon."""
+    behind = [token for token in claim.tokens if token.span.start >= quantity.span.end]
+    tokens = list(takewhile(lambda token: token.text not in ":;" and not token.tag.startswith("VB"), behind))
     for place, token in enumerate(tokens):
         if token.text.lower() == "and" and place > 0:
-            behind = [t for t in tokens[place + 1 : place + 4] if t.tag.startswith("NN")]
-            if behind and tokens[place - 1].tag.startswith("NN"):
-                yield base_of(tokens[place - 1].stem), base_of(behind[0].stem)
+            nouns = [t for t in tokens[place + 1 : place + 4] if t.tag.startswith("NN")]
+            if nouns and tokens[place - 1].tag.startswith("NN"):
+                yield base_of(tokens[place - 1].stem), base_of(nouns[0].stem)
 
 
 def _same(left: Measure, right: Measure, exchanged: Sequence[WordPair]) -> bool:

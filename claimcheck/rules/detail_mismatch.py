@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma
 from claimcheck.lexicon.relations import Relation, kinds_of
+from claimcheck.mentions.naming import can_be_same_person
 from claimcheck.models import Claim, EntityKind, Severity
 from claimcheck.rules._copies import are_verbatim
 from claimcheck.rules._places import other_places
@@ -36,6 +38,8 @@ India" behind it."""
 _ELSEWHERE = frozenset({"to", "for", "with", "by", "against", "about", "on", "over", "than", "like", "near", "between"})
 """Prepositions before a country that is not where something is or comes from: "an ambassador to France"."""
 _ORIGINS = frozenset({"country", "continent", "us state"})
+_LONGEST_PERSON = 3
+"""Words of a person's name, particles apart; of four, the middle ones tell two things apart."""
 _LONGEST_ABBREVIATION = 6
 _SPELLING = 0.65
 """Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
@@ -159,10 +163,25 @@ def _is_glued(unit: Unit) -> bool:
 
 
 def _share_initial(item: WordPair) -> bool:
-    """Whether a word of one name begins like one of the other, among those in which they differ; none shares any."""
-    words = [{token.text.lower() for token in unit.tokens[:-1]} for unit in (item.left, item.right)]
-    given = [{word[:1] for word in own - other} for own, other in (words, words[::-1])]
+    """Whether a word of one name begins like one of the other, among those in which they differ; none shares any.
+
+    A second name or a nickname makes nobody another: "Luiz Inacio da Roe", "Luiz Lula da Roe"; "Robert", "Bob".
+    """
+    ours, theirs = (_without_particles(unit) for unit in (item.left, item.right))
+    if ours[0] == theirs[0]:
+        may_be_one = max(len(ours), len(theirs)) <= _LONGEST_PERSON
+    else:
+        may_be_one = can_be_same_person(item.left.text, item.right.text)
+    if may_be_one:
+        return True
+    own, other = set(ours[:-1]), set(theirs[:-1])
+    given = [{word[:1] for word in own - other}, {word[:1] for word in other - own}]
     return not all(given) or bool(given[0] & given[1])
+
+
+def _without_particles(unit: Unit) -> list[str]:
+    words = [token.text.lower() for token in unit.tokens]
+    return [word for word in words if word not in load_words("name_particles")] or words
 
 
 def _may_be_one(item: WordPair) -> bool:

@@ -70,9 +70,10 @@ class NameVariant(SourceRule):
 
 def _people_spelt_differently(left: Account, right: Account) -> Iterator[SourceDifference]:
     mine, theirs = left.once(_people), right.once(_people)
-    index = right.once(_index)
+    here, there = left.once(_index), right.once(_index)
     for name, (claim, span) in mine.items():
-        for other in dict.fromkeys(other for key in _keys(name) for other in index.get(key, ())):
+        keys = [key for key in _keys(name) if max(len(here.get(key, ())), len(there.get(key, ()))) <= _MOST_ALIKE]
+        for other in dict.fromkeys(other for key in keys for other in there.get(key, ())):
             if spelt_differently(name, other) and not _are_two(name, other, mine, theirs):
                 reason = f"Written {name} and {other}: probably one person."
                 yield SourceDifference(Severity.DIVERGENCE, (claim, span), theirs[other], reason)
@@ -111,6 +112,8 @@ def _without(name: str, gap: int) -> tuple[str, ...]:
 
 
 _Places = Mapping[str, tuple[Claim, Span]]
+_MOST_ALIKE = 100
+"""People of one surname or initial in a source; among more, time would grow with the square of their number."""
 
 
 def _people(account: Account) -> _Places:

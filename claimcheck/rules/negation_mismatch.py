@@ -25,10 +25,11 @@ _FEWEST_OTHERS = 2
 """Participants that both must have where the word is the predicate of one claim only."""
 _OF_NOUN_GROUPS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "PRP", "POS", "CC"})
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+_AT_FIRST = frozenset({"would", "refused", "initially", "first", "until", "yet"})
 _IN_THE_END = frozenset({"finally", "eventually", "ultimately"})
 _DUTIES = frozenset({"must", "should", "ought"})
-_OPEN = _DUTIES | {"can"}
-"""What need not have happened: "must return it", "can return it" go with "did not return it"; "cannot" denies both."""
+_OPEN = _DUTIES | {"can", "ca"}
+"""What need not have happened: "must return it", "can return it" go with "did not return it"; "ca|n't" denies both."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
         return False
     if _bounds((pair.left, pair.right)[denying]) or _is_of_other_mood(pair, denying):
         return False
-    if _is_in_the_end((pair.right, pair.left)[denying]):
+    if _is_in_the_end(pair, denying):
         return False
     if _is_one_verb(pair, target) and _have_other_objects(pair, pairs):
         return False
@@ -191,9 +192,13 @@ def _is_of_other_mood(pair: Pair, denying: int) -> bool:
     return bool((stated & _OPEN and not denied & _OPEN) or (denied & _DUTIES and not stated & _DUTIES))
 
 
-def _is_in_the_end(claim: Claim) -> bool:
-    """Whether it was otherwise before: "would not pull over" goes with "finally pulled over"."""
-    return any(token.text.lower() in _IN_THE_END for token in claim.tokens)
+def _is_in_the_end(pair: Pair, denying: int) -> bool:
+    """Whether one tells what was so at first, the other what was in the end: "would not pull", "finally pulled"."""
+    denied, stated = (
+        {token.text.lower() for token in (*claim.tokens, *claim.frame.auxiliaries)}
+        for claim in ((pair.left, pair.right), (pair.right, pair.left))[denying]
+    )
+    return bool(stated & _IN_THE_END and denied & _AT_FIRST)
 
 
 def _is_one_verb(pair: Pair, target: WordPair) -> bool:

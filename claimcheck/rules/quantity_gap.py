@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
+from claimcheck.mentions.quantities.parts import is_part_of_number
 from claimcheck.models import Claim, Quantity, QuantityKind, Severity, Span
 from claimcheck.rules._amounts import compatible
 from claimcheck.rules._context import same_participants, shared_context
 from claimcheck.rules._measures import related
-from claimcheck.rules._numbers import is_cut_off, summands
+from claimcheck.rules._numbers import summands
 from claimcheck.rules._polarity import has_negation
 from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
 
@@ -95,7 +96,7 @@ class QuantityGap(ClaimRule):
                 continue
             if any(_is_of_same_thing(number, their) for their in theirs) or _is_listed(number, pair.left, texts[0]):
                 continue
-            if _is_converted(number, theirs) or is_cut_off(number, texts[0]):
+            if _is_converted(number, theirs) or is_part_of_number(texts[0], number.span, pair.left.span):
                 continue
             if not _is_said(number, pair.right_account, texts) and not _adds_up(number, pair):
                 yield number
@@ -124,7 +125,9 @@ def _adds_up(number: Quantity, pair: Pair) -> bool:
 
 def _is_of_same_thing(number: Quantity, their: Quantity) -> bool:
     """Whether both have one unit, or count one noun: "seven bridges", "8 bridges"."""
-    return (number.kind, number.unit, number.unit or number.noun) == (their.kind, their.unit, their.unit or their.noun)
+    if number.kind is not their.kind or number.unit != their.unit:
+        return False
+    return number.unit is not None or (number.noun is not None and number.noun == their.noun)
 
 
 def _is_listed(number: Quantity, claim: Claim, text: str) -> bool:

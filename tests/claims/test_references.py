@@ -23,7 +23,14 @@ def resolved(text: str) -> str | None:
     [
         pytest.param("Anna Berg left. “It is over,” [she] said.", "Anna Berg", id="pronoun"),
         pytest.param("Peter Falk met Anna Berg. [She] agreed.", "Anna Berg", id="gender decides"),
-        pytest.param("Peter Falk said that Paul Roth lied. [He] left.", "Peter Falk", id="the subject comes first"),
+        pytest.param("Peter Falk met Paul Roth. [He] left.", "Peter Falk", id="the subject comes first"),
+        pytest.param("Peter Falk said that Paul Roth lied. [He] was dismissed.", None, id="of whom somebody speaks"),
+        pytest.param("Peter Falk said that Paul Roth lied. [He] said it was sad.", "Peter Falk", id="who speaks on"),
+        pytest.param(
+            "Peter Falk spoke. It rained on. He smiled. " + "The sun shone on us all. He smiled. " * 9 + "[He] left.",
+            None,
+            id="a chain of pronouns ends",
+        ),
         pytest.param("Anna Berg left. [He] stayed.", None, id="nobody of that gender"),
         pytest.param(
             "We met Peter Falk at noon.\n\nIt rained.\n\nIt rained on.\n\n[He] left.", None, id="too far away"

@@ -29,7 +29,14 @@ def found(left: str, right: str) -> list[Discrepancy]:
 
 CONFLICTS = [
     ("negation-mismatch", "Police did not identify the man.", "Police identified the man as Ivo Falk.", "one object"),
-    ("negation-mismatch", "The council can close the school.", "The council cannot close the school.", "both of duty"),
+    ("negation-mismatch", "The council can close the school.", "The council cannot close the school.", "one can"),
+    ("negation-mismatch", "The council can close the school.", "The council can't close the school.", "in short"),
+    (
+        "negation-mismatch",
+        "Falk finally signed the contract with Norvik.",
+        "Falk did not sign the contract with Norvik.",
+        "in the end, but nothing is said of before",
+    ),
     (
         "negation-mismatch",
         "A girl does not play the drum.",
@@ -204,6 +211,11 @@ COMPATIBLE = [
         "Norvik released a temporary patch for its browser in Leeds.",
         "Norvik will patch its browser in Leeds.",
         "a verb is not what the other has for a while",
+    ),
+    (
+        "Luiz Inacio da Falk opened the new harbour of Leeds and two ferries on Friday.",
+        "Luiz Lula da Falk opened the new harbour of Leeds and two ferries on Friday.",
+        "a nickname in the middle of a name",
     ),
     ("The driver would not pull over.", "The driver finally pulled over in Leeds.", "what came in the end"),
     ("Falk must return the money.", "Falk did not return the money.", "a duty is no deed"),
