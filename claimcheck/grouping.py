@@ -14,10 +14,18 @@ def grouped(pairs: Iterable[tuple[_Member, _Member]], order: Mapping[_Member, An
     >>> grouped([("a", "b"), ("c", "d"), ("b", "e")], {name: n for n, name in enumerate("abcde")})
     [('a', 'b', 'e'), ('c', 'd')]
     """
-    group_of: dict[_Member, set[_Member]] = {}
+    parent: dict[_Member, _Member] = {}
     for left, right in pairs:
-        merged = group_of.get(left, {left}) | group_of.get(right, {right})
-        for member in merged:
-            group_of[member] = merged
-    ordered = sorted(group_of, key=order.__getitem__)
-    return list(dict.fromkeys(tuple(sorted(group_of[name], key=order.__getitem__)) for name in ordered))
+        parent[_root(parent, left)] = _root(parent, right)
+    members: dict[_Member, list[_Member]] = {}
+    for member in sorted(parent, key=order.__getitem__):
+        members.setdefault(_root(parent, member), []).append(member)
+    return [tuple(group) for group in members.values()]
+
+
+def _root(parent: dict[_Member, _Member], member: _Member) -> _Member:
+    """The member that stands for a group; on the way there every second step is made shorter (path halving)."""
+    parent.setdefault(member, member)
+    while parent[member] != member:
+        parent[member] = member = parent[parent[member]]
+    return member

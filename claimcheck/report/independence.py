@@ -6,10 +6,11 @@ claims of a few words, which two writers find by themselves.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, permutations
+from typing import NamedTuple
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -55,10 +56,11 @@ class Overlap:
 
 def overlaps(comparison: Comparison) -> tuple[Overlap, ...]:
     """Each source against each other one, in their order."""
-    claims: dict[str, list[str]] = defaultdict(list)
+    claims: dict[str, list[_Phrase]] = defaultdict(list)
     for claim in comparison.claims:
-        if _counts(claim):
-            claims[claim.source].append(_words_of(claim))
+        words = _words_of(claim)
+        if len(words) >= _SHORTEST and not _is_direct(claim):
+            claims[claim.source].append(_Phrase(" ".join(words), list(_grams(words))))
     sentences = {document.source.id: _Sentences(document) for document in comparison.documents}
     return tuple(
         Overlap(one, other, sum(map(sentences[other].have, claims[one])), len(claims[one]))
@@ -78,16 +80,23 @@ def dependent(found: Sequence[Overlap]) -> tuple[Overlap, ...]:
     )
 
 
-def _counts(claim: Claim) -> bool:
-    direct = claim.attribution is not None and claim.attribution.kind is AttributionKind.DIRECT
-    return not direct and len(_words_of(claim).split()) >= _SHORTEST
+class _Phrase(NamedTuple):
+    """The words of a claim, and the sequences of words in it."""
+
+    text: str
+    grams: list[tuple[str, ...]]
 
 
-def _words_of(claim: Claim) -> str:
+def _is_direct(claim: Claim) -> bool:
+    return claim.attribution is not None and claim.attribution.kind is AttributionKind.DIRECT
+
+
+def _words_of(claim: Claim) -> list[str]:
     """The words that stand in the claim itself, without a subject carried over from elsewhere."""
-    return " ".join(
+    words = " ".join(
         token.text.lower() for token in claim.tokens if claim.span.contains(token.span) and _says(token.text)
     )
+    return words.split()
 
 
 def _says(text: str) -> bool:
@@ -107,13 +116,15 @@ class _Sentences:
             for gram in sorted(set(_grams(text.split()))):
                 self._index[gram].append(number)
 
-    def have(self, words: str) -> bool:
+    def have(self, phrase: _Phrase) -> bool:
         """Whether one of the sentences has these words, almost unchanged."""
-        shared: Counter[int] = Counter()
-        for gram in _grams(words.split()):
+        words = phrase.text
+        shared: dict[int, int] = {}
+        for gram in phrase.grams:
             found = self._index.get(gram, ())
             if len(found) <= _COMMON:
-                shared.update(found)
+                for number in found:
+                    shared[number] = shared.get(number, 0) + 1
         likeliest = sorted(shared, key=lambda number: (-shared[number], number))
         return any(
             len(self._texts[number]) >= len(words) * _ALMOST / 100
