@@ -27,7 +27,7 @@ class Belonging:
         A role whose words are in no clause, cut by a boundary or those of a speaker, belongs to the nearest one.
         """
         found = [self._inside(clause) for clause in clauses]
-        for role, number in self._owned(sentence, clauses):
+        for role, number in self._owned(sentence, clauses, found):
             found[number].append(role)
         return [tuple(sorted(mentions, key=lambda mention: mention.span)) for mentions in found]
 
@@ -42,7 +42,10 @@ class Belonging:
         starts = dict.fromkeys(token.span.start for token in clause.tokens)
         return [item for start in starts for item in self._starting.get(start, ()) if item.span.end in ends]
 
-    def _owned(self, sentence: Sentence, clauses: Sequence[Clause]) -> list[tuple[Role, int]]:
+    def _owned(
+        self, sentence: Sentence, clauses: Sequence[Clause], found: Sequence[Sequence[Mention]]
+    ) -> list[tuple[Role, int]]:
+        """The roles of a sentence that no clause has in its words, each with the number of the clause it belongs to."""
         first_role = bisect_left(self._role_starts, sentence.span.start)
         roles = self._roles[first_role : bisect_left(self._role_starts, sentence.span.end)]
         if not roles:
@@ -51,12 +54,12 @@ class Belonging:
         ends = {end: number for number, clause in enumerate(clauses) for end in _ends(clause)}
         owned = []
         for role in roles:
-            first, last = starts.get(role.span.start), ends.get(role.span.end)
-            if clauses and (first is None or first != last):
+            if clauses and not any(role in mentions for mentions in found):
                 person = starts.get(role.person_span.start) if role.person_span is not None else None
+                first, last = starts.get(role.span.start), ends.get(role.span.end)
                 wanted = (_speech_of(clauses, role.span), person, last, first, 0)
                 owned.append((role, next(number for number in wanted if number is not None)))
-        return [(role, number) for role, number in owned if role not in self._inside(clauses[number])]
+        return owned
 
 
 def _speech_of(clauses: Sequence[Clause], span: Span) -> int | None:
