@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from claimcheck.claims.references import Resolver, build_resolver
 from claimcheck.claims.speech.conversation import Utterance, converse
-from claimcheck.claims.speech.marks import find_quotations
 from claimcheck.claims.speech.naming import Naming
 from claimcheck.claims.speech.segments import segments_of
 from claimcheck.models import Attribution, AttributionKind, Certainty, Document, Mention, Span, Token
@@ -20,9 +19,10 @@ def attribute(
 ) -> tuple[Attribution, ...]:
     """The attributions of a document, in text order of their contents."""
     text = document.source.text
-    naming = Naming(text, mentions, resolver or build_resolver(document, mentions))
+    resolver = resolver or build_resolver(document, mentions)
+    naming = Naming(text, mentions, resolver)
     verbs = _finite_verbs(document)
-    utterances = converse(segments_of(document, find_quotations(text), mentions))
+    utterances = converse(segments_of(document, resolver.quotations, mentions))
     return tuple(_attribution(utterance, naming, verbs) for utterance in utterances)
 
 

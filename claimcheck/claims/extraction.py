@@ -25,8 +25,6 @@ from claimcheck.models import (
 )
 from claimcheck.text.tags import FINITE
 
-"""Tags that stand in no subject; one that has them was cut in a wrong place, and is carried no further."""
-
 
 def extract_claims(
     document: Document, mentions: Sequence[Mention], granularity: Granularity = Granularity.CLAUSE
@@ -97,7 +95,7 @@ def _with_subject(context: Context, clauses: Sequence[Clause]) -> Context:
     """The context for the next sentence: the first subject in the article's own words, if there is one."""
     own = (clause.frame.subject for clause in clauses if clause.attribution is None and not clause.reports)
     subject = next((subject for subject in own if subject), ())
-    whole = any(token.tag in FINITE for token in subject)
+    whole = any(token.tag in FINITE for token in subject)  # no subject: it was cut in a wrong place
     return replace(context, carried=subject) if subject and not whole else context
 
 

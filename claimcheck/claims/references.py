@@ -60,7 +60,9 @@ class Resolver:
         for role in (mention for mention in mentions if isinstance(mention, Role) and mention.person):
             self._roles.setdefault(head_of(role.role), []).append(role)
         self._genders = _genders_of(document, self._entities)
-        self._quoted = [quotation.outer for quotation in find_quotations(document.source.text)]
+        self.quotations = find_quotations(document.source.text)
+        """The quotations of the article, for whoever asks next who speaks them."""
+        self._quoted = [quotation.outer for quotation in self.quotations]
         self._persons: list[_Person] = []
         self._person_starts: list[int] = []
         self._read_persons()

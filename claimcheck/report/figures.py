@@ -67,6 +67,7 @@ class _Found:
 
     @property
     def source(self) -> str:
+        """Id of the source that gives it."""
         return self.claim.source
 
     @property
