@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from claimcheck.contrast.contraries import agree_by_the_contrary, deny_each_other
+from claimcheck.contrast.subjects import predicates_of
 from claimcheck.models import Alignment, Certainty, Claim, Modality, ModalityKind, Qualifier, Quantity
 from claimcheck.objections import speaks_against
-from claimcheck.rules import agree_by_the_contrary, deny_each_other, predicates_of
 
 _SAME_WHO = 0.5
 _SAME_WHAT = 0.25
@@ -50,7 +51,7 @@ def _is_denied_by_one(left: Claim, right: Claim) -> bool:
 
 
 def _has_verb_of_denial(claim: Claim) -> bool:
-    denials = [item.span for item in claim.mentions if isinstance(item, Modality) and item.kind is ModalityKind.DENIED]
+    denials = [item.span for item in claim.mentions_of(Modality) if item.kind is ModalityKind.DENIED]
     return any(span.overlaps(token.span) for span in denials for token in claim.frame.predicate)
 
 
@@ -71,7 +72,7 @@ def _is_only_of_the_same_one(features: Mapping[str, float]) -> bool:
 
 def _have_other_numbers(left: Claim, right: Claim) -> bool:
     """Whether each counts one thing, by exact numbers that are not the same."""
-    counts = [[item for item in claim.mentions if isinstance(item, Quantity)] for claim in (left, right)]
+    counts = [claim.mentions_of(Quantity) for claim in (left, right)]
     if any(len(found) != 1 or found[0].qualifier is not Qualifier.EXACT for found in counts):
         return False
     (one,), (two,) = counts

@@ -7,11 +7,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.agreement import states_the_same
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.word_for_word import are_word_for_word
 from claimcheck.jobs import Pairs, over_pairs
 from claimcheck.languages import is_applicable
 from claimcheck.models import Alignment, Claim, Document, Span
 from claimcheck.observations import Observation
-from claimcheck.rules import Account, ClaimRule, Pair, Rule, SourceRule, are_word_for_word
+from claimcheck.rules import ClaimRule, Rule, SourceRule
 
 
 class Given(NamedTuple):

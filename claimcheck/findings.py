@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from claimcheck.alignment import LeftOver, Matches, likeliest_first
 from claimcheck.applying import observed
+from claimcheck.contrast.subjects import predicates_of
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -24,7 +25,7 @@ from claimcheck.models import (
     Span,
 )
 from claimcheck.observations import Observation, distinct, joined
-from claimcheck.rules import Rule, predicates_of
+from claimcheck.rules import Rule
 
 _SEVERITIES = tuple(Severity)
 

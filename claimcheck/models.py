@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 Made = TypeVar("Made")
+Sort = TypeVar("Sort", bound="Mention")
 
 
 class Span(NamedTuple):
@@ -457,6 +458,10 @@ class Claim:
             self._made[make] = make(self)
         made: Made = self._made[make]
         return made
+
+    def mentions_of(self, sort: type[Sort]) -> tuple[Sort, ...]:
+        """The claim's own mentions of one sort, in text order."""
+        return tuple(mention for mention in self.mentions if isinstance(mention, sort))
 
     def to_dict(self) -> dict[str, object]:
         """The element of the JSON report."""

@@ -14,6 +14,10 @@ from typing import TypeAlias
 from rapidfuzz.fuzz import ratio
 
 from claimcheck.alignment.related import base_of, related_to
+from claimcheck.contrast.context import SAME_NAME
+from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.subjects import predicates_of
+from claimcheck.contrast.times import may_be_same_time
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.naming import are_initials
 from claimcheck.models import (
@@ -27,10 +31,6 @@ from claimcheck.models import (
     QuantityKind,
     Token,
 )
-from claimcheck.rules import predicates_of
-from claimcheck.rules._context import SAME_NAME
-from claimcheck.rules._once import once_a_claim
-from claimcheck.rules._times import may_be_same_time
 
 _MINUTES_APART = 60
 """Reports of one event give its hour to some minutes only."""
@@ -51,7 +51,7 @@ def speaks_against(left: Claim, right: Claim) -> bool:
 
 def _have_other_units(left: Claim, right: Claim) -> bool:
     """One number of two units: 20 km and 20 miles, $5 and £5. A dollar may be one of several currencies."""
-    ours, theirs = _quantities(left), _quantities(right)
+    ours, theirs = left.mentions_of(Quantity), right.mentions_of(Quantity)
     if {(a.kind, a.unit) for a in ours} & {(b.kind, b.unit) for b in theirs}:
         return False
     return any(_is_other_unit(a, b) for a, b in product(ours, theirs))
@@ -72,13 +72,13 @@ def _is_other_unit(one: Quantity, two: Quantity) -> bool:
 
 def _rise_otherwise(left: Claim, right: Claim) -> bool:
     """What rose to 5 percent has not risen by 5 percent: the only number of each, told in both ways."""
-    relations = [[item.relation for item in _quantities(claim)] for claim in (left, right)]
+    relations = [[item.relation for item in claim.mentions_of(Quantity)] for claim in (left, right)]
     return all(len(found) == 1 for found in relations) and {relations[0][0], relations[1][0]} == _CHANGES
 
 
 def _are_of_other_times(left: Claim, right: Claim) -> bool:
     """The same done at times that cannot be the same: in 2020 and in 2021, at 9 and at 11 p.m."""
-    ours, theirs = _dates(left), _dates(right)
+    ours, theirs = left.mentions_of(DateMention), right.mentions_of(DateMention)
     if not ours or not theirs or not predicates_of(left) & predicates_of(right):
         return False
     if not any(may_be_same_time(a, b) for a in ours for b in theirs):
@@ -159,7 +159,7 @@ def _have_comparable_heads(left: Claim, right: Claim) -> bool:
 
 
 def _is_named(token: Token, claim: Claim) -> bool:
-    entities = (item.span for item in claim.mentions if isinstance(item, Entity))
+    entities = (item.span for item in claim.mentions_of(Entity))
     return token.tag in ("NNP", "NNPS") or any(span.contains(token.span) for span in entities)
 
 
@@ -168,8 +168,8 @@ def _names(claim: Claim) -> list[str]:
     subject = claim.frame.subject
     full = [
         word
-        for item in claim.mentions
-        if isinstance(item, Entity) and any(item.span.contains(token.span) for token in subject)
+        for item in claim.mentions_of(Entity)
+        if any(item.span.contains(token.span) for token in subject)
         for word in (*item.name.split(), item.name)
     ]
     return [*(token.text for token in subject if _is_named(token, claim)), *full]
@@ -179,8 +179,8 @@ def _kind_of(claim: Claim) -> EntityKind | None:
     """What the last name of a subject names."""
     kinds = [
         item.kind
-        for item in claim.mentions
-        if isinstance(item, Entity) and any(item.span.contains(token.span) for token in claim.frame.subject)
+        for item in claim.mentions_of(Entity)
+        if any(item.span.contains(token.span) for token in claim.frame.subject)
     ]
     return kinds[-1] if kinds else None
 
@@ -242,15 +242,7 @@ def _opens_with_condition(claim: Claim) -> bool:
 def _is_certain(claim: Claim) -> bool:
     """Whether nothing supposes the claim; "would" does, whatever it depends on."""
     supposed = (ModalityKind.CONDITIONAL, ModalityKind.POSSIBLE)
-    return not any(isinstance(item, Modality) and item.kind in supposed for item in claim.mentions)
-
-
-def _quantities(claim: Claim) -> list[Quantity]:
-    return [item for item in claim.mentions if isinstance(item, Quantity)]
-
-
-def _dates(claim: Claim) -> list[DateMention]:
-    return [item for item in claim.mentions if isinstance(item, DateMention)]
+    return not any(item.kind in supposed for item in claim.mentions_of(Modality))
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:

@@ -19,6 +19,7 @@ LAYERS = [
     {"annotators"},
     {"claims"},
     {"alignment", "roletable"},
+    {"contrast"},
     {"rules"},
     {"config"},
     {"agreement", "applying", "objections", "observations", "findings", "languages", "signature", "comparison"},
@@ -34,7 +35,7 @@ RANKS = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 EXCEPTIONS = {("comparison", "claimcheck.report.html")}
 """A notebook asks the value itself for its picture; it is imported when that is asked for."""
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__main__.py" and path.parent != PACKAGE.parent)
-NO_REGULAR_EXPRESSIONS = ("alignment", "rules", "agreement", "objections", "findings")
+NO_REGULAR_EXPRESSIONS = ("alignment", "contrast", "rules", "agreement", "objections", "findings")
 """Content is recognised in `text` and `mentions`; what comes later sees typed values."""
 
 

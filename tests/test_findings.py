@@ -9,6 +9,7 @@ import pytest
 
 from claimcheck import compare
 from claimcheck.alignment import Matches
+from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.findings import judge
 from claimcheck.models import (
     Agreement,
@@ -26,7 +27,7 @@ from claimcheck.models import (
     Span,
     Token,
 )
-from claimcheck.rules import Account, ClaimRule, Difference, Pair, SourceDifference, SourceRule
+from claimcheck.rules import ClaimRule, Difference, SourceDifference, SourceRule
 
 
 def story(name: str, *sentences: str) -> tuple[Document, tuple[Claim, ...]]:

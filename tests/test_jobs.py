@@ -13,7 +13,7 @@ import pytest
 import claimcheck
 from claimcheck import jobs
 from claimcheck.alignment import features
-from claimcheck.rules import _scopes, _shared_quotations, _units
+from claimcheck.contrast import scopes, shared_quotations, units
 
 TEXTS = (
     'The harbour will be closed until Sunday, said Maria Olsen, the mayor of Lindale. "Nobody in this town had any '
@@ -99,9 +99,9 @@ def _count(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> Counte
 @pytest.mark.parametrize(
     ("module", "name"),
     [
-        pytest.param(_shared_quotations, "compare_wording", id="three rules need the wording of shared quotations"),
-        pytest.param(_scopes, "find_dates", id="the dates of a sentence are those for every partner of its claims"),
-        pytest.param(_units, "_name_ends", id="the words of a claim are those for every partner"),
+        pytest.param(shared_quotations, "compare_wording", id="three rules need the wording of shared quotations"),
+        pytest.param(scopes, "find_dates", id="the dates of a sentence are those for every partner of its claims"),
+        pytest.param(units, "_name_ends", id="the words of a claim are those for every partner"),
     ],
 )
 def test_found_once(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:

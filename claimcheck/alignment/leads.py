@@ -34,5 +34,4 @@ def stand_in_leads(left: Claim, right: Claim) -> bool:
 
 def deny_alike(left: Claim, right: Claim) -> bool:
     """Whether both claims have a negation, or none has."""
-    left_denies, right_denies = (any(isinstance(item, Negation) for item in claim.mentions) for claim in (left, right))
-    return left_denies == right_denies
+    return bool(left.mentions_of(Negation)) == bool(right.mentions_of(Negation))

@@ -94,8 +94,8 @@ def _values(claim: Claim) -> dict[int, tuple[str, float]]:
         return {}
     return {
         span.start: (f"#{mention.value:g}", NUMBER_WEIGHT)
-        for mention in claim.mentions
-        if isinstance(mention, Quantity) and not isinstance(mention.value, tuple)
+        for mention in claim.mentions_of(Quantity)
+        if not isinstance(mention.value, tuple)
         for span in numbers
         if mention.span.contains(span)
     }
@@ -178,19 +178,17 @@ def _without(weights: Weights, subject: Sequence[str]) -> Part:
 
 
 def _numbers(claim: Claim) -> frozenset[tuple[str, str | None, float | tuple[float, float]]]:
-    found = (mention for mention in claim.mentions if isinstance(mention, Quantity))
-    return frozenset((mention.kind.value, mention.unit, mention.value) for mention in found)
+    return frozenset((mention.kind.value, mention.unit, mention.value) for mention in claim.mentions_of(Quantity))
 
 
 def _dates(claim: Claim) -> frozenset[str]:
-    found = [mention for mention in (*claim.mentions, *claim.context) if isinstance(mention, DateMention)]
+    found = (*claim.mentions_of(DateMention), *claim.context)
     return frozenset(value for mention in found if (value := mention.value or mention.partial))
 
 
 def _names(claim: Claim) -> frozenset[str]:
     """The stems of the canonical names, so that "Spencer" covers "Phil Spencer"."""
-    entities = (mention for mention in claim.mentions if isinstance(mention, Entity))
-    return frozenset(base_of(stem_of(word)) for entity in entities for word in entity.name.split())
+    return frozenset(base_of(stem_of(word)) for entity in claim.mentions_of(Entity) for word in entity.name.split())
 
 
 def _speaker(claim: Claim) -> frozenset[str]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeAlias
 
+from claimcheck.contrast.pairs import Account
+from claimcheck.contrast.shared_quotations import SharedQuotation, shared_quotations
 from claimcheck.grouping import grouped
 from claimcheck.models import Span
 from claimcheck.report.entries import Piece, Place, pieces_of
 from claimcheck.report.view import View
-from claimcheck.rules import Account, SharedQuotation, shared_quotations
 
 _SHARED, _RUN, _CLOSENESS = 4, 3, 0.6
 """Looser than the rule on altered quotations: here a reader sees both wordings and judges."""

@@ -80,7 +80,7 @@ class Quoter:
 
     def _denied(self, side: Quotation) -> Spans:
         """The evidence, and the words that deny it."""
-        negations = [item.span for item in self.claims[side.claim].mentions if isinstance(item, Negation)]
+        negations = [item.span for item in self.claims[side.claim].mentions_of(Negation)]
         inside = [span for span in negations if side.shown.contains(span) and not side.span.contains(span)]
         start = side.shown.start
         return tuple(sorted((*_evidence(side, None), *(Span(a - start, b - start) for a, b in inside))))

@@ -186,8 +186,8 @@ class View:
             mention.span
             for claim in self.comparison.claims
             if claim.source == source_id
-            for mention in (*claim.mentions, *claim.context)
-            if isinstance(mention, DateMention) and mention.value is None
+            for mention in (*claim.mentions_of(DateMention), *claim.context)
+            if mention.value is None
         }
         return sorted(spans)
 

@@ -3,12 +3,8 @@
 `RULES` is their order of precedence: where two rules find a difference in the same words, the first one speaks.
 """
 
-from claimcheck.rules._contraries import agree_by_the_contrary, deny_each_other
-from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
-from claimcheck.rules._subjects import predicates_of
-from claimcheck.rules._word_for_word import are_word_for_word
 from claimcheck.rules.antonym_conflict import AntonymConflict
-from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair, Rule, SourceDifference, SourceRule
+from claimcheck.rules.base import ClaimRule, Difference, Example, Rule, SourceDifference, SourceRule
 from claimcheck.rules.certainty_mismatch import CertaintyMismatch
 from claimcheck.rules.channel_mismatch import ChannelMismatch
 from claimcheck.rules.date_mismatch import DateMismatch
@@ -25,20 +21,12 @@ from claimcheck.rules.speaker_mismatch import SpeakerMismatch
 
 __all__ = [
     "RULES",
-    "Account",
     "ClaimRule",
     "Difference",
     "Example",
-    "Pair",
     "Rule",
-    "SharedQuotation",
     "SourceDifference",
     "SourceRule",
-    "agree_by_the_contrary",
-    "are_word_for_word",
-    "deny_each_other",
-    "predicates_of",
-    "shared_quotations",
 ]
 
 RULES: tuple[type[Rule], ...] = (

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.polarity import has_negation, negated_places
+from claimcheck.contrast.prepositions import opposite_prepositions, preposition_of
+from claimcheck.contrast.rest import are_indefinite, missing, shared_participants, stand_in_their_claims
+from claimcheck.contrast.subjects import may_share_subject
+from claimcheck.contrast.units import words_of
+from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Severity, Span, Token
-from claimcheck.rules._polarity import has_negation, negated_places
-from claimcheck.rules._prepositions import opposite_prepositions, preposition_of
-from claimcheck.rules._rest import are_indefinite, missing, shared_participants, stand_in_their_claims
-from claimcheck.rules._subjects import may_share_subject
-from claimcheck.rules._units import words_of
-from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
-from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _WORDS_PER_MISS = 6
 """One participant in so many may be missing from the other claim."""

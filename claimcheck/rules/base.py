@@ -3,67 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar
 
-from claimcheck.models import Claim, Document, Score, Sentence, Severity, Span
-
-Made = TypeVar("Made")
-
-
-@dataclass(frozen=True)
-class Account:
-    """All that one source says."""
-
-    document: Document
-    claims: tuple[Claim, ...]
-    _made: dict[Callable[[Account], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _met: dict[Callable[[Account, Account], Any], tuple[Account, Any]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-
-    def once(self, make: Callable[[Account], Made]) -> Made:
-        """What `make` finds out about this source alone, found out once: with every other source it is needed again."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: Made = self._made[make]
-        return made
-
-    def once_with(self, other: Account, make: Callable[[Account, Account], Made]) -> Made:
-        """What `make` finds out about this source and another one, found out once: several rules need it.
-
-        Only the last other source is remembered, as all rules are done with two sources before the next two come.
-        """
-        known = self._met.get(make)
-        if known is None or known[0] is not other:
-            known = self._met[make] = other, make(self, other)
-        made: Made = known[1]
-        return made
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All words of the source's sentences, in lower case."""
-        return frozenset(token.text.lower() for sentence in self.document.sentences for token in sentence.tokens)
-
-    def sentence_of(self, claim: Claim) -> Sentence:
-        """The sentence in which a claim of this source stands, with the words that the claim leaves out."""
-        return self.document.sentences[claim.sentence]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two aligned claims, each with all that its source says."""
-
-    left: Claim
-    right: Claim
-    score: Score
-    left_account: Account
-    right_account: Account
-    same_statement: bool = True
-    """Whether one claim states what the other states; otherwise they may only speak of the same point."""
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.models import Claim, Severity, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.polarity import negated_places
+from claimcheck.contrast.qualifying import taken_back
+from claimcheck.contrast.rest import missing
+from claimcheck.contrast.subjects import have_same_predicate, may_share_subject, predicates_of
+from claimcheck.contrast.wordpairs import pair_words
 from claimcheck.lexicon import load_words
 from claimcheck.models import Certainty, Claim, Modality, ModalityKind, Severity, Span, Token
-from claimcheck.rules._polarity import negated_places
-from claimcheck.rules._qualifying import taken_back
-from claimcheck.rules._rest import missing
-from claimcheck.rules._subjects import have_same_predicate, may_share_subject, predicates_of
-from claimcheck.rules._wordpairs import pair_words
-from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _OPEN = (ModalityKind.POSSIBLE, ModalityKind.REPORTED, ModalityKind.DENIED)
 """What leaves open whether it is so. A plan or a condition tells of the future, as "will" does: no other certainty."""
@@ -120,7 +121,7 @@ def _is_open(claim: Claim) -> bool:
         return True
     if claim.attribution is not None and claim.attribution.cue in load_words("doubting_verbs"):
         return True
-    hedges = [m.span for m in claim.mentions if isinstance(m, Modality) and m.kind in _OPEN]
+    hedges = [m.span for m in claim.mentions_of(Modality) if m.kind in _OPEN]
     return any(_governs(span, claim) for span in hedges)
 
 
@@ -136,7 +137,7 @@ def _is_hedged_over(left: Claim, right: Claim) -> bool:
 
     Only a verb: "is likely to" tells of the future, as "will" does.
     """
-    hedges = [m.span for m in left.mentions if isinstance(m, Modality) and m.kind in _OPEN]
+    hedges = [m.span for m in left.mentions_of(Modality) if m.kind in _OPEN]
     if not any(span.overlaps(token.span) for span in hedges for token in _verbs(left.frame.predicate)):
         return False
     verbs = [base_of(token.stem) for token in _verbs(left.frame.object)]
@@ -156,5 +157,5 @@ def _governs(hedge: Span, claim: Claim) -> bool:
 
 def _hedge(claim: Claim) -> Span:
     """The word that leaves it open, or the whole claim."""
-    spans = [m.span for m in claim.mentions if isinstance(m, Modality) and m.kind in _OPEN]
+    spans = [m.span for m in claim.mentions_of(Modality) if m.kind in _OPEN]
     return spans[0] if spans and _is_open(claim) else claim.span

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
+from claimcheck.contrast.pairs import Account
+from claimcheck.contrast.quotations import ClaimsByPlace, Passage
+from claimcheck.contrast.shared_quotations import shared_quotations
+from claimcheck.contrast.speakers import may_be_same_speaker
 from claimcheck.lexicon import load_table
 from claimcheck.models import Attribution, Claim, Severity, Span, Token
-from claimcheck.rules._quotations import ClaimsByPlace, Passage
-from claimcheck.rules._shared_quotations import shared_quotations
-from claimcheck.rules._speakers import may_be_same_speaker
-from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
+from claimcheck.rules.base import Example, SourceDifference, SourceRule
 
 _BEFORE = frozenset(["in", "on", "at", "during", "via", "through", "by"])
 """Prepositions that put words into a channel: "in a statement", "on Twitter", "at a news conference"."""

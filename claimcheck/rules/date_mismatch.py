@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
+from claimcheck.contrast.context import same_participants, shared_context
+from claimcheck.contrast.copies import are_verbatim
+from claimcheck.contrast.measures import governors, related
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.subjects import predicates_of
+from claimcheck.contrast.times import days_of, may_be_same_time
 from claimcheck.lexicon import load_table
 from claimcheck.models import Certainty, Claim, DateMention, Quantity, QuantityKind, Severity, Token
-from claimcheck.rules._context import same_participants, shared_context
-from claimcheck.rules._copies import are_verbatim
-from claimcheck.rules._measures import governors, related
-from claimcheck.rules._subjects import predicates_of
-from claimcheck.rules._times import days_of, may_be_same_time
-from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _FEWEST_COPIED = 8
 """Words of a statement that nobody makes twice on two days in the same words."""
@@ -74,7 +75,8 @@ class DateMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Compare the dates of the same verb."""
         left, right = pair.left, pair.right
-        if not (_dates(left) and _dates(right)) and not (left.context and right.context):
+        dates, other_dates = left.mentions_of(DateMention), right.mentions_of(DateMention)
+        if not (dates and other_dates) and not (left.context and right.context):
             return
         if are_verbatim(left, right, ()):
             yield from _in_other_frames(pair)
@@ -83,7 +85,7 @@ class DateMismatch(ClaimRule):
             return
         if not same_participants(left, right) or not _have_same_numbers(left, right):
             return
-        ours, theirs = _unsettled(_dates(left), _dates(right))
+        ours, theirs = _unsettled(dates, other_dates)
         if len(ours) != 1 or len(theirs) != 1 or not self._are_of_one_event(pair, ours[0], theirs[0]):
             return
         if _is_known_to_the_other(pair, ours[0], theirs[0]):
@@ -144,10 +146,6 @@ def _in_other_frames(pair: Pair) -> Iterator[Difference]:
         yield Difference(Severity.CONFLICT, ours[0].span, theirs[0].span, reason)
 
 
-def _dates(claim: Claim) -> list[DateMention]:
-    return [mention for mention in claim.mentions if isinstance(mention, DateMention)]
-
-
 def _have_same_numbers(left: Claim, right: Claim) -> bool:
     """Whether both claims have the same numbers; an ordinal of one alone ("the first lady") counts nothing."""
     ours, theirs = _numbers(left), _numbers(right)
@@ -157,7 +155,7 @@ def _have_same_numbers(left: Claim, right: Claim) -> bool:
 
 
 def _numbers(claim: Claim) -> list[tuple[QuantityKind, str]]:
-    return [(mention.kind, str(mention.value)) for mention in claim.mentions if isinstance(mention, Quantity)]
+    return [(mention.kind, str(mention.value)) for mention in claim.mentions_of(Quantity)]
 
 
 def _unsettled(
@@ -215,7 +213,7 @@ def _verbs_by_date(account: Account) -> dict[str | None, tuple[str, ...]]:
     """The values of all dates of a source, each with the verbs that belong to it."""
     found: dict[str | None, tuple[str, ...]] = {}
     for claim in account.claims:
-        for mention in _dates(claim):
+        for mention in claim.mentions_of(DateMention):
             verbs = sorted(governors(claim, mention.span))
             found[mention.value] = (*found.get(mention.value, ()), *verbs)
     return found

@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.copies import are_verbatim
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.places import other_places
+from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.rest import are_indefinite, missing, stand_in_their_claims
+from claimcheck.contrast.subjects import have_same_predicate
+from claimcheck.contrast.units import Unit, UnitKind, subject_head
+from claimcheck.contrast.wordpairs import WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma
 from claimcheck.lexicon.relations import Relation, kinds_of
 from claimcheck.mentions.naming import can_be_same_person
 from claimcheck.models import Claim, EntityKind, Severity
-from claimcheck.rules._copies import are_verbatim
-from claimcheck.rules._places import other_places
-from claimcheck.rules._polarity import has_negation
-from claimcheck.rules._rest import are_indefinite, missing, stand_in_their_claims
-from claimcheck.rules._subjects import have_same_predicate
-from claimcheck.rules._units import Unit, UnitKind, subject_head
-from claimcheck.rules._wordpairs import WordPair, WordPairs, differing_likeness, pair_words
-from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _FEWEST_SHARED = 3
 """Fewer equal words prove nothing of two names ("starred in", of two films), nor of what has none: "a dog on a bed", "a

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.pairs import Account
 from claimcheck.mentions.naming import can_be_same_person, fold, surname_of
 from claimcheck.mentions.spelling import differ_by_a_slip, spelt_differently
 from claimcheck.models import Claim, Entity, EntityKind, Role, Severity, Span
-from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
+from claimcheck.rules.base import Example, SourceDifference, SourceRule
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,8 @@ def _things(account: Account) -> _Places:
     """Names of several words that are not a person's -> where they stand first."""
     found: dict[str, tuple[Claim, Span]] = {}
     for claim in account.claims:
-        for mention in claim.mentions:
-            if isinstance(mention, Entity) and mention.kind is not EntityKind.PERSON and " " in mention.name:
+        for mention in claim.mentions_of(Entity):
+            if mention.kind is not EntityKind.PERSON and " " in mention.name:
                 found.setdefault(mention.name, (claim, mention.span))
     return found
 

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import ClassVar
 
+from claimcheck.contrast.contraries import are_cancelled
+from claimcheck.contrast.denials import called_untrue, given_up
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.polarity import has_negation, is_supposed, negated_places
+from claimcheck.contrast.rest import missing, shared_participants
+from claimcheck.contrast.scopes import differing_scope, may_differ_in_time
+from claimcheck.contrast.speakers import describes, have_one_speaker
+from claimcheck.contrast.subjects import have_same_predicate, is_predicate, may_share_subject
+from claimcheck.contrast.units import Unit, UnitKind
+from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.models import Certainty, Claim, Qualifier, Quantity, QuantityKind, Severity, Token
-from claimcheck.rules._contraries import are_cancelled
-from claimcheck.rules._denials import called_untrue, given_up
-from claimcheck.rules._polarity import has_negation, is_supposed, negated_places
-from claimcheck.rules._rest import missing, shared_participants
-from claimcheck.rules._scopes import differing_scope, may_differ_in_time
-from claimcheck.rules._speakers import describes, have_one_speaker
-from claimcheck.rules._subjects import have_same_predicate, is_predicate, may_share_subject
-from claimcheck.rules._units import Unit, UnitKind
-from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
-from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _WORDS_PER_MISS = 5
 """One participant in so many may be missing from the other claim: articles add titles and circumstances."""
@@ -231,7 +232,7 @@ def _is_of_noun_group(token: Token) -> bool:
 def _bounds(claim: Claim) -> bool:
     """Whether a claim has a bounded number: "none is for more than eight years" denies the bound, not the rest."""
     bounded = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
-    return any(isinstance(m, Quantity) and m.qualifier in bounded for m in claim.mentions)
+    return any(m.qualifier in bounded for m in claim.mentions_of(Quantity))
 
 
 def _is_copy(pairs: WordPairs, denying: int) -> bool:
@@ -246,7 +247,7 @@ def _denies_of_all(pair: Pair, target: WordPair, denying: int) -> bool:
     """
     claims = (pair.left, pair.right)
     everybody = _words_of(claims[denying].frame.subject)
-    counted = [m.span for m in claims[1 - denying].mentions if isinstance(m, Quantity) and m.kind is QuantityKind.COUNT]
+    counted = [m.span for m in claims[1 - denying].mentions_of(Quantity) if m.kind is QuantityKind.COUNT]
     subject = claims[1 - denying].frame.subject
     return (
         bool(everybody)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
+from claimcheck.contrast.amounts import compatible
+from claimcheck.contrast.context import same_participants, shared_context
+from claimcheck.contrast.measures import related
+from claimcheck.contrast.numbers import summands
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.polarity import has_negation
 from claimcheck.mentions.quantities.parts import is_part_of_number
 from claimcheck.models import Claim, Quantity, QuantityKind, Severity, Span
-from claimcheck.rules._amounts import compatible
-from claimcheck.rules._context import same_participants, shared_context
-from claimcheck.rules._measures import related
-from claimcheck.rules._numbers import summands
-from claimcheck.rules._polarity import has_negation
-from claimcheck.rules.base import Account, ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _WORDS_TO_LIST = 6
 """Words between a number and the colon behind what it counts."""
@@ -72,7 +73,7 @@ class QuantityGap(ClaimRule):
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for the numbers of each claim in the other source."""
-        if not pair.same_statement or not (_numbers(pair.left) or _numbers(pair.right)):
+        if not pair.same_statement or not (pair.left.mentions_of(Quantity) or pair.right.mentions_of(Quantity)):
             return
         if not _same_act(pair.left, pair.right) or has_negation(pair.left) != has_negation(pair.right):
             return
@@ -86,8 +87,8 @@ class QuantityGap(ClaimRule):
     def _missing(self, pair: Pair) -> Iterator[Quantity]:
         """The numbers of the left claim that the right source does not have."""
         texts = pair.left_account.document.source.text, pair.right_account.document.source.text
-        theirs = _numbers(pair.right)
-        for number in _numbers(pair.left):
+        theirs = pair.right.mentions_of(Quantity)
+        for number in pair.left.mentions_of(Quantity):
             if number.kind is QuantityKind.ORDINAL or (
                 number.kind is QuantityKind.COUNT and _size(number) < self.least
             ):
@@ -120,7 +121,9 @@ def _adds_up(number: Quantity, pair: Pair) -> bool:
     """
     if summands(number, pair.right, pair.right_account):
         return True
-    return any(number.span in summands(their, pair.left, pair.left_account) for their in _numbers(pair.right))
+    return any(
+        number.span in summands(their, pair.left, pair.left_account) for their in pair.right.mentions_of(Quantity)
+    )
 
 
 def _is_of_same_thing(number: Quantity, their: Quantity) -> bool:
@@ -148,10 +151,6 @@ def _same_act(left: Claim, right: Claim) -> bool:
     return any(related(a, b) for a in ours for b in theirs)
 
 
-def _numbers(claim: Claim) -> list[Quantity]:
-    return [mention for mention in claim.mentions if isinstance(mention, Quantity)]
-
-
 def _size(number: Quantity) -> float:
     return max(number.value) if isinstance(number.value, tuple) else number.value
 
@@ -172,7 +171,7 @@ def _by_sort(account: Account) -> dict[tuple[str, str | None], list[Quantity]]:
     """All numbers of a source, by kind and unit."""
     found: dict[tuple[str, str | None], list[Quantity]] = {}
     for claim in account.claims:
-        for number in _numbers(claim):
+        for number in claim.mentions_of(Quantity):
             found.setdefault(_sort_of(number), []).append(number)
     return found
 

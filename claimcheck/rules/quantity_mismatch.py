@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.numbers import differing_numbers
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.scopes import differing_scope, may_differ_in_time
+from claimcheck.contrast.speakers import have_one_speaker
 from claimcheck.models import Certainty, Severity
-from claimcheck.rules._numbers import differing_numbers
-from claimcheck.rules._scopes import differing_scope, may_differ_in_time
-from claimcheck.rules._speakers import have_one_speaker
-from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 
 @dataclass(frozen=True)

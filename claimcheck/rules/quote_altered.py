@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.pairs import Account
+from claimcheck.contrast.quotations import ClaimsByPlace, Passage, passages_of
+from claimcheck.contrast.shared_quotations import SharedQuotation, shared_quotations
+from claimcheck.contrast.short_quotations import cut_hedge, short_alterations
+from claimcheck.contrast.speakers import may_be_same_speaker
+from claimcheck.contrast.wording import Alteration
 from claimcheck.models import Claim, Severity, Span
-from claimcheck.rules._quotations import ClaimsByPlace, Passage, passages_of
-from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
-from claimcheck.rules._short_quotations import cut_hedge, short_alterations
-from claimcheck.rules._speakers import may_be_same_speaker
-from claimcheck.rules._wording import Alteration
-from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
+from claimcheck.rules.base import Example, SourceDifference, SourceRule
 
 CONTEXT = 2
 """Words around the altered ones that the evidence shows: an omission has no words of its own."""

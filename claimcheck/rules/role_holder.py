@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.pairs import Account
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.naming import are_initials, can_be_same_person, is_sole, organization_key
 from claimcheck.mentions.spelling import spelt_differently
 from claimcheck.models import Claim, Entity, EntityKind, Severity, Span
 from claimcheck.roletable import Holding, holdings_of, quoted_people
-from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
+from claimcheck.rules.base import Example, SourceDifference, SourceRule
 
 _VAGUE_ROLES = frozenset(["executive", "official", "head", "leader", "boss", "chief"])
 """Titles that articles give to whoever leads, whatever the office is called."""
@@ -208,9 +209,7 @@ def _quoted(account: Account) -> frozenset[str]:
 
 
 def _entities(account: Account) -> list[Entity]:
-    found = {
-        mention.span: mention for claim in account.claims for mention in claim.mentions if isinstance(mention, Entity)
-    }
+    found = {mention.span: mention for claim in account.claims for mention in claim.mentions_of(Entity)}
     return list(found.values())
 
 

@@ -7,13 +7,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.polarity import negated_places
+from claimcheck.contrast.rest import missing
+from claimcheck.contrast.units import Unit, UnitKind
+from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.lexicon import load_words
 from claimcheck.models import Severity
-from claimcheck.rules._polarity import negated_places
-from claimcheck.rules._rest import missing
-from claimcheck.rules._units import Unit, UnitKind
-from claimcheck.rules._wordpairs import WordPair, WordPairs, pair_words
-from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.numbers import differing_numbers
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.scopes import differing_scope
 from claimcheck.models import Claim, Severity, Span
-from claimcheck.rules._numbers import differing_numbers
-from claimcheck.rules._scopes import differing_scope
-from claimcheck.rules.base import ClaimRule, Difference, Example, Pair
+from claimcheck.rules.base import ClaimRule, Difference, Example
 
 
 @dataclass(frozen=True)

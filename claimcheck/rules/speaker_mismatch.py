@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.pairs import Account
+from claimcheck.contrast.quotations import ClaimsByPlace, Passage
+from claimcheck.contrast.shared_quotations import SharedQuotation, shared_quotations
+from claimcheck.contrast.speakers import may_be_same_speaker
 from claimcheck.models import Claim, Severity, Span
-from claimcheck.rules._quotations import ClaimsByPlace, Passage
-from claimcheck.rules._shared_quotations import SharedQuotation, shared_quotations
-from claimcheck.rules._speakers import may_be_same_speaker
-from claimcheck.rules.base import Account, Example, SourceDifference, SourceRule
+from claimcheck.rules.base import Example, SourceDifference, SourceRule
 
 
 @dataclass(frozen=True)

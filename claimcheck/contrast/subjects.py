@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.alignment.related import base_of
+from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.units import Unit
+from claimcheck.contrast.wordpairs import WordPairs
 from claimcheck.models import Claim, Token
-from claimcheck.rules._once import once_a_claim
-from claimcheck.rules._units import Unit
-from claimcheck.rules._wordpairs import WordPairs
 
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _ANYBODY = frozenset(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.contrast.quotations import Passage, Word
+from claimcheck.contrast.shared_quotations import COMMON, SharedQuotation
+from claimcheck.contrast.wording import Alteration
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import lemma_of
-from claimcheck.rules._quotations import Passage, Word
-from claimcheck.rules._shared_quotations import COMMON, SharedQuotation
-from claimcheck.rules._wording import Alteration
 
 _HEDGE_REACH = 4
 """Words between a hedge and the place where the other quotation begins: "I believe | the harbour | will never open"."""

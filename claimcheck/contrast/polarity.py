@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.units import Unit, UnitKind, units_of, words_of
 from claimcheck.lexicon import load_words
 from claimcheck.models import Claim, Negation
-from claimcheck.rules._once import once_a_claim
-from claimcheck.rules._units import Unit, UnitKind, units_of, words_of
 
 _PARTICLES = frozenset({"not", "n't", "never", "nor", "neither"})
 _DETERMINERS = frozenset({"no", "without"})
@@ -61,7 +61,7 @@ def is_negator(unit: Unit) -> bool:
 
 
 def _negating_tokens(claim: Claim) -> Iterator[int]:
-    spans = [mention.span for mention in claim.mentions if isinstance(mention, Negation)]
+    spans = [mention.span for mention in claim.mentions_of(Negation)]
     known = _PARTICLES | _DETERMINERS | _PRONOUNS
     for place, token in enumerate(words_of(claim)):
         word = token.text.lower()

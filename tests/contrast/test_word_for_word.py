@@ -3,8 +3,8 @@
 import pytest
 
 import claimcheck
+from claimcheck.contrast.word_for_word import are_word_for_word
 from claimcheck.models import Granularity
-from claimcheck.rules import are_word_for_word
 
 _SAID = "The mayor said that the harbour was closed on Monday."
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.units import UnitKind
+from claimcheck.contrast.wordpairs import WordPair, pair_words
 from claimcheck.models import Claim, Span
-from claimcheck.rules._once import once_a_claim
-from claimcheck.rules._units import UnitKind
-from claimcheck.rules._wordpairs import WordPair, pair_words
 
 _FEWEST_SHARED = 2
 """Fewer equal words say nothing: "two men", "three men"."""

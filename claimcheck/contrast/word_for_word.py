@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
+from claimcheck.contrast.once import once_a_claim
 from claimcheck.models import Claim, Mention, Span, Token
-from claimcheck.rules._once import once_a_claim
 
 
 def are_word_for_word(left: Claim, right: Claim) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.polarity import is_negator
+from claimcheck.contrast.units import Unit, UnitKind
+from claimcheck.contrast.wordpairs import WordPair, WordPairs
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.relations import Relation
-from claimcheck.rules._polarity import is_negator
-from claimcheck.rules._units import Unit, UnitKind
-from claimcheck.rules._wordpairs import WordPair, WordPairs
-from claimcheck.rules.base import Pair
 
 _PARTICIPANTS = (UnitKind.NOUN, UnitKind.NAME, UnitKind.NUMBER, UnitKind.VERB)
 _INDEFINITE = frozenset({"a", "an", "some", "another", "several", "many", "few"})

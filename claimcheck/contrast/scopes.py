@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.contrast.context import places_of
+from claimcheck.contrast.measures import moves
+from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.times import may_be_same_time
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.dates import find_dates
 from claimcheck.mentions.naming import organization_key
 from claimcheck.models import Claim, DateMention, Entity, Sentence, Span
-from claimcheck.rules._context import places_of
-from claimcheck.rules._measures import moves
-from claimcheck.rules._once import once_a_claim
-from claimcheck.rules._times import may_be_same_time
-from claimcheck.rules.base import Account, Pair
 
 _MOVING = frozenset(["up", "down", "lower", "higher", "close", "closed"])
 
@@ -72,8 +72,7 @@ def _quoted_price(claim: Claim) -> Span | None:
 
 def _dates(claim: Claim, account: Account) -> Sequence[DateMention]:
     """The dates of a claim; where it has none, those of its sentence: "said on Monday that four had died"."""
-    own = [mention for mention in claim.mentions if isinstance(mention, DateMention)]
-    return own or account.once(_SentenceDates).of(account.sentence_of(claim))
+    return claim.mentions_of(DateMention) or account.once(_SentenceDates).of(account.sentence_of(claim))
 
 
 class _SentenceDates:

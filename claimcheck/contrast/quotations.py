@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import islice
 
 from claimcheck.claims.speech.marks import find_quotations
+from claimcheck.contrast.pairs import Account
 from claimcheck.lexicon import load_table
 from claimcheck.models import Attribution, Claim, Span
-from claimcheck.rules.base import Account
 
 _REACH = 5000
 """Characters beyond which a claim that ends there does not reach back to a quotation: no sentence is as long."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.units import UnitKind
+from claimcheck.contrast.wordpairs import WordPairs, pair_words
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.models import Claim, Modality, ModalityKind, Span, Token
-from claimcheck.rules._once import once_a_claim
-from claimcheck.rules._polarity import has_negation
-from claimcheck.rules._units import UnitKind
-from claimcheck.rules._wordpairs import WordPairs, pair_words
-from claimcheck.rules.base import Account, Pair
 from claimcheck.text.tokens import stem_of
 
 _LONGEST = 3
@@ -81,7 +81,7 @@ def _withdrawal(claim: Claim) -> int | None:
 
 def _announcement(claim: Claim) -> int | None:
     """The position of the word by which a claim speaks of the future: "will", a plan, "to" in a headline."""
-    planned = [m.span for m in claim.mentions if isinstance(m, Modality) and m.kind is ModalityKind.PLANNED]
+    planned = [m.span for m in claim.mentions_of(Modality) if m.kind is ModalityKind.PLANNED]
     for place, token in enumerate(claim.tokens):
         if token.text.lower() in _FUTURE or any(span.overlaps(token.span) for span in planned):
             return place

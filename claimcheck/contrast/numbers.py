@@ -8,15 +8,15 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from claimcheck.alignment.related import base_of
+from claimcheck.contrast.amounts import compatible
+from claimcheck.contrast.context import same_participants, shared_context
+from claimcheck.contrast.copies import exchanged_numbers
+from claimcheck.contrast.measures import Measure, measure_of, same_measure, same_point, same_sort
+from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.wordpairs import WordPair
 from claimcheck.mentions.quantities.parts import is_part_of_number
 from claimcheck.models import Certainty, Claim, Quantity, Span
-from claimcheck.rules._amounts import compatible
-from claimcheck.rules._context import same_participants, shared_context
-from claimcheck.rules._copies import exchanged_numbers
-from claimcheck.rules._measures import Measure, measure_of, same_measure, same_point, same_sort
-from claimcheck.rules._once import once_a_claim
-from claimcheck.rules._wordpairs import WordPair
-from claimcheck.rules.base import Account, Pair
 
 _Sort: TypeAlias = tuple[str, "str | None"]
 """Kind and unit of a quantity."""
@@ -91,7 +91,7 @@ def _same(left: Measure, right: Measure, exchanged: Sequence[WordPair]) -> bool:
 @once_a_claim
 def measures_of(claim: Claim) -> tuple[Measure, ...]:
     """The quantities of a claim with what they measure."""
-    return tuple(measure_of(claim, mention) for mention in claim.mentions if isinstance(mention, Quantity))
+    return tuple(measure_of(claim, mention) for mention in claim.mentions_of(Quantity))
 
 
 def _unsettled(

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.subjects import may_share_subject
+from claimcheck.contrast.units import Unit, UnitKind, units_of
+from claimcheck.contrast.wordpairs import WordPairs
 from claimcheck.lexicon.relations import kinds_of
 from claimcheck.models import Claim, EntityKind, Span
-from claimcheck.rules._subjects import may_share_subject
-from claimcheck.rules._units import Unit, UnitKind, units_of
-from claimcheck.rules._wordpairs import WordPairs
-from claimcheck.rules.base import Account, Pair
 
 _LOCATING = frozenset({"in", "at"})
 _SPELT = frozenset({"city", "us state", "country", "continent"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.units import Unit, UnitKind, units_of, words_of
+from claimcheck.contrast.wordpairs import WordPairs
 from claimcheck.lexicon import load_table
 from claimcheck.models import Claim, Span, Token
-from claimcheck.rules._once import once_a_claim
-from claimcheck.rules._units import Unit, UnitKind, units_of, words_of
-from claimcheck.rules._wordpairs import WordPairs
-from claimcheck.rules.base import Account, Pair
 
 _FEWEST_SHARED = 3
 """Fewer equal words may be said of two things, of which one is preliminary."""

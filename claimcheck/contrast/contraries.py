@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from claimcheck.contrast.polarity import has_negation, negated_places
+from claimcheck.contrast.rest import missing, shared_participants
+from claimcheck.contrast.subjects import is_predicate
+from claimcheck.contrast.wordpairs import WordPairs, pair_words
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.relations import Relation, are_complementary
 from claimcheck.models import Claim, Quantity
-from claimcheck.rules._polarity import has_negation, negated_places
-from claimcheck.rules._rest import missing, shared_participants
-from claimcheck.rules._subjects import is_predicate
-from claimcheck.rules._wordpairs import WordPairs, pair_words
 
 _OF_ALL = frozenset({"whole", "entire", "full", "complete"})
 """Adjectives that leave nobody out."""
@@ -52,7 +52,7 @@ def agree_by_the_contrary(left: Claim, right: Claim) -> bool:
 def _is_of_a_part(claim: Claim) -> bool:
     """Whether the subject is a part of those it names: "some of the crew", "three sailors"."""
     subject = {token.span for token in claim.frame.subject}
-    counted = any(isinstance(m, Quantity) and any(m.span.overlaps(span) for span in subject) for m in claim.mentions)
+    counted = any(any(m.span.overlaps(span) for span in subject) for m in claim.mentions_of(Quantity))
     return counted or bool(load_words("partial_quantifiers") & {token.text.lower() for token in claim.frame.subject})
 
 

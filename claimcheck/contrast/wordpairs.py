@@ -14,11 +14,11 @@ from typing import NamedTuple, TypeAlias
 from rapidfuzz.distance import JaroWinkler
 
 from claimcheck.alignment.related import related_to
+from claimcheck.contrast.units import Unit, UnitKind, units_of
 from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.lexicon.relations import Relation, are_spellings, kinds_of, relation
 from claimcheck.mentions.naming import are_initials
 from claimcheck.models import Claim
-from claimcheck.rules._units import Unit, UnitKind, units_of
 
 _SAME_NAME = 0.93
 """Jaro-Winkler from which on two names are two spellings of one (Sugino / Suggino, but not Suino / Sugino)."""

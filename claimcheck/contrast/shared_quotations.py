@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
-from claimcheck.rules._quotations import Passage, passages_of
-from claimcheck.rules._wording import Wording, compare_wording
-from claimcheck.rules.base import Account
+from claimcheck.contrast.pairs import Account
+from claimcheck.contrast.quotations import Passage, passages_of
+from claimcheck.contrast.wording import Wording, compare_wording
 
 _Gram: TypeAlias = tuple[str, str, str]
 """Words in sequence, of which two quotations must share one to be compared at all."""

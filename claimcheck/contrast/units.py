@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from claimcheck.alignment.related import base_of
+from claimcheck.contrast.once import once_a_claim
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma, lemma_of, word_class
 from claimcheck.lexicon.relations import has_opposite, is_phrase_with_opposite, kinds_of
 from claimcheck.models import Claim, Entity, Quantity, Span, Token
-from claimcheck.rules._once import once_a_claim
 
 _MOST_UNITS = 60
 """A longer claim is a list or an unsplit paragraph; its later words are not compared (pairing is quadratic)."""
@@ -117,7 +117,7 @@ def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
         return UnitKind.ADVERB
     if not token.text[0].isalnum() or lower in load_words("words_without_content"):
         return None
-    if token.tag == "CD" or any(isinstance(m, Quantity) and m.span.contains(token.span) for m in claim.mentions):
+    if token.tag == "CD" or any(m.span.contains(token.span) for m in claim.mentions_of(Quantity)):
         return UnitKind.NUMBER if token.tag in ("CD", "JJ") else _WORD_KINDS.get(word_class(token.tag))
     return _WORD_KINDS.get(word_class(token.tag))
 
@@ -133,7 +133,7 @@ def _lemma(tokens: Sequence[Token], kind: UnitKind) -> str:
 
 def _name_ends(claim: Claim) -> dict[int, int]:
     """Position of the first token of each name -> position after its last one."""
-    entities = sorted({m.span for m in claim.mentions if isinstance(m, Entity)})
+    entities = sorted({m.span for m in claim.mentions_of(Entity)})
     ends: dict[int, int] = {}
     starts = {span.start: span for span in entities}
     place = 0
@@ -177,7 +177,7 @@ def _compound_end(tokens: Sequence[Token], place: int) -> int:
 
 
 def _entity_at(claim: Claim, tokens: Sequence[Token]) -> Entity | None:
-    return next((m for m in claim.mentions if isinstance(m, Entity) and m.span.overlaps(tokens[0].span)), None)
+    return next((m for m in claim.mentions_of(Entity) if m.span.overlaps(tokens[0].span)), None)
 
 
 def subject_head(claim: Claim, units: Sequence[Unit]) -> int | None:

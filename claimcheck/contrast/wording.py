@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import ratio
 
-from claimcheck.rules._quotations import Word
+from claimcheck.contrast.quotations import Word
 
 SPELLING = 85.0
 """Character similarity from which a word exchanged for another is a spelling of it (honour, honor)."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.contrast.amounts import compatible
 from claimcheck.models import Qualifier, Quantity, QuantityKind, Span
-from claimcheck.rules._amounts import compatible
 
 EXACT, ABOUT, LEAST, MOST, RANGE = Qualifier
 

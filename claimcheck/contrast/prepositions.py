@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
+from claimcheck.contrast.units import Unit
+from claimcheck.contrast.wordpairs import WordPair, WordPairs
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.lexicon.relations import Relation
-from claimcheck.rules._units import Unit
-from claimcheck.rules._wordpairs import WordPair, WordPairs
 
 
 def opposite_prepositions(pairs: WordPairs) -> Iterator[WordPair]:

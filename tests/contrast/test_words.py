@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck
+from claimcheck.contrast.polarity import negated_places
+from claimcheck.contrast.units import units_of
+from claimcheck.contrast.wordpairs import pair_words
 from claimcheck.models import Discrepancy, Granularity, Severity
-from claimcheck.rules._polarity import negated_places
-from claimcheck.rules._units import units_of
-from claimcheck.rules._wordpairs import pair_words
 
 OURS = ("negation-mismatch", "antonym-conflict", "detail-mismatch", "role-reversal", "certainty-mismatch")
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from claimcheck.contrast.pairs import Account
+from claimcheck.contrast.quotations import passages_of
+from claimcheck.contrast.wording import compare_wording
 from claimcheck.models import Source
-from claimcheck.rules import Account
-from claimcheck.rules._quotations import passages_of
-from claimcheck.rules._wording import compare_wording
 from claimcheck.text import segment
 
 

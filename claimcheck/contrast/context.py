@@ -9,8 +9,8 @@ from rapidfuzz.fuzz import ratio
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.alignment.weights import weight_of
+from claimcheck.contrast.once import once_a_claim
 from claimcheck.models import Claim, DateMention, Entity, EntityKind, Quantity
-from claimcheck.rules._once import once_a_claim
 
 SAME_NAME = 85.0
 """Character similarity from which two words of names are spellings of one name."""
@@ -39,7 +39,7 @@ def same_participants(left: Claim, right: Claim) -> bool:
 def _spoken_of(claim: Claim, other: Claim) -> bool:
     """Whether the head of a claim's subject is in the other claim; a pronoun, and a subject that is counted, may be."""
     nouns = [token for token in claim.frame.subject if token.tag in ("NN", "NNS")]
-    counted = [m.span for m in claim.mentions if isinstance(m, Quantity)]
+    counted = [m.span for m in claim.mentions_of(Quantity)]
     if not nouns or any(span.overlaps(token.span) for span in counted for token in claim.frame.subject):
         return True
     stems = {base_of(token.stem) for token in other.tokens}
@@ -48,7 +48,7 @@ def _spoken_of(claim: Claim, other: Claim) -> bool:
 
 def places_of(claim: Claim) -> tuple[Entity, ...]:
     """The places that a claim names."""
-    return tuple(item for item in claim.mentions if isinstance(item, Entity) and item.kind is EntityKind.PLACE)
+    return tuple(item for item in claim.mentions_of(Entity) if item.kind is EntityKind.PLACE)
 
 
 @once_a_claim
@@ -73,7 +73,7 @@ def _covered(weights: dict[str, float], other: dict[str, float]) -> float:
 @once_a_claim
 def _subject_names(claim: Claim) -> frozenset[str]:
     """The words of the names in a subject, by tag or as entities: a rare name may be tagged as a noun."""
-    entities = [item.span for item in claim.mentions if isinstance(item, Entity)]
+    entities = [item.span for item in claim.mentions_of(Entity)]
     return frozenset(
         token.text.lower()
         for token in claim.frame.subject
