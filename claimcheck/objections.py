@@ -19,6 +19,7 @@ from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.subjects import predicates_of
 from claimcheck.contrast.times import may_be_same_time
 from claimcheck.lexicon import load_table, load_words
+from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.mentions.naming import are_initials
 from claimcheck.models import (
     Claim,
@@ -250,6 +251,19 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return [token.text.lower() for token in tokens if token.tag != "DT" or token.text.lower() not in ("the", "a", "an")]
 
 
+def _tell_nothing(left: Claim, right: Claim) -> bool:
+    """That somebody spoke, and no word more: "Olsen said". Whom and on what occasion would be something."""
+    return _only_says(left) or _only_says(right)
+
+
+@once_a_claim
+def _only_says(claim: Claim) -> bool:
+    if any(token.text[:1].isalnum() for token in claim.frame.object) or not claim.frame.predicate:
+        return False
+    verb = claim.frame.predicate[0]
+    return len(claim.frame.predicate) == 1 and lemma_of(verb.text, verb.tag) in load_table("reporting_verbs")
+
+
 _Guard: TypeAlias = Callable[[Claim, Claim], bool]
 _GUARDS: tuple[_Guard, ...] = (
     _have_other_units,
@@ -259,4 +273,5 @@ _GUARDS: tuple[_Guard, ...] = (
     _are_turned_round,
     _count_otherwise,
     _suppose,
+    _tell_nothing,
 )

@@ -100,6 +100,7 @@ NOT_AGREEING = [
     pytest.param("Hart is believed to have signed it in May.", "Hart signed it in May.", id="believed-and-stated"),
     pytest.param("Hart is thought to have signed the treaty.", "Hart signed the treaty.", id="thought-and-stated"),
     pytest.param("Hart forgot to sign the treaty.", "Hart signed the treaty.", id="forgotten-and-done"),
+    pytest.param("Olsen said.", "Mr. Olsen said in a statement.", id="that-somebody-spoke"),
     pytest.param("Norvik ruled out a merger with Orion.", "Norvik announced a merger with Orion.", id="ruled-out"),
 ]
 

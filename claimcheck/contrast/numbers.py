@@ -22,6 +22,7 @@ _Sort: TypeAlias = tuple[str, "str | None"]
 """Kind and unit of a quantity."""
 _MOST_PARTS = 8
 """Numbers of a sentence that are added up."""
+_FEWEST_WITH_TOTAL = 3
 
 
 def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Quantity]]:
@@ -127,9 +128,16 @@ def summands(quantity: Quantity, claim: Claim, account: Account) -> tuple[Span, 
         for item in account.once(_by_sentence).get(claim.sentence, ())
         if _sort_of(item.quantity) == _sort_of(quantity) and not isinstance(item.quantity.value, tuple)
     }
-    spans, values = list(parts)[:_MOST_PARTS], list(parts.values())[:_MOST_PARTS]
+    parts = _without_total(dict(list(parts.items())[:_MOST_PARTS]))
+    spans, values = list(parts), list(parts.values())
     runs = ((i, j) for i in range(len(values)) for j in range(i + 2, len(values) + 1))
     return next((tuple(spans[i:j]) for i, j in runs if math.fsum(values[i:j]) == quantity.value), ())
+
+
+def _without_total(parts: dict[Span, float]) -> dict[Span, float]:
+    """The numbers without one that is the sum of the others: of "five children: two girls and three boys" the five."""
+    total = math.fsum(parts.values())
+    return {span: value for span, value in parts.items() if len(parts) < _FEWEST_WITH_TOTAL or 2 * value != total}
 
 
 def _sort_of(quantity: Quantity) -> _Sort:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from claimcheck.alignment.related import base_of
 from claimcheck.contrast.once import once_a_claim
-from claimcheck.lexicon import load_words
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.lexicon.lemmas import is_lemma, lemma_of, word_class
 from claimcheck.lexicon.relations import has_opposite, is_phrase_with_opposite, kinds_of
 from claimcheck.models import Claim, Entity, Quantity, Span, Token
@@ -109,6 +110,8 @@ def words_of(claim: Claim) -> tuple[Token, ...]:
 def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
     """What sort of unit begins here; None for a function word."""
     token = words_of(claim)[place]
+    if token.tag == "RB" and token.text.lower() in _participles():
+        return UnitKind.VERB  # "no one was hurt when": no adverb looks like that
     lower = token.text.lower()
     opens = place == 0 and not token.text.isupper() and lower in load_words("words_without_content")
     if named and not opens:
@@ -122,13 +125,28 @@ def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
     return _WORD_KINDS.get(word_class(token.tag))
 
 
+@cache
+def _participles() -> frozenset[str]:
+    """Irregular forms of the past that are no adverbs but for their tag."""
+    forms = {form for (form, *_) in load_table("irregular_pasts").values()}
+    return frozenset(form for form in forms if not is_lemma(form, "r"))
+
+
 def _lemma(tokens: Sequence[Token], kind: UnitKind) -> str:
     words = [token.text.lower() for token in tokens]
     if kind in (UnitKind.NAME, UnitKind.NUMBER):
         return " ".join(words).replace(",", "")
     if kind is UnitKind.VERB and len(tokens) > 1:
         return " ".join([lemma_of(tokens[0].text, tokens[0].tag), *words[1:]])
+    if words[-1].startswith("re-") and (again := _done_again(tokens[-1])) is not None:
+        return again
     return " ".join([*words[:-1], lemma_of(tokens[-1].text.rstrip("."), tokens[-1].tag)]).replace("-", "")
+
+
+def _done_again(token: Token) -> str | None:
+    """The lemma of a verb that is another one without its hyphen: "re-signed" is not "resigned"."""
+    lemma = f"re-{lemma_of(token.text[len('re-') :], token.tag)}"
+    return lemma if lemma in load_words("apart_by_hyphen") else None
 
 
 def _name_ends(claim: Claim) -> dict[int, int]:

@@ -39,15 +39,23 @@ def _without_accents(text: str) -> str:
 def organization_key(name: str) -> str:
     """What organisations are compared by: without "the", legal form and possessive; aliases resolved.
 
-    >>> organization_key("the Microsoft Corp."), organization_key("U.S.")
-    ('microsoft', 'united states')
+    >>> organization_key("the Microsoft Corp."), organization_key("U.S."), organization_key("Ohio GOP")
+    ('microsoft', 'united states', 'ohio republican party')
     """
-    words = fold(aliases().get(name, name)).removesuffix("'s").removesuffix("'").replace(",", "").split()
+    words = fold(_in_full(name)).removesuffix("'s").removesuffix("'").replace(",", "").split()
     if words and words[0] == "the":
         words = words[1:]
     while len(words) > 1 and words[-1] in load_words("legal_suffixes"):
         words = words[:-1]
     return " ".join(words)
+
+
+def _in_full(name: str) -> str:
+    """The name that a name is an alias of; also where an abbreviation stands behind the place: "Ohio GOP"."""
+    first, blank, last = name.rpartition(" ")
+    if name in aliases() or not blank or not last.isupper():
+        return aliases().get(name, name)
+    return f"{first} {aliases().get(last, last)}"
 
 
 def are_initials(short: str, name: str) -> bool:

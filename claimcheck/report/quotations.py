@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeAlias
@@ -10,7 +10,7 @@ from typing import TypeAlias
 from claimcheck.contrast.pairs import Account
 from claimcheck.contrast.shared_quotations import SharedQuotation, shared_quotations
 from claimcheck.grouping import grouped
-from claimcheck.models import Span
+from claimcheck.models import Discrepancy, Evidence, Span
 from claimcheck.report.entries import Piece, Place, pieces_of
 from claimcheck.report.view import View
 
@@ -19,6 +19,8 @@ _SHARED, _RUN, _CLOSENESS = 4, 3, 0.6
 _LONG_RUN, _MOST = 4, 0.5
 """Words in sequence, or else the share of the shorter quotation, that two of them must have in common: in long ones
 "I'm not" and "we will" come together by chance."""
+
+_RULE = "quote-altered"
 
 _Spot: TypeAlias = tuple[int, Span]
 """A quotation by the number of its source and where it stands."""
@@ -47,16 +49,20 @@ class QuotationGroup:
 
     sides: tuple[Utterance, ...]
     """In the order of the sources and of their texts."""
+    reported: bool = False
+    """Whether a finding says that one of them is altered: what is cut off stands in no stretch that both quote."""
 
     @property
     def is_altered(self) -> bool:
-        """Whether words inside of what two of them quote differ."""
-        return any(side.marked for side in self.sides)
+        """Whether words inside of what two of them quote differ, or a finding says that one of them is altered."""
+        return self.reported or any(side.marked for side in self.sides)
 
     @property
     def verdict(self) -> str:
         """The same in words."""
-        return "other words" if self.is_altered else "word for word, as far as they quote the same"
+        if any(side.marked for side in self.sides):
+            return "other words"
+        return "cut short in one of them" if self.reported else "word for word, as far as they quote the same"
 
     @property
     def speaker(self) -> str | None:
@@ -81,8 +87,19 @@ def quotation_groups(view: View) -> tuple[QuotationGroup, ...]:
                 known = sides[spot].marked if spot in sides else ()
                 sides[spot] = _side(view, account, shared, side, known)
     groups = grouped(pairs, {spot: spot for spot in sides})
-    found = [QuotationGroup(tuple(sides[spot] for spot in group)) for group in groups]
+    findings = (item for item in view.comparison.findings if isinstance(item, Discrepancy))
+    told = [item.evidence for item in findings if item.rule == _RULE]
+    found = [QuotationGroup(tuple(sides[spot] for spot in group), _is_told(sides, group, told)) for group in groups]
     return tuple(sorted(found, key=lambda group: not group.is_altered))
+
+
+def _is_told(sides: Mapping[_Spot, Utterance], group: Sequence[_Spot], told: Iterable[Sequence[Evidence]]) -> bool:
+    """Whether all the evidence of a finding stands in the quotations of a group."""
+    own = [sides[spot] for spot in group]
+    return any(
+        all(any(item.source == side.source and item.span.overlaps(side.span) for side in own) for item in evidence)
+        for evidence in told
+    )
 
 
 def _shared(left: Account, right: Account) -> Iterable[SharedQuotation]:

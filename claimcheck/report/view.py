@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations
 
 from claimcheck.comparison import Comparison
 from claimcheck.grouping import grouped
@@ -98,8 +99,30 @@ class View:
                 score=min(pair.score for pair in found),
                 left_over=_left_over(found),
             )
-            for group, found in zip(groups, members, strict=True)
+            for whole, all_found in zip(groups, members, strict=True)
+            for group, found in self._parted(whole, all_found)
         )
+
+    def _parted(
+        self, group: Sequence[str], found: Sequence[Agreement]
+    ) -> Iterator[tuple[Sequence[str], Sequence[Agreement]]]:
+        """The group; pair by pair where two of its claims contradict: 250 and 350 both agree with "more than 200"."""
+        if any(self._opposed.get(name, frozenset()) & set(group) for name in group):
+            yield from ((pair.claims, [pair]) for pair in found)
+        else:
+            yield group, found
+
+    @cached_property
+    def _opposed(self) -> dict[str, frozenset[str]]:
+        """The claims that conflict with each."""
+        conflicts = [item for item in self.comparison.findings if isinstance(item, Discrepancy)]
+        pairs = [
+            pair
+            for item in conflicts
+            if item.severity is Severity.CONFLICT and item.score is not None
+            for pair in permutations(item.claims, 2)
+        ]
+        return {name: frozenset(other for one, other in pairs if one == name) for name, _ in pairs}
 
     @cached_property
     def single(self) -> tuple[SingleView, ...]:

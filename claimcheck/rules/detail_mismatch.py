@@ -16,7 +16,7 @@ from claimcheck.contrast.units import Unit, UnitKind, subject_head
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma
-from claimcheck.lexicon.relations import Relation, kinds_of
+from claimcheck.lexicon.relations import Relation, are_rivals, kinds_of
 from claimcheck.mentions.naming import can_be_same_person
 from claimcheck.models import Claim, EntityKind, Severity
 from claimcheck.rules.base import ClaimRule, Difference, Example
@@ -197,10 +197,15 @@ def _may_be_one(item: WordPair) -> bool:
 
 
 def _differ_in_common_words(item: WordPair) -> bool:
-    """Whether two names share a word and differ in words that are no names: "Pacific Ocean", "Pacific Basin"."""
+    """Whether two names share a word and differ in words that are no names: "Pacific Ocean", "Pacific Basin".
+
+    Not where these exclude each other: "North Leeds", "South Leeds".
+    """
     own = [{token.text.lower() for token in unit.tokens} for unit in (item.left, item.right)]
     differing = own[0] ^ own[1]
-    return bool(own[0] & own[1]) and all(is_lemma(word, "n") and not kinds_of(word) for word in differing)
+    if not own[0] & own[1] or any(are_rivals(a, b) for a in own[0] - own[1] for b in own[1] - own[0]):
+        return False
+    return all(is_lemma(word, "n") for word in differing)
 
 
 def _kinds(item: WordPair) -> list[EntityKind]:

@@ -236,6 +236,16 @@ COMPATIBLE = [
     ("Hart spoke at the Norhaven fair. He lives in Norwood.", "Hart spoke at a fair in Norwood.", "knows both places"),
     ("Lena Hart is an envoy to Sweden.", "Lena Hart is a Norwegian envoy.", "sent to the one, from the other"),
     ("The firm will open a mine in Chile.", "The firm plans to open a mine in Chile.", "a plan is no hedge"),
+    (
+        "Olsen said that Falk had called him a thief.",
+        "Olsen believes that Falk had called him a thief.",
+        "word against word",
+    ),
+    (
+        "Olsen said that Falk had called him a thief.",
+        "Falk denied that he had called Olsen a thief.",
+        "both are told what somebody said",
+    ),
 ]
 
 

@@ -297,3 +297,23 @@ def test_colour_is_never_the_only_sign():
     )
     assert seen
     assert seen[0][0].startswith("✗ conflict") and seen[0][1].value == "conflict"
+
+
+def test_a_quotation_that_ends_too_soon_is_not_word_for_word():
+    """The table says what the finding says, though all that both quote is the same."""
+    view = View(
+        compared(
+            "The minister added: “We have offered the unions a rise of two percent.”",
+            "“We have offered the unions a rise of two percent if they call off the strike,” the minister said.",
+        )
+    )
+    (group,) = quotation_groups(view)
+    assert (group.verdict, group.is_altered) == ("cut short in one of them", True)
+    assert [item.rule for item in view.discrepancies] == ["quote-altered"]
+
+
+def test_a_conflict_parts_a_group_of_agreements():
+    """250 and 350 both agree with "more than 200", and not with each other."""
+    fund = "The fund holds {} billion yen in bonds."
+    view = View(compared(*(fund.format(number) for number in ("250", "more than 200", "350"))))
+    assert [[side.source for side in item.sides] for item in view.agreements] == [["a", "b"], ["b", "c"]]

@@ -83,3 +83,12 @@ def test_role_table() -> None:
     ).roles
     held = [(row.role, [(holder.source, holder.person, holder.quoted) for holder in row.holders]) for row in rows]
     assert held == [("CEO", [("s0", "Anna Berg", False), ("s1", "Anna Berg", True)])]
+
+
+def test_one_row_for_one_role() -> None:
+    """The speaker of the House is the speaker, and a state's GOP its Republican Party."""
+    rows = compared(
+        "House Speaker Anna Berg left. Ohio GOP Chairman Peter Falk stayed.",
+        "Speaker Anna Berg left. Ohio Republican Party Chairman Peter Falk stayed.",
+    ).roles
+    assert [(row.role, len(row.holders)) for row in rows] == [("house speaker", 2), ("chairman", 2)]

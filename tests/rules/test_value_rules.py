@@ -41,6 +41,12 @@ NUMBERS = [
         id="in words",
     ),
     pytest.param("More than 200 people were killed.", "250 people were killed.", set(), id="lower bound"),
+    pytest.param(
+        "They have five children: two girls and three boys.",
+        "They have seven children.",
+        CONFLICT,
+        id="a total and its parts add up to nothing",
+    ),
     pytest.param("The city has two bridges.", "The city has twelve bridges.", CONFLICT, id="copies but for the number"),
     pytest.param(
         "The mayor came with his wife and four children.",
