@@ -1,4 +1,4 @@
-"""Pairs of statements on many kinds of news, through the whole pipeline: contradictions, and pairs that only look so."""
+"""Pairs of statements on many kinds of news, through the whole pipeline: contradictions, and what looks like one."""
 
 from __future__ import annotations
 
