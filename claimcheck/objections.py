@@ -22,6 +22,7 @@ from claimcheck.lexicon import load_table, load_words
 from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.mentions.naming import are_initials
 from claimcheck.models import (
+    Certainty,
     Claim,
     DateMention,
     Entity,
@@ -258,10 +259,14 @@ def _tell_nothing(left: Claim, right: Claim) -> bool:
 
 @once_a_claim
 def _only_says(claim: Claim) -> bool:
-    if any(token.text[:1].isalnum() for token in claim.frame.object) or not claim.frame.predicate:
+    """Whether a claim has a plain verb of saying ("denied" would be something), its subject and function words."""
+    if len(claim.frame.predicate) != 1:
         return False
     verb = claim.frame.predicate[0]
-    return len(claim.frame.predicate) == 1 and lemma_of(verb.text, verb.tag) in load_table("reporting_verbs")
+    certainty, *_ = load_table("reporting_verbs").get(lemma_of(verb.text, verb.tag), ("",))
+    named = {token.span for token in (*claim.frame.subject, verb)}
+    rest = (token.text.lower() for token in claim.tokens if token.span not in named and token.text[:1].isalnum())
+    return certainty == Certainty.ASSERTED.value and load_words("function_words").issuperset(rest)
 
 
 _Guard: TypeAlias = Callable[[Claim, Claim], bool]

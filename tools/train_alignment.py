@@ -44,7 +44,7 @@ From 0.8 down to 0.0 the share of aligned sentences that share an event hardly m
 more of them are found; but more and more sentences on two events of one kind are aligned too."""
 SAME_VERB = 0.35
 """Logit by which an agreement between articles may be less likely if one claim has the verb of the other."""
-LEAD = 0.1
+LEAD = 0.0
 """Logit from which on what both articles tell in their leads is aligned, and an agreement (`matching.py` says when)."""
 FURTHER = 0.6
 """Logit by which a pair of short texts has to be likelier if one of its claims is already in a likelier pair. Between

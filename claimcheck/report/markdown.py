@@ -10,8 +10,17 @@ from claimcheck.report.escape import markdown
 from claimcheck.report.independence import dependent, overlaps
 from claimcheck.report.markdown_parts import Links, folded, table, with_marks
 from claimcheck.report.markdown_tables import numbers_and_dates, people_and_roles, quotations, who_says_what
+from claimcheck.report.nearest import near_pairs
 from claimcheck.report.view import View
-from claimcheck.report.words import DOES_NOT_SAY, default_title, made_by, overlap_sentence, shortened, summary_sentence
+from claimcheck.report.words import (
+    DOES_NOT_SAY,
+    NEAR_PAIRS,
+    default_title,
+    made_by,
+    overlap_sentence,
+    shortened,
+    summary_sentence,
+)
 
 
 def render_markdown(view: View, *, title: str | None = None, folder: str = ".") -> str:
@@ -43,6 +52,7 @@ class _Writer:
             *who_says_what(self.view, self.links),
             "## Agreements",
             *self._agreements(),
+            *self._perhaps_the_same(),
             "## In one source only",
             *self._single(),
             f"---\n\n{made_by(self.view.comparison.signature)} claimcheck never says which source is right.",
@@ -110,6 +120,15 @@ class _Writer:
 
     def _left_over(self, item: Evidence) -> str:
         return f"only in **{markdown(self.names[item.source])}**: “{markdown(item.text)}”"
+
+    def _perhaps_the_same(self) -> Iterator[str]:
+        pairs = near_pairs(self.view.single)
+        if not pairs:
+            return
+        yield "## Perhaps the same"
+        yield NEAR_PAIRS
+        items = [f"- {pair.score:.2f} " + "<br>\n  ".join(map(self._quotation, pair.sides)) for pair in pairs]
+        yield from folded("\n".join(items), len(items), "pair", "pairs")
 
     def _single(self) -> Iterator[str]:
         for row in self.view.sources:

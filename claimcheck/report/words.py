@@ -16,6 +16,12 @@ _SHORT = 120
 DOES_NOT_SAY = "does not say"
 """What a source does that a gap is about, after its name."""
 
+NEAR_PAIRS = (
+    "Claims of the next section that are nearest to each other, with the probability that they speak of one point. "
+    "Too unlike for a verdict: compare them by eye."
+)
+"""Above the pairs that may tell the same."""
+
 
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun.

@@ -94,8 +94,6 @@ class CertaintyMismatch(ClaimRule):
         left, right = pair.left, pair.right
         if (_is_open(left) == _is_open(right)) or negated_places(left) != negated_places(right):
             return
-        if _is_word_against_word(left, right) or _is_word_against_word(right, left):
-            return
         pairs = pair_words(left, right)
         if len(pairs.shared) < _FEWEST_SHARED or not _tell_the_same(left, right):
             return
@@ -125,16 +123,6 @@ def _is_open(claim: Claim) -> bool:
         return True
     hedges = [m.span for m in claim.mentions_of(Modality) if m.kind in _OPEN]
     return any(_governs(span, claim) for span in hedges)
-
-
-def _is_word_against_word(opened: Claim, stated: Claim) -> bool:
-    """Whether one speaker believes or denies what somebody is said to have said: neither source states it as a fact."""
-    if opened.attribution is None or stated.attribution is None or stated.attribution.speaker is None:
-        return False
-    by_cue = opened.attribution.certainty is not Certainty.ASSERTED or opened.attribution.cue in load_words(
-        "doubting_verbs"
-    )
-    return by_cue and not _is_open(stated)
 
 
 def _tell_the_same(left: Claim, right: Claim) -> bool:
