@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from claimcheck.claims.chunking import Chunk, Kind
 from claimcheck.claims.lookahead import REACH
+from claimcheck.lexicon import load_words
+from claimcheck.mentions.titles import known_titles
 from claimcheck.models import Token
 
 _ATTACHING = frozenset(["of", "for", "at", "in"])
@@ -40,6 +42,54 @@ def last_noun_group(
     while start >= 2 and _attaches(tokens, chunks[taken[start - 1]], pronoun) and _is_noun(chunks[taken[start - 2]]):
         start -= 2
     return list(taken[start:end])
+
+
+def described_group(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int], naming: Chunk) -> list[int]:
+    """The chunks that an apposition describes: the noun before the comma, or the one that this hangs on.
+
+    Of "the mayor of Hull, a lawyer" the mayor is a lawyer; of "a house in Hull, a city in the north" and "the head of
+    Norvik, a bank" it is the name. An age is that of the name before it.
+    """
+    group = last_noun_group(tokens, chunks, taken)
+    if len(group) < 2:
+        return group
+    first, last = chunks[group[0]], chunks[group[-1]]
+    if not tokens[last.head].tag.startswith("NNP"):
+        return group if _names_first(tokens, first, last, naming) else group[-1:]
+    word = tokens[naming.head].text.lower()
+    if tokens[naming.head].tag == "CD" or word in load_words("place_nouns"):
+        return _name_of(tokens, chunks, group)
+    if tokens[first.head].tag.startswith("NNP"):
+        return group  # "Rep. Ann Lee of Ohio"
+    if _is_person(tokens, naming):
+        return group if _is_person(tokens, first) else _name_of(tokens, chunks, group)
+    placed = tokens[chunks[group[-2]].head].text.lower() == "in"
+    return group if placed else _name_of(tokens, chunks, group)
+
+
+def _names_first(tokens: Sequence[Token], first: Chunk, last: Chunk, naming: Chunk) -> bool:
+    """Whether what stands behind a comma says more of the first of two nouns: "the director of the museum, Ann Lee"."""
+    if not tokens[naming.head].tag.startswith("NNP"):
+        return True
+    organization = tokens[last.head].text.lower() in load_words("organization_nouns") and not _is_person(tokens, first)
+    return not organization and (_is_person(tokens, first) or not _is_person(tokens, last))
+
+
+def _name_of(tokens: Sequence[Token], chunks: Sequence[Chunk], group: list[int]) -> list[int]:
+    """The last name of a noun group, with its "of": "the Gulf of Aden"."""
+    start = len(group) - 1
+    while start >= 2 and tokens[chunks[group[start - 1]].head].text.lower() == "of":
+        if not tokens[chunks[group[start - 2]].head].tag.startswith("NNP"):
+            break
+        start -= 2
+    return group[start:]
+
+
+def _is_person(tokens: Sequence[Token], noun: Chunk) -> bool:
+    """Whether the head of a noun group is a word for somebody: "a nurse", "the mayor"."""
+    word = tokens[noun.head].text.lower()
+    lists = ("person_nouns", "occupations", "relatives")
+    return (word,) in known_titles().get(word, ()) or any(word in load_words(name) for name in lists)
 
 
 def _stands_in_place(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int]) -> bool:

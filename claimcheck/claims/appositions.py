@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
-from claimcheck.claims.lookahead import REACH, was_subject
+from claimcheck.claims.lookahead import REACH, own_subject, was_subject
 from claimcheck.claims.noun_lists import is_apposition
 from claimcheck.claims.segments import Segment
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
 
 _ENDS = frozenset([Kind.COMMA, Kind.STOP, Kind.SUBORDINATOR])
@@ -23,17 +24,42 @@ def apposition_end(
     named, naming = chunks[comma - 1], chunks[comma + 1]
     if named.kind is not Kind.NOUN or naming.kind is not Kind.NOUN or not is_apposition(tokens, named, naming):
         return None
-    described = False
-    for end in range(comma + 1, min(len(chunks), comma + REACH)):
+    if _is_region(tokens, chunks, taken):
+        return None  # "in Hull, England, the town that": not England
+    described = told = False
+    reach = comma + (2 * REACH if tokens[naming.start].text.lower() in ("a", "an", "the") else REACH)
+    for end in range(comma + 1, min(len(chunks), reach)):
         chunk = chunks[end]
         if chunk.kind in _ENDS and end not in listed:
             return None if _is_fronted(chunks, clause) and was_subject(chunks, end) else end
-        if chunk.form is Form.FINITE and not described:
+        if chunk.form is Form.FINITE and not (described and _in_relative_clause(chunks, end, told=told)):
             return None
-        described = chunk.kind is Kind.RELATIVE
-    return len(chunks) if len(chunks) <= comma + REACH else None
+        told = told or chunk.form is Form.FINITE
+        described = described or chunk.kind is Kind.RELATIVE
+    return len(chunks) if len(chunks) <= reach else None
+
+
+def _in_relative_clause(chunks: Sequence[Chunk], verb: int, *, told: bool) -> bool:
+    """Whether a verb is that of a relative clause, or one more in it: "a nurse who reads and | paints, | left"."""
+    before = verb - 1
+    while chunks[before].kind is Kind.ADVERB:
+        before -= 1
+    joined = chunks[before].kind in (Kind.CONJUNCTION, Kind.SUBORDINATOR, Kind.RELATIVE)
+    return not told or joined or own_subject(chunks, verb)
+
+
+def _is_region(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int]) -> bool:
+    """Whether the last name is the region or the country of the place before it: "in Hull, | England"."""
+    kinds = [chunks[index].kind for index in taken[-3:]]
+    if kinds != [Kind.NOUN, Kind.COMMA, Kind.NOUN] or not tokens[chunks[taken[-3]].head].tag.startswith("NNP"):
+        return False
+    name = " ".join(token.text for token in tokens[chunks[taken[-1]].start : chunks[taken[-1]].end])
+    return name in load_words("places") or name in load_table("countries") or name.endswith(".")
 
 
 def _is_fronted(chunks: Sequence[Chunk], clause: Segment) -> bool:
     """Whether only a phrase with a preposition stands before: "Within minutes of the vote, | Mayor Holt"."""
-    return clause.verb is None and chunks[clause.chunks[0]].kind is Kind.PREPOSITION
+    signs = (Kind.CONJUNCTION, Kind.COMMA)
+    start = next((place for place, taken in enumerate(clause.chunks) if chunks[taken].kind not in signs), 0)
+    opens = clause.verb is None and chunks[clause.chunks[start]].kind is Kind.PREPOSITION
+    return opens and not any(chunks[taken].kind is Kind.COMMA for taken in clause.chunks[start:])

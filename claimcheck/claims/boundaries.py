@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.antecedents import adds_fact, last_noun_group
+from claimcheck.claims.antecedents import adds_fact, described_group, last_noun_group
 from claimcheck.claims.appositions import apposition_end
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import (
@@ -222,9 +222,11 @@ class _Walk:
             return None
         host = self.current
         inside = list(range(comma + 1, end))
-        self.segments.append(Segment(SegmentKind.APPOSITION, inside, host, self._last_noun_group()))
+        antecedent = described_group(self.tokens, self.chunks, host.chunks, self.chunks[comma + 1])
+        self.segments.append(Segment(SegmentKind.APPOSITION, inside, host, antecedent))
         closed = end < len(self.chunks) and self.chunks[end].kind is Kind.COMMA
-        return end + 1 if closed and host.verb is None and not is_relative(self.chunks, end + 1) else end
+        goes_on = is_relative(self.chunks, end + 1) or verb_at(self.chunks, end + 1, Form.GERUND) is not None
+        return end + 1 if closed and host.verb is None and not goes_on else end
 
     def _splice(self, comma: int) -> int | None:
         """A clause with its own subject behind a mere comma."""
@@ -262,7 +264,8 @@ class _Walk:
             if comma and self.chunks[verb].form is Form.FINITE and self._hangs():
                 self._resume()
             parallel = self._parallel(verb)
-            if parallel is not None and not shares_object(self.chunks, self.current.chunks, parallel, verb):
+            parts = parallel is not None and not self._before_own_verb(verb)
+            if parallel is not None and parts and not shares_object(self.chunks, self.current.chunks, parallel, verb):
                 self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=parallel))
                 return index + 1
             if parallel is None and self._parallel_participle(verb):
@@ -286,6 +289,12 @@ class _Walk:
         parted = comma or not (self.nested or joins_subjects(self.tokens, self.chunks, index))
         ends = self.current.verb is not None and parted and opens_clause(self.chunks, self.listed, index + 1)
         return self._open_main(index + 1) if ends else None
+
+    def _before_own_verb(self, verb: int) -> bool:
+        """Whether a verb that is not finite is the second of a clause without its own: "To sell and | buy is hard"."""
+        clause = self.current.clause()
+        open_still = clause.verb is None and clause.kind is not SegmentKind.PARTICIPLE
+        return open_still and self.chunks[verb].form is not Form.FINITE
 
     def _parallel_participle(self, verb: int) -> bool:
         """Open "and starring B" behind "directed by A": participles of one noun that no form makes parallel."""

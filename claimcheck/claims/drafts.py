@@ -17,6 +17,7 @@ from claimcheck.text.tags import FINITE
 
 Piece: TypeAlias = int | str | Token
 """A token's number in the sentence, a word that the sentence leaves out, or a token of another sentence."""
+_OPENS_ASIDE = frozenset([Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.ADVERB])
 _CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
@@ -29,6 +30,8 @@ class Draft:
     opener: tuple[Piece, ...] = ()
     """What stands before the subject: "On Monday,"."""
     subject: tuple[Piece, ...] = ()
+    aside: tuple[Piece, ...] = ()
+    """What stands between subject and verb, with its commas: ", in her first speech,"."""
     verb: tuple[Piece, ...] = ()
     """The verb group with auxiliaries and adverbs."""
     main: int | None = None
@@ -41,7 +44,7 @@ class Draft:
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """All pieces in the order of the text."""
-        return (*self.opener, *self.subject, *self.verb, *self.rest)
+        return (*self.opener, *self.subject, *self.aside, *self.verb, *self.rest)
 
 
 def make_drafts(
@@ -101,16 +104,40 @@ class _Drafting:
         place = chunks.index(segment.verb) if segment.verb is not None else None
         if place is None:
             return Draft(own, rest=own)
-        start = self._subject_start(chunks[:place])
-        end = place
+        waiting = self._interrupted(chunks[:place])
+        start = self._subject_start(chunks[:waiting])
+        end = waiting
         while end > start and self.chunks[chunks[end - 1]].kind in (Kind.ADVERB, Kind.COMMA):
             end -= 1
         end = self._without_time(chunks, start, end)
-        return self._with_verb(
-            Draft(own, opener=self._tokens(chunks[:start]), subject=self._tokens(chunks[start:end])),
-            [index for index in chunks[end:place] if self.chunks[index].kind is not Kind.COMMA] + chunks[place:],
-            chunks[place],
-        )
+        interrupted = waiting < place
+        between = [] if interrupted else [i for i in chunks[end:place] if self.chunks[i].kind is not Kind.COMMA]
+        opener, aside = self._tokens(chunks[:start]), self._tokens(chunks[end:place] if interrupted else ())
+        draft = Draft(own, opener=opener, subject=self._tokens(chunks[start:end]), aside=aside)
+        return self._with_verb(draft, between + chunks[place:], chunks[place])
+
+    def _interrupted(self, chunks: Sequence[int]) -> int:
+        """Where a phrase between commas begins that parts a subject from its verb: "Ann, in her first speech, | told".
+
+        The end of the chunks if there is none.
+        """
+        signs = [
+            n for n, index in enumerate(chunks) if self.chunks[index].kind is Kind.COMMA and index not in self.listed
+        ]
+        if len(signs) < 2 or signs[-1] != len(chunks) - 1 or not self._is_aside(chunks[signs[-2] + 1 : -1]):
+            return len(chunks)
+        subject = self._subject_start(chunks[: signs[-2]])
+        noun = subject < signs[-2] and self.chunks[chunks[subject]].kind is Kind.NOUN
+        bare = noun and (subject == 0 or self.chunks[chunks[subject - 1]].kind is not Kind.PREPOSITION)
+        verbs = any(self.chunks[index].form is Form.FINITE for index in chunks[: signs[-2]])
+        return signs[-2] if bare and not verbs and not self.chunks[chunks[subject]].time else len(chunks)
+
+    def _is_aside(self, chunks: Sequence[int]) -> bool:
+        """Whether a phrase can stand between subject and verb: no clause of its own, and no further subject."""
+        kinds = [self.chunks[index].kind for index in chunks]
+        hangs = bool(kinds) and kinds[0] in _OPENS_ASIDE
+        verbs = any(self.chunks[index].form is Form.FINITE for index in chunks)
+        return Kind.CONJUNCTION not in kinds[:1] and (hangs or not verbs)
 
     def _without_time(self, chunks: Sequence[int], start: int, end: int) -> int:
         """The end of the subject before a time: "Ann | this week | agreed"."""
@@ -255,7 +282,9 @@ class _Drafting:
         rest: tuple[Piece, ...] = own
         if len(own) == 1 and self.tokens[own[0]].tag == "CD":
             rest = (*own, "years", "old")
-        return Draft(own, subject=subject, verb=(self._copula(subject, past=False),), main=-1, rest=rest)
+        single = self.tokens[own[0]].text.lower() in ("a", "an") or not self._is_plural(own)
+        copula = "is" if single else self._copula(subject, past=False)
+        return Draft(own, subject=subject, verb=(copula,), main=-1, rest=rest)
 
     def _participle(self, segment: Segment) -> Draft | None:
         host = self.done.get(id(segment.host))

@@ -80,6 +80,8 @@ def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
         return proper and opener.text.isdecimal() and len(opener.text) < 4 and int(opener.text) < 120
     if head.tag == "CD" or (opener.text.lower() in ("a", "an") and head.text.lower() in load_words("summing_nouns")):
         return False
+    if name.tag == "NNPS" and named.end - named.start == 1 and opener.text.lower() in ("a", "an"):
+        return False  # "a deal with Republicans, an agreement that": they are none
     described = opener.text.lower() in _ARTICLES or opener.tag == "PRP$" or _is_title(tokens, named, naming)
     if proper and described:
         return True

@@ -25,7 +25,8 @@ def occasion(tokens: Sequence[Token], draft: Draft, speakers: Sequence[Span]) ->
     draft = _with_subject(tokens, _without_quotes(tokens, draft), speakers)
     if not any(_tag(tokens, piece)[:2] in ("NN", "PR") for piece in draft.subject):
         return None
-    opener = draft.opener if draft.opener and _tag(tokens, draft.opener[0]) in ("IN", "TO") else ()
+    first = next((piece for piece in draft.opener if _tag(tokens, piece) != "CC"), None)  # "But in a letter"
+    opener = draft.opener if first is not None and _tag(tokens, first) in ("IN", "TO") else ()
     return draft if any(_names_something(tokens, piece) for piece in (*opener, *draft.rest)) else None
 
 

@@ -22,7 +22,7 @@ def parallel_verb(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Seque
     form = chunks[verb].form
     if form is None or form is Form.FINITE:
         return None
-    tag = tokens[chunks[verb].head].tag
+    tag = "VBG" if form is Form.GERUND else tokens[chunks[verb].head].tag
     for place in reversed(taken[-REACH:]):
         if chunks[place].form in _PARALLEL_FORMS[form] and _same_form(tokens, chunks[place], tag):
             return place

@@ -26,6 +26,7 @@ _SURE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _MOST_FINITE = 3
 """Finite verbs beyond which a sentence is not searched for one more: the longer, the likelier that it has its own."""
 _OPENERS = frozenset(["WDT", "WP", "WP$", "WRB"])
+_SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i"])
 _BEHIND_PAST = _NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "IN", "TO"}
 
 
@@ -98,7 +99,8 @@ def _is_past_participle(tokens: Sequence[Token], place: int) -> bool:
 def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether a plural noun stands where the verb of a singular subject does."""
     before, after = tokens[place - 1].tag, tokens[place + 1].tag
-    intends = after == "TO" and _tag(tokens, place + 2) == "VB"
+    verb = place + 3 if _tag(tokens, place + 2) == "RB" else place + 2
+    intends = after == "TO" and _tag(tokens, verb) == "VB"
     if tokens[place].tag != "NNS" or not (before in ("NN", "NNP") or (before == "JJ" and intends)):
         return False
     if after == "NNP":
@@ -128,8 +130,8 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
         return "IN"
     if token.tag == "VBG" and before == "IN" and after == "NNS" and _tag(tokens, place + 2) in _FINITE:
         return "JJ"  # "after bombing raids resumed"
-    if token.tag in ("NN", "NNS", "JJ") and token.text in load_words("plain_pasts"):
-        return "VBD"  # "The ship, which carried 300 people, sank"
+    if _is_plain_past(tokens, place):
+        return "VBD"
     if place == 0 and token.text[:1].isupper() and after in _FINITE and _is_name(token):
         return "NNP"  # "Maleficent premiered", "Olsen smiled"
     is_verb = token.tag == "NNS" and (before == "WP" or _ends_relative(tokens, place))  # "Hall, who plans to run"
@@ -147,6 +149,20 @@ def _ends_relative(tokens: Sequence[Token], place: int) -> bool:
         if tokens[back].tag[0] in "VMCI," or tokens[back].tag == "TO":
             return False
     return False
+
+
+def _is_plain_past(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word must be a past tense: by its form ("The ship, which carried 300 people, sank"), or its subject."""
+    tag = tokens[place].tag
+    by_form = tag in ("NN", "NNS", "JJ", "VBN") and tokens[place].text in load_words("plain_pasts")
+    return by_form or (tag == "VBN" and _has_pronoun(tokens, place))
+
+
+def _has_pronoun(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a participle has a pronoun right before it for its subject: "and he | named her", not "had he named"."""
+    if not place or tokens[place - 1].text.lower() not in _SUBJECT_PRONOUNS:
+        return False
+    return place == 1 or tokens[place - 2].tag[0] not in "VM"
 
 
 def _is_name(token: Token) -> bool:

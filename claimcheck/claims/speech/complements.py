@@ -94,7 +94,7 @@ def _behind_sign(items: Items, cue: Cue, at: int, limit: int) -> int | None:
     if following >= limit or items[following].tag in FINITE:
         return None  # "who advised Roy, said"
     opens = (
-        (word == ":" and verb.takes("object", "phrase", *STATEMENTS))
+        (word == ":" and verb.takes("object", "phrase", "clause", "that", "whether"))
         or items[following].tag == QUOTE
         or items[following].word == "that"
     )

@@ -175,6 +175,8 @@ _PARTICLES = word_list("particles")
 TIME_STARTS = TIMES | word_list("time_modifiers")
 _CLAUSE_STARTS = word_list("tags_that_start_a_clause") | {QUOTE}
 _SUBORDINATORS = word_list("subordinators") - {"if"}
+_DEPENDING = frozenset(["though", "although", "unless", "while", "whereas", "if"])
+"""Words whose clause comes behind the verb of the one that it hangs on."""
 
 
 def skip_adverbials(items: Items, start: int, end: int) -> int:
@@ -243,6 +245,8 @@ def has_clause(items: Items, start: int, end: int) -> bool:
         tag = items[place].tag
         if tag == QUOTE:
             return True
+        if place > start + 1 and items[place - 1].word in _DEPENDING:
+            return False  # "assumes the same amount, even though they said": the verb of another clause
         if seen_noun and (tag in FINITE or _is_hidden_verb(items, place, end)):
             return True
         seen_noun = seen_noun or tag in HEADS or tag in ("DT", "EX")

@@ -1,0 +1,101 @@
+"""What stands between a subject and its verb, and what an apposition describes."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import Granularity, Source, extract
+
+CASES = [
+    pytest.param(
+        "The mayor, in her first speech since the vote, offered the owners a loan and praised the crew.",
+        [
+            "The mayor, in her first speech since the vote, offered the owners a loan.",
+            "The mayor praised the crew.",
+        ],
+        id="a phrase between commas is no part of the subject",
+    ),
+    pytest.param(
+        "Holm, meanwhile, left for Oslo, taking two aides with her.",
+        ["Holm, meanwhile, left for Oslo.", "Holm took two aides with her."],
+        id="an adverb between commas",
+    ),
+    pytest.param(
+        "The crew, 24 hours from home, told reporters on the pier that the engine had failed.",
+        ["The crew, 24 hours from home, told reporters on the pier.", "The engine had failed."],
+        id="the occasion of a speech keeps its subject",
+    ),
+    pytest.param(
+        "Preventing a strike and keeping the ferries at sea is what the owners want.",
+        ["Preventing a strike and keeping the ferries at sea is what the owners want."],
+        id="two -ing forms before the verb are one subject",
+    ),
+    pytest.param(
+        "Rather than close the mill and dismiss the crew, the owner sold it.",
+        ["Rather than close the mill and dismiss the crew, the owner sold it."],
+        id="two verbs in a phrase before the subject",
+    ),
+    pytest.param(
+        "The guards saw two boats leaving the bay and being towed to Hull.",
+        ["The guards saw two boats leaving the bay.", "The guards saw two boats being towed to Hull."],
+        id="being towed is parallel to leaving, not to saw",
+    ),
+    pytest.param(
+        "Ann Dahl, a nurse who often writes about the sea, keeps bees.",
+        ["Ann Dahl keeps bees.", "Ann Dahl is a nurse who often writes about the sea."],
+        id="an adverb in the clause of an apposition",
+    ),
+    pytest.param(
+        "At noon, Ann Dahl, the spokeswoman for the port, opened the gate.",
+        ["At noon, Ann Dahl opened the gate.", "Ann Dahl is the spokeswoman for the port."],
+        id="an apposition behind a phrase before the subject",
+    ),
+    pytest.param(
+        "The crew rested in houses in Larvik, a town on the coast.",
+        ["The crew rested in houses in Larvik.", "Larvik is a town on the coast."],
+        id="a town is the place, not the houses in it",
+    ),
+    pytest.param(
+        "Olsen left the board of Norvik, a bank that failed in May.",
+        ["Olsen left the board of Norvik.", "Norvik is a bank that failed in May."],
+        id="a bank is the name, not its board",
+    ),
+    pytest.param(
+        "The crew met the mayor of Larvik, a lawyer.",
+        ["The crew met the mayor of Larvik.", "The mayor of Larvik is a lawyer."],
+        id="a lawyer is the mayor, not the town",
+    ),
+    pytest.param(
+        "The crew met Senator Ann Dahl of Ohio, the chairwoman of the panel.",
+        ["The crew met Senator Ann Dahl of Ohio.", "Senator Ann Dahl of Ohio is the chairwoman of the panel."],
+        id="a name with its place",
+    ),
+    pytest.param(
+        "The ship sank off Larvik, Norway, a town on the coast.",
+        ["The ship sank off Larvik, Norway, a town on the coast."],
+        id="a region behind a comma is not what is described",
+    ),
+    pytest.param(
+        "The firm made a deal with Democrats, an agreement that angered many.",
+        ["The firm made a deal with Democrats, an agreement.", "An agreement angered many."],
+        id="several are no agreement",
+    ),
+    pytest.param(
+        "It was late and he named Ann Dahl as a witness.",
+        ["It was late.", "He named Ann Dahl as a witness."],
+        id="a participle behind a pronoun is the past tense",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_claims_of_a_sentence(sentence: str, expected: list[str]) -> None:
+    """Each claim has its own subject, whatever stands between the two."""
+    claims = extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
+    assert [claim.text for claim in claims] == expected
+
+
+def test_the_subject_of_an_interrupted_clause() -> None:
+    """A phrase between commas leaves the frame its subject."""
+    claims = extract(Source.from_text("The union, at odds with the port, called a strike.", id="a"))
+    assert {" ".join(token.text for token in claim.frame.subject) for claim in claims} == {"The union"}
