@@ -92,7 +92,7 @@ def test_english_has_no_notice() -> None:
 def test_every_report_says_so(format: str) -> None:
     """No format is silent about what was not compared."""
     comparison = claimcheck.compare([GERMAN, ENGLISH])
-    outcome = outcome_of(comparison, Policy("conflict"))
+    outcome = outcome_of(View(comparison), Policy("conflict"))
     if format == "job summary":
         shown = render_check_markdown([outcome])
     elif format in MACHINE_FORMATS:

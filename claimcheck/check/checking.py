@@ -75,15 +75,15 @@ def check(project: Project, comparer: Comparer = compare) -> CheckResult:
     return CheckResult((*reports, *map(_orphan, orphans_of(project))), gone, tuple(unread))
 
 
-def outcome_of(comparison: Comparison, policy: Policy, accepted: dict[str, Accepted] | None = None) -> Outcome:
+def outcome_of(view: View, policy: Policy, accepted: dict[str, Accepted] | None = None) -> Outcome:
     """What the policy says of a comparison that no report was committed for."""
-    reasons, unused = ignored(comparison)
+    reasons, unused = ignored(view.comparison)
     reasons.update({id: entry.reason for id, entry in (accepted or {}).items()})
-    found = [finding for finding in comparison.findings if isinstance(finding, Discrepancy)]
+    found = [finding for finding in view.comparison.findings if isinstance(finding, Discrepancy)]
     return Outcome(
         name="comparison",
         path=None,
-        view=View(comparison),
+        view=view,
         failing=frozenset(finding.id for finding in found if policy.fails(finding) and finding.id not in reasons),
         accepted={finding.id: reasons[finding.id] for finding in found if finding.id in reasons},
         unused_ignores=unused,
@@ -103,18 +103,17 @@ def _unused_everywhere(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def _checked(project: Project, spec: ReportSpec, comparison: Comparison, accepted: dict[str, Accepted]) -> Outcome:
-    expected, path = text_of(project, spec, comparison), project.report_path(spec)
+    view = View(comparison)
+    expected, path = text_of(project, spec, view), project.report_path(spec)
     found = content_of(project.root / path)
     status, changes = _status(
         found, expected, comparison, interrupted=is_interrupted(project.root / project.reports_folder)
     )
     diff = unified_diff(found, expected, path, most=_LONGEST_DIFF) if found is not None and found != expected else []
-    outcome = outcome_of(comparison, project.policy, accepted)
+    outcome = outcome_of(view, project.policy, accepted)
     page = project.page_path(spec)
     if page is not None and status is Status.FRESH:
-        status, changes = _page_status(
-            content_of(project.root / page), page_of(project, spec, comparison, outcome.accepted)
-        )
+        status, changes = _page_status(content_of(project.root / page), page_of(project, spec, view, outcome.accepted))
         path = page if changes else path
     return replace(outcome, name=spec.name, path=path, status=status, changes=changes, diff=tuple(diff))
 

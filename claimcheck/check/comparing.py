@@ -12,7 +12,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.models import SkippedSource, Source
 from claimcheck.project import Project, ReportSpec
 from claimcheck.readers import read_all
-from claimcheck.report import render
+from claimcheck.report import View, render_view
 from claimcheck.report.stamp import read_stamp
 
 Comparer = Callable[[Sequence[Source | SkippedSource], Config], Comparison]
@@ -34,18 +34,18 @@ def compare_report(project: Project, spec: ReportSpec, comparer: Comparer) -> Co
         ) from error
 
 
-def page_of(project: Project, spec: ReportSpec, comparison: Comparison, accepted: Mapping[str, str]) -> str:
+def page_of(project: Project, spec: ReportSpec, view: View, accepted: Mapping[str, str]) -> str:
     """What belongs into the page of a report. `accepted` has id and reason of the discrepancies that may stay.
 
     The page holds its sources; their line ends are no part of it, as git changes them from checkout to checkout.
     """
-    page = render(comparison, "html", title=spec.title, folder=project.reports_folder, accepted=accepted)
+    page = render_view(view, "html", title=spec.title, folder=project.reports_folder, accepted=accepted)
     return page.replace("\r\n", "\n")
 
 
-def text_of(project: Project, spec: ReportSpec, comparison: Comparison) -> str:
+def text_of(project: Project, spec: ReportSpec, view: View) -> str:
     """What belongs into the file of a report."""
-    return render(comparison, "markdown", title=spec.title, folder=project.reports_folder)
+    return render_view(view, "markdown", title=spec.title, folder=project.reports_folder)
 
 
 def _sources(project: Project, spec: ReportSpec) -> list[Source | SkippedSource]:

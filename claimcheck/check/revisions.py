@@ -15,6 +15,7 @@ from claimcheck.check.comparing import Comparer, compare_report
 from claimcheck.errors import ClaimcheckError
 from claimcheck.pipeline import compare
 from claimcheck.project import Project
+from claimcheck.report import View
 from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import markdown
 from claimcheck.report.listing import discrepancy_line
@@ -65,7 +66,7 @@ def _outcomes_before(project: Project, comparer: Comparer) -> Iterator[Outcome]:
     """The reports that could be made at the revision; one whose sources were not all there has no discrepancies."""
     for spec in project.reports:
         with suppress(ClaimcheckError):
-            yield outcome_of(compare_report(project, spec, comparer), project.policy)
+            yield outcome_of(View(compare_report(project, spec, comparer)), project.policy)
 
 
 def _by_id(outcomes: Iterable[Outcome]) -> Mapping[str, DiscrepancyView]:

@@ -14,6 +14,7 @@ from claimcheck.check.orphans import content_of, orphans_of
 from claimcheck.files import finish_interrupted, write_all
 from claimcheck.pipeline import compare
 from claimcheck.project import Project, ReportSpec
+from claimcheck.report import View
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,12 +45,12 @@ def update(project: Project, comparer: Comparer = compare) -> UpdateResult:
 
 def _texts(project: Project, spec: ReportSpec, comparer: Comparer) -> Iterator[tuple[str, str]]:
     """Path and content of a report and, where it has one, of its page."""
-    comparison = compare_report(project, spec, comparer)
-    yield project.report_path(spec), text_of(project, spec, comparison)
+    view = View(compare_report(project, spec, comparer))
+    yield project.report_path(spec), text_of(project, spec, view)
     page = project.page_path(spec)
     if page is not None:
-        accepted = outcome_of(comparison, project.policy, load_accepted(project.root)).accepted
-        yield page, page_of(project, spec, comparison, accepted)
+        accepted = outcome_of(view, project.policy, load_accepted(project.root)).accepted
+        yield page, page_of(project, spec, view, accepted)
 
 
 def _alone(root: Path) -> FileLock:

@@ -23,13 +23,12 @@ from claimcheck.cli.options import (
     project_options,
 )
 from claimcheck.cli.progress import progress
-from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
 from claimcheck.models import Severity, SkippedSource, Source
 from claimcheck.pipeline import STEPS, compare
 from claimcheck.policy import FINDINGS, Policy
-from claimcheck.report import FORMATS, SUFFIXES, View, render
+from claimcheck.report import FORMATS, SUFFIXES, View, render_view
 from claimcheck.report.escape import visible
 from claimcheck.report.explaining import render_explanation
 from claimcheck.report.outcome import Outcome
@@ -92,15 +91,14 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
         comparison = compare(articles, config, watch=watch, jobs=options["jobs"] or _jobs_for(len(articles)))
     title = options["title"]
     policy = Policy(options["fail_on"] or project.policy.fail_on)
-    outcome = outcome_of(comparison, policy, None if options["isolated"] else load_accepted(project.root))
+    view = View(comparison)
+    outcome = outcome_of(view, policy, None if options["isolated"] else load_accepted(project.root))
     # before anything is written: an id that is not there is an error, which leaves no file behind
     explained = options["explained"]
-    printed = (
-        _explained(comparison, explained) if explained else _printed(outcome, options["format"], comparison, title)
-    )
+    printed = _explained(view, explained) if explained else _printed(outcome, options["format"], view, title)
     write_all(
         {
-            path: render(comparison, name, title=title, folder=path.parent.as_posix(), accepted=outcome.accepted)
+            path: render_view(view, name, title=title, folder=path.parent.as_posix(), accepted=outcome.accepted)
             for path, name in formats.items()
         }
     )
@@ -134,17 +132,17 @@ def _format_of(path: Path) -> str:
     return SUFFIXES[path.suffix]
 
 
-def _printed(outcome: Outcome, format: str, comparison: Comparison, title: str | None) -> str:
+def _printed(outcome: Outcome, format: str, view: View, title: str | None) -> str:
     if format in MACHINE_FORMATS:
         return MACHINE_FORMATS[format]([outcome])
     if format == "text" and sys.stdout.isatty():
         paint = None if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else _painted
-        return writer_of("text")(View(comparison), width=shutil.get_terminal_size().columns, paint=paint)
-    return render(comparison, format, title=title)
+        return writer_of("text")(view, width=shutil.get_terminal_size().columns, paint=paint)
+    return render_view(view, format, title=title)
 
 
-def _explained(comparison: Comparison, name: str) -> str:
-    return render_explanation(comparison, name, width=_width())
+def _explained(view: View, name: str) -> str:
+    return render_explanation(view, name, width=_width())
 
 
 def _width() -> int:

@@ -15,7 +15,7 @@ FORMATS = ("text", "markdown", "json", "html")
 SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "text", ".html": "html"}
 """The format that the name of an output file asks for."""
 
-__all__ = ["FORMATS", "SUFFIXES", "View", "render"]
+__all__ = ["FORMATS", "SUFFIXES", "View", "render", "render_view"]
 
 
 def render(
@@ -31,13 +31,25 @@ def render(
     The title is made of the sources' names unless one is given. The page shows which discrepancies were `accepted`
     (reasons by id).
     """
+    return render_view(View(comparison), format, title=title, folder=folder, accepted=accepted)
+
+
+def render_view(
+    view: View,
+    format: str,
+    *,
+    title: str | None = None,
+    folder: str = ".",
+    accepted: Mapping[str, str] | None = None,
+) -> str:
+    """As `render`, for one of several reports of a comparison: what they share is found out once."""
     if format not in FORMATS:
         raise ValueError(f"no such format: {format!r}")
     write = writer_of(format)
     if format == "json":
-        return write(comparison)
+        return write(view.comparison)
     if format == "markdown":
-        return stamped(write(View(comparison), title=title, folder=folder), comparison)
+        return stamped(write(view, title=title, folder=folder), view.comparison)
     if format == "html":
-        return write(View(comparison), title=title, accepted=accepted)
-    return write(View(comparison))
+        return write(view, title=title, accepted=accepted)
+    return write(view)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -29,27 +31,20 @@ def differing(left: str, right: str) -> tuple[Spans, Spans]:
     >>> differing("It cost 4.2 million euros.", "It cost 4.8 million euros")
     ((Span(start=8, end=11),), (Span(start=8, end=11),))
     """
-    ours, theirs = _words(left), _words(right)
-    keys = [_key(left, span) for span in ours], [_key(right, span) for span in theirs]
-    blocks = LCSseq.opcodes(*keys).as_matching_blocks()
-    own = _outside(keys[0], [(block.a, block.size) for block in blocks])
-    other = _outside(keys[1], [(block.b, block.size) for block in blocks])
-    moved = {keys[0][number] for number in own} & {keys[1][number] for number in other}
-    return (
-        _stretches(ours, [number for number in own if keys[0][number] not in moved]),
-        _stretches(theirs, [number for number in other if keys[1][number] not in moved]),
-    )
+    return _outside_of(_words(left), _words(right))[0]
 
 
 def differing_claims(left: str, right: str) -> tuple[Spans, Spans]:
     """As `differing`, but nothing where the two are not alike in wording."""
-    return differing(left, right) if likeness(left, right) >= _ALIKE else ((), ())
+    ours, theirs = _words(left), _words(right)
+    common = LCSseq.similarity(ours.keys, theirs.keys)
+    return _outside_of(ours, theirs)[0] if _likeness(common, ours, theirs) >= _ALIKE else ((), ())
 
 
 def differing_evidence(left: str, right: str) -> tuple[Spans, Spans]:
     """As `differing`, but all of both where they have no word in common, or every one."""
-    marked = differing(left, right)
-    return marked if any(marked) and likeness(left, right) > 0 else (_whole(left), _whole(right))
+    marked, common = _outside_of(_words(left), _words(right))
+    return marked if any(marked) and common else (_whole(left), _whole(right))
 
 
 def likeness(left: str, right: str) -> float:
@@ -58,18 +53,38 @@ def likeness(left: str, right: str) -> float:
     >>> likeness("It cost two euros", "It cost five")
     0.5
     """
-    ours = [_key(left, span) for span in _words(left)]
-    theirs = [_key(right, span) for span in _words(right)]
-    longer = max(len(ours), len(theirs))
-    return LCSseq.similarity(ours, theirs) / longer if longer else 0.0
+    ours, theirs = _words(left), _words(right)
+    return _likeness(LCSseq.similarity(ours.keys, theirs.keys), ours, theirs)
 
 
-def _words(text: str) -> list[Span]:
-    return [Span(*found.span()) for found in _WORD.finditer(text)][:_LONGEST]
+class _Words(NamedTuple):
+    """The words of a wording: where they stand, and what they are compared by."""
+
+    spans: list[tuple[int, int]]
+    keys: list[str]
 
 
-def _key(text: str, span: Span) -> str:
-    return span.of(text).lower().replace("’", "'")
+def _words(text: str) -> _Words:
+    found = list(islice(_WORD.finditer(text), _LONGEST))
+    return _Words([word.span() for word in found], [word[0].lower().replace("’", "'") for word in found])
+
+
+def _likeness(common: int, ours: _Words, theirs: _Words) -> float:
+    longer = max(len(ours.keys), len(theirs.keys))
+    return common / longer if longer else 0.0
+
+
+def _outside_of(ours: _Words, theirs: _Words) -> tuple[tuple[Spans, Spans], int]:
+    """The stretches that differ, and the number of words in common."""
+    blocks = LCSseq.opcodes(ours.keys, theirs.keys).as_matching_blocks()
+    own = _outside(ours.keys, [(block.a, block.size) for block in blocks])
+    other = _outside(theirs.keys, [(block.b, block.size) for block in blocks])
+    moved = {ours.keys[number] for number in own} & {theirs.keys[number] for number in other}
+    marked = (
+        _stretches(ours.spans, [number for number in own if ours.keys[number] not in moved]),
+        _stretches(theirs.spans, [number for number in other if theirs.keys[number] not in moved]),
+    )
+    return marked, sum(block.size for block in blocks)
 
 
 def _whole(text: str) -> Spans:
@@ -82,14 +97,14 @@ def _outside(words: Sequence[str], common: Sequence[tuple[int, int]]) -> list[in
     return [number for number in range(len(words)) if number not in shared]
 
 
-def _stretches(words: Sequence[Span], numbers: Sequence[int]) -> Spans:
+def _stretches(words: Sequence[tuple[int, int]], numbers: Sequence[int]) -> Spans:
     """The places of the words with these numbers, neighbours joined."""
     found: list[Span] = []
     last = -2
     for number in numbers:
         if number == last + 1:
-            found[-1] = Span(found[-1].start, words[number].end)
+            found[-1] = Span(found[-1].start, words[number][1])
         else:
-            found.append(words[number])
+            found.append(Span(*words[number]))
         last = number
     return tuple(found)

@@ -21,7 +21,9 @@ def visible(text: str) -> str:
     >>> visible("red \x1b[31malert\nnext")
     'red \\x1b[31malert next'
     """
-    shown = "".join(map(_shown, " ".join(text.split()))).replace("##[", "#\\x23[")
+    line = " ".join(text.split())
+    # what can be printed has none of these signs, and is told in one look
+    shown = (line if line.isprintable() else "".join(map(_shown, line))).replace("##[", "#\\x23[")
     return f"\\x3a{shown[1:]}" if shown.startswith("::") else shown
 
 

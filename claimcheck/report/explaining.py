@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from claimcheck.comparison import Comparison
 from claimcheck.errors import ClaimcheckError
 from claimcheck.models import (
     Agreement,
@@ -29,12 +28,12 @@ _COLUMN = 22
 """Characters: room for the longest name of a figure, so that the values stand below each other."""
 
 
-def render_explanation(comparison: Comparison, name: str, *, width: int = 100) -> str:
+def render_explanation(view: View, name: str, *, width: int = 100) -> str:
     """The finding of that id, its words, and all that decided it. Raises ClaimcheckError for an unknown id.
 
     The id may be shortened while it stays unique.
     """
-    known = {finding.id: finding for finding in comparison.findings}
+    known = {finding.id: finding for finding in view.comparison.findings}
     ids = ids_beginning(name, known)
     if len(ids) != 1:
         raise ClaimcheckError(
@@ -42,7 +41,6 @@ def render_explanation(comparison: Comparison, name: str, *, width: int = 100) -
             hint="the ids stand in the report of the same sources and settings",
         )
     finding = known[ids[0]]
-    view = View(comparison)
     return "\n\n".join(_parts(view, finding, width)) + "\n"
 
 

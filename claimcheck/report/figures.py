@@ -10,7 +10,7 @@ from claimcheck.grouping import grouped
 from claimcheck.models import Claim, DateMention, Quantity, Span
 from claimcheck.report.entries import Quotation
 from claimcheck.report.points import meetings
-from claimcheck.report.view import View
+from claimcheck.report.view import View, once_a_view
 
 
 class Standing(Enum):
@@ -83,6 +83,7 @@ class _Found:
         return self.claim.span.contains(self.mention.span)
 
 
+@once_a_view
 def figure_rows(view: View) -> tuple[FigureRow, ...]:
     """The numbers and dates of claims on one point, then those that stand in one source only; each in text order.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.models import Evidence
 from claimcheck.report.entries import DiscrepancyView, Quotation, SingleView
 from claimcheck.report.escape import markdown
-from claimcheck.report.independence import dependent, overlaps
+from claimcheck.report.independence import dependent, overlaps_of
 from claimcheck.report.markdown_parts import Links, folded, table, with_marks
 from claimcheck.report.markdown_tables import numbers_and_dates, people_and_roles, quotations, who_says_what
 from claimcheck.report.nearest import near_pairs
@@ -74,7 +74,7 @@ class _Writer:
         return table(rows, ["Source", "Outlet", "File", "Published", "Sentences", "Claims"])
 
     def _dependent(self) -> Iterator[str]:
-        for item in dependent(overlaps(self.view.comparison)):
+        for item in dependent(overlaps_of(self.view)):
             yield f"**Copied**: {markdown(overlap_sentence(item, self.names))}"
 
     def _not_checked(self) -> Iterator[str]:

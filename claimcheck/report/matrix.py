@@ -11,7 +11,7 @@ from claimcheck.grouping import grouped
 from claimcheck.models import Certainty, Claim
 from claimcheck.report.entries import Quotation
 from claimcheck.report.points import meetings
-from claimcheck.report.view import View
+from claimcheck.report.view import View, once_a_view
 
 
 class Stance(Enum):
@@ -55,6 +55,7 @@ Links = Mapping[str, Sequence[tuple[str, bool]]]
 """From each claim to the claims it was compared with, and whether they contradict it."""
 
 
+@once_a_view
 def matrix(view: View) -> tuple[MatrixRow, ...]:
     """The statements that at least two sources speak of: the disputed ones first, then in text order."""
     order = {claim.id: number for number, claim in enumerate(view.comparison.claims)}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from claimcheck.models import Severity
 from claimcheck.observations import plain_words
 from claimcheck.report.entries import Quotation
-from claimcheck.report.view import View
+from claimcheck.report.view import View, once_a_view
 
 _NOT_OPPOSED = ("certainty-mismatch", "scope-differs")
 """Rules whose two sides do not contradict: one is less certain, or speaks of another part."""
@@ -22,7 +23,8 @@ class Meeting(NamedTuple):
     opposed: bool
 
 
-def meetings(view: View) -> list[Meeting]:
+@once_a_view
+def meetings(view: View) -> Sequence[Meeting]:
     """The claims that agree or differ; those that differ first: they weigh more.
 
     Names and quotations that whole sources give differently are no statements: they stand in tables of their own.

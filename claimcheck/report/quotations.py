@@ -12,7 +12,7 @@ from claimcheck.contrast.shared_quotations import SharedQuotation, shared_quotat
 from claimcheck.grouping import grouped
 from claimcheck.models import Discrepancy, Evidence, Span
 from claimcheck.report.entries import Piece, Place, pieces_of
-from claimcheck.report.view import View
+from claimcheck.report.view import View, once_a_view
 
 _SHARED, _RUN, _CLOSENESS = 4, 3, 0.6
 """Looser than the rule on altered quotations: here a reader sees both wordings and judges."""
@@ -71,6 +71,7 @@ class QuotationGroup:
         return next((name for name in speakers if name[:1].isupper()), next(iter(speakers), None))
 
 
+@once_a_view
 def quotation_groups(view: View) -> tuple[QuotationGroup, ...]:
     """The utterances that several sources quote, in text order of the first; altered ones first."""
     accounts = [

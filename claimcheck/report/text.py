@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from claimcheck.models import Severity
 from claimcheck.report.entries import Quotation
 from claimcheck.report.escape import visible
-from claimcheck.report.fitting import fitted_table
-from claimcheck.report.independence import dependent, overlaps
+from claimcheck.report.fitting import filled, fitted_table
+from claimcheck.report.independence import dependent, overlaps_of
 from claimcheck.report.signs import SEVERITY_SIGNS
 from claimcheck.report.view import View
 from claimcheck.report.words import DOES_NOT_SAY, count, overlap_sentence, shortened, summary_sentence
@@ -44,7 +44,7 @@ def _plain(text: str, severity: Severity) -> str:
 
 def _dependent(view: View, width: int) -> Iterator[str]:
     names = {row.id: visible(row.name) for row in view.sources}
-    for item in dependent(overlaps(view.comparison)):
+    for item in dependent(overlaps_of(view)):
         yield textwrap.fill(f"copied: {overlap_sentence(item, names)}", width, subsequent_indent="  ")
 
 
@@ -90,7 +90,7 @@ def _quotation(side: Quotation, width: int) -> str:
 
 def _indented(text: str, width: int) -> str:
     """A paragraph below a head."""
-    return textwrap.fill(text, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+    return filled(text, width, "  ", "    ")
 
 
 def _roles(view: View, width: int) -> str:

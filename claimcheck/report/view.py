@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
 from itertools import permutations
+from typing import Any
 
 from claimcheck.comparison import Comparison
 from claimcheck.grouping import grouped
@@ -18,6 +19,7 @@ from claimcheck.models import (
     Discrepancy,
     Document,
     Evidence,
+    Made,
     RoleRow,
     Severity,
     SingleSource,
@@ -44,6 +46,14 @@ class View:
     """Everything that a report shows, in its order."""
 
     comparison: Comparison
+    _made: dict[Callable[[View], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[View], Made]) -> Made:
+        """What `make` finds out about this comparison, found out once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     @cached_property
     def sources(self) -> tuple[SourceRow, ...]:
@@ -173,6 +183,13 @@ class View:
         return self._quoter.claim(claim)
 
     @cached_property
+    def _claims_of(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.comparison.claims:
+            found.setdefault(claim.source, []).append(claim)
+        return found
+
+    @cached_property
     def _sources(self) -> dict[str, Source]:
         return {document.source.id: document.source for document in self.comparison.documents}
 
@@ -189,7 +206,7 @@ class View:
             place=self.place(source.id, 0),
             published=source.published.isoformat() if source.published else None,
             sentences=len(document.sentences),
-            claims=sum(claim.source == source.id for claim in self.comparison.claims),
+            claims=len(self._claims_of.get(source.id, ())),
         )
 
     def _not_checked(self, document: Document) -> Iterator[NotChecked]:
@@ -207,8 +224,7 @@ class View:
     def _unresolved_dates(self, source_id: str) -> Sequence[Span]:
         spans = {
             mention.span
-            for claim in self.comparison.claims
-            if claim.source == source_id
+            for claim in self._claims_of.get(source_id, ())
             for mention in (*claim.mentions_of(DateMention), *claim.context)
             if mention.value is None
         }
@@ -221,6 +237,16 @@ class View:
         name, score = best.nearest or (None, 0.0)
         nearest = self.quote(name) if name else None
         return SingleView(tuple(ids), self.quote(best.claims[0]), nearest, score)
+
+
+def once_a_view(make: Callable[[View], Made]) -> Callable[[View], Made]:
+    """The function, which runs once for each view: several formats, and several parts of one, show the same."""
+
+    @wraps(make)
+    def known(view: View) -> Made:
+        return view.once(make)
+
+    return known
 
 
 def _left_over(pairs: Sequence[Agreement]) -> tuple[Evidence, ...]:

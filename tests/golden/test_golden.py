@@ -16,7 +16,7 @@ from claimcheck.check import outcome_of
 from claimcheck.cli.formats import MACHINE_FORMATS
 from claimcheck.comparison import Comparison
 from claimcheck.policy import Policy
-from claimcheck.report import SUFFIXES, render
+from claimcheck.report import SUFFIXES, View, render
 from claimcheck.report.outcome import Outcome
 
 FOLDER = Path(__file__).parent
@@ -59,7 +59,7 @@ def comparison(scenario: Path, monkeypatch: pytest.MonkeyPatch, *, backwards: bo
 
 
 def outcome(comparison: Comparison) -> Outcome:
-    return outcome_of(comparison, Policy("conflict"))
+    return outcome_of(View(comparison), Policy("conflict"))
 
 
 def findings(result: Comparison) -> set[tuple[object, ...]]:

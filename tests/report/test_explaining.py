@@ -7,6 +7,7 @@ import pytest
 import claimcheck
 from claimcheck.errors import ClaimcheckError
 from claimcheck.models import SingleSource
+from claimcheck.report import View
 from claimcheck.report.explaining import render_explanation
 from claimcheck.report.explanation import explain, explain_statement
 
@@ -36,13 +37,13 @@ def test_the_parts_add_up_to_the_stored_score(result):
 def test_every_finding_can_be_explained(result):
     """Discrepancies, agreements and what one source alone has."""
     for finding in result.findings:
-        assert finding.id in render_explanation(result, finding.id)
+        assert finding.id in render_explanation(View(result), finding.id)
 
 
 def test_a_discrepancy_shows_the_values_that_were_compared(result):
     """The typed ones, beside their words."""
     (finding,) = (item for item in result.findings if getattr(item, "rule", None) == "quantity-mismatch")
-    text = render_explanation(result, finding.id)
+    text = render_explanation(View(result), finding.id)
     assert "“250 billion yen” = 250000000000 JPY (exact)" in text
     assert "the same point: " in text
     assert "the same statement: " in text
@@ -54,7 +55,7 @@ def test_a_single_claim_shows_why_its_nearest_was_rejected(result):
     assert single
     for item in single:
         assert item.score.probability == item.nearest[1]
-        assert "nearest: " in render_explanation(result, item.id)
+        assert "nearest: " in render_explanation(View(result), item.id)
 
 
 def test_a_rule_on_whole_sources_has_no_score():
@@ -63,13 +64,13 @@ def test_a_rule_on_whole_sources_has_no_score():
     result = compared(*texts)
     found = [item for item in result.findings if getattr(item, "rule", None) == "role-holder"]
     assert found
-    assert "No score decided" in render_explanation(result, found[0].id)
+    assert "No score decided" in render_explanation(View(result), found[0].id)
 
 
 def test_an_unknown_id_is_an_error(result):
     """Said with a hint, never an empty page."""
     with pytest.raises(ClaimcheckError, match="no finding has the id 'nothing'"):
-        render_explanation(result, "nothing")
+        render_explanation(View(result), "nothing")
 
 
 def test_groups_join_all_sources():

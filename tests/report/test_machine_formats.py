@@ -12,6 +12,7 @@ import pytest
 import claimcheck
 from claimcheck.check import Accepted, outcome_of
 from claimcheck.policy import Policy
+from claimcheck.report import View
 from claimcheck.report.csv import render_csv
 from claimcheck.report.github import render_github
 from claimcheck.report.junit import render_junit
@@ -28,7 +29,7 @@ def outcome(left: str, right: str, accepted: bool = False) -> Outcome:
     )
     ids = [finding.id for finding in comparison.findings if hasattr(finding, "rule")]
     entries = {id: Accepted(id, "negation-mismatch", (), "looked at") for id in ids} if accepted else {}
-    return outcome_of(comparison, Policy("conflict"), entries)
+    return outcome_of(View(comparison), Policy("conflict"), entries)
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from rapidfuzz.fuzz import partial_ratio
 
 import claimcheck
-from claimcheck.report import View, render
+from claimcheck.comparison import Comparison
+from claimcheck.report import View, independence, render, render_view
 from claimcheck.report.differing import differing, differing_claims, differing_evidence
 from claimcheck.report.explanation import explain
 from claimcheck.report.figures import Standing, figure_rows
-from claimcheck.report.fitting import fitted_table
+from claimcheck.report.fitting import filled, fitted_table
 from claimcheck.report.independence import dependent, overlaps
 from claimcheck.report.matrix import matrix
 from claimcheck.report.quotations import quotation_groups
@@ -317,3 +320,53 @@ def test_a_conflict_parts_a_group_of_agreements():
     fund = "The fund holds {} billion yen in bonds."
     view = View(compared(*(fund.format(number) for number in ("250", "more than 200", "350"))))
     assert [[side.source for side in item.sides] for item in view.agreements] == [["a", "b"], ["b", "c"]]
+
+
+def test_formats_share_what_they_show(monkeypatch: pytest.MonkeyPatch):
+    """One view for several formats: what takes time, such as the overlaps, is found once."""
+    calls: list[Comparison] = []
+
+    def counted(comparison: Comparison) -> tuple[independence.Overlap, ...]:
+        calls.append(comparison)
+        return overlaps(comparison)
+
+    monkeypatch.setattr(independence, "overlaps", counted)
+    result = compared(AGENCY, OWN, QUOTED)
+    view = View(result)
+    for format in ("text", "markdown", "html"):
+        assert render_view(view, format) == render(result, format)
+    assert calls.count(result) == 1 + 3  # once for the view, and once for each report that has one of its own
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("the old bridge was closed on sunday", "police said the old bridge was closed on sunday evening", True),
+        ("the old bridge was closed on sunday", "the bridge that is old is closed, police say", False),
+        ("the old bridge was closed on sunday", "the new bridge was closed on sunday evening", True),
+        ("the old bridge was closed on sunday", "the mayor opened the new school", False),
+    ],
+    ids=["word for word", "the same words in another order", "one word exchanged", "something else"],
+)
+def test_words_stand_in_a_text(words: str, text: str, expected: bool):
+    """The quick looks before the character similarity decide as it does."""
+    assert independence.stands_in(words, text) is expected
+    assert (partial_ratio(words, text) >= 88) is expected
+
+
+@settings(max_examples=50)
+@given(st.text("ab c", min_size=5), st.text("ab c", min_size=5))
+def test_quick_looks_lose_nothing(words: str, text: str):
+    """What the character similarity takes for the same words is not turned away before."""
+    long_enough = len(text) >= 0.88 * len(words)
+    assert independence.stands_in(words, text) is (long_enough and partial_ratio(words, text) >= 88)
+
+
+@settings(max_examples=50)
+@given(st.text("ab-—“.x ", max_size=80), st.integers(12, 40))
+def test_filled_as_the_standard_library_fills(text: str, width: int):
+    """Paragraphs are broken as `textwrap` breaks them."""
+    line = " ".join(text.split())
+    assume(line)
+    expected = textwrap.fill(line, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+    assert filled(line, width, "  ", "    ") == expected

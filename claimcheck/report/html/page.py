@@ -13,7 +13,7 @@ from claimcheck.report.figures import FigureRow, figure_rows
 from claimcheck.report.html.anchors import claim_anchors
 from claimcheck.report.html.articles import Article, articles_of, claim_numbers
 from claimcheck.report.html.cards import Card, cards_of
-from claimcheck.report.independence import Overlap, dependent, overlaps
+from claimcheck.report.independence import Overlap, dependent, overlaps_of
 from claimcheck.report.matrix import MatrixRow, matrix
 from claimcheck.report.quotations import QuotationGroup, quotation_groups
 from claimcheck.report.view import View
@@ -135,10 +135,10 @@ class Page:
         """Who says what; empty for two sources."""
         return matrix(self.view) if len(self.view.sources) >= _MATRIX_FROM else ()
 
-    @cached_property
+    @property
     def overlaps(self) -> tuple[Overlap, ...]:
         """How much each source shares almost word for word with each other."""
-        return overlaps(self.view.comparison)
+        return overlaps_of(self.view)
 
     @property
     def most_shared(self) -> float:
@@ -162,7 +162,11 @@ class Page:
 
     def overlap(self, source: str, other: str) -> Overlap:
         """How much of a source stands in another."""
-        return next(item for item in self.overlaps if (item.source, item.other) == (source, other))
+        return self._overlap_of[source, other]
+
+    @cached_property
+    def _overlap_of(self) -> dict[tuple[str, str], Overlap]:
+        return {(item.source, item.other): item for item in self.overlaps}
 
     @cached_property
     def source_options(self) -> list[tuple[str, str]]:
