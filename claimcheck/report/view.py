@@ -117,22 +117,21 @@ class View:
         self, group: Sequence[str], found: Sequence[Agreement]
     ) -> Iterator[tuple[Sequence[str], Sequence[Agreement]]]:
         """The group; pair by pair where two of its claims contradict: 250 and 350 both agree with "more than 200"."""
-        if any(self._opposed.get(name, frozenset()) & set(group) for name in group):
+        held = set(group)
+        if any(not held.isdisjoint(self._opposed.get(name, ())) for name in group):
             yield from ((pair.claims, [pair]) for pair in found)
         else:
             yield group, found
 
     @cached_property
-    def _opposed(self) -> dict[str, frozenset[str]]:
+    def _opposed(self) -> dict[str, set[str]]:
         """The claims that conflict with each."""
-        conflicts = [item for item in self.comparison.findings if isinstance(item, Discrepancy)]
-        pairs = [
-            pair
-            for item in conflicts
-            if item.severity is Severity.CONFLICT and item.score is not None
-            for pair in permutations(item.claims, 2)
-        ]
-        return {name: frozenset(other for one, other in pairs if one == name) for name, _ in pairs}
+        opposed: dict[str, set[str]] = {}
+        for item in self.comparison.findings:
+            if isinstance(item, Discrepancy) and item.severity is Severity.CONFLICT and item.score is not None:
+                for one, other in permutations(item.claims, 2):
+                    opposed.setdefault(one, set()).add(other)
+        return opposed
 
     @cached_property
     def single(self) -> tuple[SingleView, ...]:
