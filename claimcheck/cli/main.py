@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from errno import EPIPE
@@ -12,16 +11,12 @@ from typing import Any
 
 import click
 
+from claimcheck.cli.starting import start
 from claimcheck.errors import ClaimcheckError
 from claimcheck.version import __version__
 
 COMMANDS = ("compare", "extract", "fetch", "check", "update", "accept", "rules", "config", "diff")
 """The commands, in the order of the help. Each stands in the module of its name, as `NAME_command`."""
-
-_NEW_OBJECTS = 100_000
-"""New objects from which on Python looks for garbage, 700 otherwise. We make hardly any cycles, and looking through the
-word lists over and over takes a sixth of a comparison's time."""
-
 
 _INTERRUPTED = 130
 """The exit code of a program that Ctrl-C ended, as shells give it: 1 would say that there are findings."""
@@ -46,7 +41,7 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """The command's result; an error of ours is shown, and ends with the exit code of errors."""
-        gc.set_threshold(_NEW_OBJECTS)
+        start()
         try:
             return super().invoke(ctx)
         except ClaimcheckError as error:
