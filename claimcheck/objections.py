@@ -16,10 +16,13 @@ from rapidfuzz.fuzz import ratio
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.contrast.context import SAME_NAME
 from claimcheck.contrast.once import once_a_claim
-from claimcheck.contrast.subjects import predicates_of
+from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.subjects import is_predicate, predicates_of
 from claimcheck.contrast.times import may_be_same_time
+from claimcheck.contrast.wordpairs import pair_words
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.lexicon.lemmas import lemma_of
+from claimcheck.lexicon.relations import Relation
 from claimcheck.mentions.naming import are_initials
 from claimcheck.models import (
     Certainty,
@@ -252,6 +255,16 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return [token.text.lower() for token in tokens if token.tag != "DT" or token.text.lower() not in ("the", "a", "an")]
 
 
+def _say_the_opposite(left: Claim, right: Claim) -> bool:
+    """Whether the predicates are opposites: "the president opposes", "her party supports"; a denial cancels it."""
+    if predicates_of(left) & predicates_of(right) or has_negation(left) or has_negation(right):
+        return False
+    return any(
+        item.relation is Relation.OPPOSITE and is_predicate(item.left, left) and is_predicate(item.right, right)
+        for item in pair_words(left, right).exchanged
+    )
+
+
 def _tell_nothing(left: Claim, right: Claim) -> bool:
     """That somebody spoke, and no word more: "Olsen said". Whom and on what occasion would be something."""
     return _only_says(left) or _only_says(right)
@@ -278,5 +291,6 @@ _GUARDS: tuple[_Guard, ...] = (
     _are_turned_round,
     _count_otherwise,
     _suppose,
+    _say_the_opposite,
     _tell_nothing,
 )

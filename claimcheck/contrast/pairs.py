@@ -51,6 +51,10 @@ class Account:
         return self.document.sentences[claim.sentence]
 
 
+_FEW = 0.0
+"""What the score gives for sources of which so few pairs of claims can be formed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two aligned claims, each with all that its source says."""
@@ -62,3 +66,11 @@ class Pair:
     right_account: Account
     same_statement: bool = True
     """Whether one claim states what the other states; otherwise they may only speak of the same point."""
+
+    @property
+    def is_of_short_texts(self) -> bool:
+        """Whether the sources have so few claims that an aligned pair is what they are about: a headline, a sentence.
+
+        In whole articles the same act by the same people may be told of another day, season or place.
+        """
+        return self.score.features.get("company", 1.0) <= _FEW

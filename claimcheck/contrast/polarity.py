@@ -68,9 +68,20 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
         if word in known:
             negates = any(span.contains(token.span) for span in spans)
         else:
-            negates = word in _NEARLY or word in _EXCEPTING or (word == "yet" and _is_before_to(claim, place))
+            negates = (
+                _is_instead(claim, place)
+                or word in _NEARLY
+                or word in _EXCEPTING
+                or (word == "yet" and _is_before_to(claim, place))
+            )
         if negates:
             yield place
+
+
+def _is_instead(claim: Claim, place: int) -> bool:
+    """Whether the word ends "rather than" or "instead of": what follows is not so."""
+    words = [token.text.lower() for token in words_of(claim)[max(0, place - 1) : place + 1]]
+    return words in (["rather", "than"], ["instead", "of"])
 
 
 def _is_before_to(claim: Claim, place: int) -> bool:
@@ -91,10 +102,18 @@ def _reach(claim: Claim, units: Sequence[Unit], place: int) -> Iterator[int]:
         yield from _verb_near(before, after)
     elif word == "no" and following == "longer":
         yield from _predicate(after)
+    elif word in ("than", "of"):
+        yield from _instead(after)
     elif word in _DETERMINERS or word in _EXCEPTING:
         yield from _noun_and_verb(before, after, alone=word != "no")
     else:
         yield from _predicate(after)
+
+
+def _instead(after: Sequence[Unit]) -> Iterator[int]:
+    """Of "rather than": the whole noun phrase that follows, "best" and "picture" of "the best picture"; or the verb."""
+    head = _head(after)
+    yield from (unit.place for unit in after if head is not None and unit.place <= head.place)
 
 
 def _verb_near(before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[int]:

@@ -10,11 +10,14 @@ from claimcheck.contrast.measures import moves
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.times import may_be_same_time
+from claimcheck.contrast.wordpairs import WordPair, pair_words
 from claimcheck.lexicon import load_words
+from claimcheck.lexicon.relations import Relation, kinds_of
 from claimcheck.mentions.dates import find_dates
 from claimcheck.mentions.naming import organization_key
 from claimcheck.models import Claim, DateMention, Entity, Sentence, Span
 
+_DIRECTIONS = frozenset({"direction", "diagonal"})
 _MOVING = frozenset(["up", "down", "lower", "higher", "close", "closed"])
 
 
@@ -50,11 +53,19 @@ def differing_scope(pair: Pair) -> Scope | None:
     here, there = places_of(pair.left), places_of(pair.right)
     if here and there and not any(_same_place(a, b) for a in here for b in there):
         return Scope("place", here[0].span, there[0].span)
+    parts = next((item for item in pair_words(pair.left, pair.right).exchanged if _are_directions(item)), None)
+    if parts is not None:
+        return Scope("place", parts.left.span, parts.right.span)
     hours = [[date for date in dates if "T" in (date.value or date.partial or "")] for dates in (ours, theirs)]
     if all(hours) and not {_hour(date) for date in hours[0]} & {_hour(date) for date in hours[1]}:
         return Scope("moment", hours[0][0].span, hours[1][0].span)
-    one, two = _quoted_price(pair.left), _quoted_price(pair.right)
+    one, two = quoted_price(pair.left), quoted_price(pair.right)
     return Scope("moment", one, two) if one and two else None
+
+
+def _are_directions(item: WordPair) -> bool:
+    """Whether two words in each other's place are the north and the south of something."""
+    return item.relation is Relation.RIVAL and bool(_DIRECTIONS.intersection(kinds_of(item.left.lemma)))
 
 
 def _hour(date: DateMention) -> str:
@@ -63,7 +74,7 @@ def _hour(date: DateMention) -> str:
 
 
 @once_a_claim
-def _quoted_price(claim: Claim) -> Span | None:
+def quoted_price(claim: Claim) -> Span | None:
     """The word for what is traded, if the subject is such a thing and moves."""
     if not any(token.text.lower() in _MOVING or moves(token.stem) for token in claim.tokens):
         return None

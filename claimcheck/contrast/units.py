@@ -80,6 +80,8 @@ def units_of(claim: Claim) -> tuple[Unit, ...]:
         end = ends.get(place) or _compound_end(words, place)
         tokens = words[place:end]
         kind = _kind(claim, place, named=place in ends)
+        if kind is UnitKind.ADJECTIVE and len(tokens) > 1:  # "prime minister" is what its last word is
+            kind = _kind(claim, end - 1, named=False) or kind
         if kind is None:
             lead += [token.text.lower() for token in tokens if token.text[0].isalnum()]
         else:
@@ -120,6 +122,8 @@ def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
         return UnitKind.ADVERB
     if not token.text[0].isalnum() or lower in load_words("words_without_content"):
         return None
+    if token.tag == "NN" and is_lemma(lower, "a") and not is_lemma(lower, "n"):
+        return UnitKind.ADJECTIVE  # "found him guilty": the tagger expects a noun there
     if token.tag == "CD" or any(m.span.contains(token.span) for m in claim.mentions_of(Quantity)):
         return UnitKind.NUMBER if token.tag in ("CD", "JJ") else _WORD_KINDS.get(word_class(token.tag))
     return _WORD_KINDS.get(word_class(token.tag))

@@ -23,7 +23,8 @@ from claimcheck.models import Claim
 _SAME_NAME = 0.93
 """Jaro-Winkler from which on two names are two spellings of one (Sugino / Suggino, but not Suino / Sugino)."""
 
-
+SPELLING = 0.65
+"""Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 

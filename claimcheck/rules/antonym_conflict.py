@@ -10,11 +10,12 @@ from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import has_negation, negated_places
 from claimcheck.contrast.prepositions import opposite_prepositions, preposition_of
 from claimcheck.contrast.rest import are_indefinite, missing, shared_participants, stand_in_their_claims
+from claimcheck.contrast.scopes import quoted_price
 from claimcheck.contrast.subjects import may_share_subject
-from claimcheck.contrast.units import words_of
+from claimcheck.contrast.units import Unit, subject_head, words_of
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.lexicon.relations import Relation
-from claimcheck.models import Severity, Span, Token
+from claimcheck.models import Claim, Severity, Span, Token
 from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _WORDS_PER_MISS = 6
@@ -73,16 +74,52 @@ class AntonymConflict(ClaimRule):
         """Look for opposite words that take each other's place."""
         pairs = pair_words(pair.left, pair.right)
         negated = (negated_places(pair.left), negated_places(pair.right))
-        if not may_share_subject(pair.left, pair.right, pairs):
+        same_subject = may_share_subject(pair.left, pair.right, pairs)
+        if _are_of_others(pair, pairs):
             return
         for item in pairs.exchanged:
             if item.relation is not Relation.OPPOSITE or not item.anchors or not stand_in_their_claims(pair, item):
                 continue
+            if not same_subject and not _follow_the_subject(pair, pairs, item):
+                continue
             if (item.left.place in negated[0]) == (item.right.place in negated[1]) and _is_same_point(pairs, item):
-                yield _difference(item.left.span, item.right.span, item.left.text, item.right.text)
+                if not _are_prices_of_two_moments(pair, pairs, item):
+                    yield _difference(item.left.span, item.right.span, item.left.text, item.right.text)
                 return
-        if has_negation(pair.left) == has_negation(pair.right):
+        if same_subject and has_negation(pair.left) == has_negation(pair.right):
             yield from _turned(pair, pairs)
+
+
+def _follow_the_subject(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
+    """Whether both words stand right behind one word that is a subject: "coffee raises", "found that coffee lowers"."""
+    subject = {token.span for claim in (pair.left, pair.right) for token in claim.frame.subject}
+    return item.anchors > 1 and any(
+        two.left.place == item.left.place - 1
+        and two.right.place == item.right.place - 1
+        and (two.left.tokens[-1].span in subject or two.right.tokens[-1].span in subject)
+        for two in pairs.shared
+    )
+
+
+def _are_of_others(pair: Pair, pairs: WordPairs) -> bool:
+    """Whether one subject is somebody of the other one: "the president", "the president's party"."""
+    if pair.left.frame.passive != pair.right.frame.passive:
+        return False
+    heads = subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right)
+    if None in heads or any((item.left.place, item.right.place) == heads for item in (*pairs.shared, *pairs.exchanged)):
+        return False
+    ours, theirs = pairs.left[heads[0] or 0], pairs.right[heads[1] or 0]
+    return any(
+        (item.left is ours and _owns(item.right, theirs, pair.right))
+        or (item.right is theirs and _owns(item.left, ours, pair.left))
+        for item in pairs.shared
+    )
+
+
+def _owns(owner: Unit, head: Unit, claim: Claim) -> bool:
+    """Whether "'s" or "s'" stands between two units of a subject."""
+    words = words_of(claim)[owner.end : head.first]
+    return owner.place < head.place and any(token.tag == "POS" for token in words)
 
 
 def _turned(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
@@ -95,6 +132,12 @@ def _turned(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
         shown = [" ".join(token.text for token in tokens) for tokens in (left, right)]
         yield _difference(_span(left), _span(right), *shown)
         return
+
+
+def _are_prices_of_two_moments(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
+    """Whether both tell how a price moved, each with words of its own: "in early trading", "at the close"."""
+    moved = quoted_price(pair.left) is not None and quoted_price(pair.right) is not None
+    return moved and all(missing(pairs, side, [(item.left, item.right)[side]], adjectives=True) for side in (0, 1))
 
 
 def _span(tokens: Sequence[Token]) -> Span:

@@ -94,6 +94,8 @@ class CertaintyMismatch(ClaimRule):
         left, right = pair.left, pair.right
         if (_is_open(left) == _is_open(right)) or negated_places(left) != negated_places(right):
             return
+        if _is_word_against_word(left, right) or _is_word_against_word(right, left):
+            return
         pairs = pair_words(left, right)
         if len(pairs.shared) < _FEWEST_SHARED or not _tell_the_same(left, right):
             return
@@ -123,6 +125,15 @@ def _is_open(claim: Claim) -> bool:
         return True
     hedges = [m.span for m in claim.mentions_of(Modality) if m.kind in _OPEN]
     return any(_governs(span, claim) for span in hedges)
+
+
+def _is_word_against_word(denied: Claim, stated: Claim) -> bool:
+    """Whether one speaker denies what another one says: neither source states it as a fact."""
+    if denied.attribution is None or stated.attribution is None or stated.attribution.speaker is None:
+        return False
+    if denied.attribution.certainty is not Certainty.DENIED or _is_open(stated):
+        return False
+    return denied.attribution.speaker != stated.attribution.speaker
 
 
 def _tell_the_same(left: Claim, right: Claim) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.contrast.copies import are_verbatim
+from claimcheck.contrast.fillers import other_fillers
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.places import other_places
 from claimcheck.contrast.polarity import has_negation
 from claimcheck.contrast.rest import are_indefinite, missing, stand_in_their_claims
 from claimcheck.contrast.subjects import have_same_predicate
 from claimcheck.contrast.units import Unit, UnitKind, subject_head
-from claimcheck.contrast.wordpairs import WordPair, WordPairs, differing_likeness, pair_words
+from claimcheck.contrast.wordpairs import SPELLING, WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma
 from claimcheck.lexicon.relations import Relation, are_rivals, kinds_of
@@ -42,8 +43,6 @@ _ORIGINS = frozenset({"country", "continent", "us state"})
 _LONGEST_PERSON = 3
 """Words of a person's name, particles apart; of four, the middle ones tell two things apart."""
 _LONGEST_ABBREVIATION = 6
-_SPELLING = 0.65
-"""Jaro-Winkler from which on two names may be spellings of one foreign name (Baji, Beiji)."""
 
 
 @dataclass(frozen=True)
@@ -98,20 +97,35 @@ class DetailMismatch(ClaimRule):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
         details = [item for item in pairs.exchanged if _excludes(item) and _stand_there(pair, item)]
+        if any(_are_two_subjects(item, subjects) for item in details) and len(details) > 1:
+            return  # "the foreign minister will visit Oslo" says nothing of where the prime minister goes
         verbatim = are_verbatim(pair.left, pair.right, details)
         for item in details:
             if (item.left.place, item.right.place) == subjects and _may_be_true_of_both(pair, pairs, item):
                 continue
             same = _is_same_otherwise(pairs, item, details, verbatim=verbatim)
             if same or _is_other_origin(pair, pairs, item):
-                yield Difference(
-                    Severity.CONFLICT,
-                    item.left.span,
-                    item.right.span,
-                    f"The sources give another detail: “{item.left.text}” and “{item.right.text}”.",
-                )
+                yield _difference(item.left, item.right)
                 return
+        if pair.is_of_short_texts:
+            yield from _filled_otherwise(pair, pairs)
         yield from _elsewhere(pair, pairs)
+
+
+def _are_two_subjects(item: WordPair, subjects: tuple[int | None, int | None]) -> bool:
+    """Whether the words are the subjects, and exclude each other: two offices, two men by name are two people."""
+    return item.relation is Relation.RIVAL and (item.left.place, item.right.place) == subjects
+
+
+def _filled_otherwise(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
+    """Two names in the same place of an act, whatever else the claims tell."""
+    for left, right in other_fillers(pair, pairs):
+        yield _difference(left, right)
+
+
+def _difference(left: Unit, right: Unit) -> Difference:
+    reason = f"The sources give another detail: “{left.text}” and “{right.text}”."
+    return Difference(Severity.CONFLICT, left.span, right.span, reason)
 
 
 def _elsewhere(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
@@ -193,7 +207,7 @@ def _may_be_one(item: WordPair) -> bool:
         return True
     words = ["".join(token.text for token in unit.tokens) for unit in (item.left, item.right)]
     short = [word.isupper() and len(word) <= _LONGEST_ABBREVIATION for word in words]
-    return short[0] != short[1] or differing_likeness(item.left, item.right) >= _SPELLING
+    return short[0] != short[1] or differing_likeness(item.left, item.right) >= SPELLING
 
 
 def _differ_in_common_words(item: WordPair) -> bool:

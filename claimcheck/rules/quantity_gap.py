@@ -28,7 +28,8 @@ class QuantityGap(ClaimRule):
     """One source gives the number, the other tells the same without it.
 
     **Detects** a number in one of two claims that state the same with the same verb, where nothing in the other source
-    can be that number. Always a gap: the two agree, and the finding stands beside their agreement.
+    can be that number; of two short texts (a headline and a sentence, say) any such number of claims that were aligned.
+    Always a gap: where the two agree, the finding stands beside their agreement.
 
     **Why** "The company will cut jobs" and "The company will cut 600 jobs" agree, but only one of them says how many.
 
@@ -73,16 +74,21 @@ class QuantityGap(ClaimRule):
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for the numbers of each claim in the other source."""
-        if not pair.same_statement or not (pair.left.mentions_of(Quantity) or pair.right.mentions_of(Quantity)):
+        if not (pair.left.mentions_of(Quantity) or pair.right.mentions_of(Quantity)):
             return
-        if not _same_act(pair.left, pair.right) or has_negation(pair.left) != has_negation(pair.right):
+        if has_negation(pair.left) != has_negation(pair.right):
             return
-        if not same_participants(pair.left, pair.right) or shared_context(pair.left, pair.right) < self.context:
+        if not pair.is_of_short_texts and not self._state_the_same(pair):
             return
         for number in self._missing(pair):
             yield Difference(Severity.GAP, number.span, None, _reason(number, pair.left, pair.left_account))
         for number in self._missing(_turned(pair)):
             yield Difference(Severity.GAP, None, number.span, _reason(number, pair.right, pair.right_account))
+
+    def _state_the_same(self, pair: Pair) -> bool:
+        if not pair.same_statement or not _same_act(pair.left, pair.right):
+            return False
+        return same_participants(pair.left, pair.right) and shared_context(pair.left, pair.right) >= self.context
 
     def _missing(self, pair: Pair) -> Iterator[Quantity]:
         """The numbers of the left claim that the right source does not have."""
@@ -95,7 +101,9 @@ class QuantityGap(ClaimRule):
                 continue
             if any(their.kind is number.kind and compatible(number, their, *texts) for their in theirs):
                 continue
-            if any(_is_of_same_thing(number, their) for their in theirs) or _is_listed(number, pair.left, texts[0]):
+            if _is_listed(number, pair.left, texts[0]):
+                continue
+            if not pair.is_of_short_texts and any(_is_of_same_thing(number, their) for their in theirs):
                 continue
             if _is_converted(number, theirs) or is_part_of_number(texts[0], number.span, pair.left.span):
                 continue

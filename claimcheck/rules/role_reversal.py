@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.copies import are_verbatim
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import negated_places
 from claimcheck.contrast.rest import missing
@@ -22,7 +23,7 @@ class RoleReversal(ClaimRule):
     """Doer and target exchanged.
 
     **Detects** two claims with the same verb and the same two participants, where the doer of one is the target of the
-    other.
+    other; two names that have changed places in claims that are the same word for word ("from Leeds to York").
 
     **Why** "Microsoft bought Sega" and "Sega bought Microsoft" have the same words, so that every similarity is
     perfect.
@@ -64,6 +65,42 @@ class RoleReversal(ClaimRule):
                     f"The sources exchange who does it and to whom: “{verb.left.lemma}”.",
                 )
                 return
+        swapped = _swapped_names(pair, pairs)
+        if swapped is not None:
+            names = f"“{swapped.left.text}” and “{swapped.right.text}”"
+            yield Difference(
+                Severity.CONFLICT, pair.left.span, pair.right.span, f"The sources exchange {names} in the same words."
+            )
+
+
+def _swapped_names(pair: Pair, pairs: WordPairs) -> WordPair | None:
+    """Two names that stand in each other's place, where two claims are the same word for word otherwise.
+
+    "From Leeds to York", "from York to Leeds". Not if a word between says that the order tells nothing ("Leeds and
+    York", "between"), or the act is mutual.
+    """
+    moved = [
+        item
+        for item in pairs.shared
+        if item.left.kind is item.right.kind is UnitKind.NAME and item.left.place != item.right.place
+    ]
+    if len(moved) != 2 or len(pairs.left) != len(pairs.right):
+        return None
+    one, two = moved
+    if (one.left.place, two.left.place) != (two.right.place, one.right.place) or not _are_told_apart(pairs, one, two):
+        return None
+    apart = [WordPair(one.left, two.right, one.relation), WordPair(two.left, one.right, one.relation)]
+    return apart[0] if are_verbatim(pair.left, pair.right, apart) else None
+
+
+def _are_told_apart(pairs: WordPairs, one: WordPair, two: WordPair) -> bool:
+    """Whether the words between two names say which is which."""
+    units = pairs.left[one.left.place : two.left.place + 1]
+    between = {word for unit in units[1:] for word in unit.lead}
+    lemmas = {unit.lemma for unit in units[1:-1]}
+    if not between and not lemmas:
+        return False  # a list
+    return not between & load_words("joining_words") and not lemmas & load_words("symmetric_verbs")
 
 
 def _is_reversed(pairs: WordPairs, verb: WordPair, participants: AbstractSet[tuple[int, int]]) -> bool:

@@ -1,0 +1,131 @@
+"""Two names in the same place of the same act: "plays for Norvik", "plays for Orion"; "was released by", "released"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.subjects import is_predicate, may_share_subject
+from claimcheck.contrast.units import Unit, UnitKind, units_of
+from claimcheck.contrast.wordpairs import SPELLING, WordPairs, differing_likeness
+from claimcheck.lexicon import load_words
+from claimcheck.lexicon.relations import are_rivals, kinds_of
+from claimcheck.models import Claim, DateMention, EntityKind
+
+_OBJECT = "object"
+_AGENT = "by"
+_JOINING = frozenset({"and", "or", "but", "including", "besides"})
+_LOCATING = frozenset({"in", "at"})
+"""What is in Norwood may be in Norland too: two such names exclude each other only where the lexicon knows both."""
+_LEVELS = frozenset({"country", "continent", "us state", "city"})
+"""Kinds of places of which one holds another: a city of one claim may lie in the country of the other."""
+
+
+class Filler(NamedTuple):
+    """A name that stands in a place of an act."""
+
+    act: str
+    """Lemma of the verb, or of the noun behind "is"."""
+    place: str
+    """The preposition before it, "object" for none."""
+    unit: Unit
+
+
+def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
+    """The names that fill the same place of one act by one subject, if neither source knows the name of the other.
+
+    In two short texts only: an article tells of two seasons and of two clubs.
+    """
+    if has_negation(pair.left) != has_negation(pair.right):
+        return
+    held = {item.left.place for item in pairs.shared}, {item.right.place for item in pairs.shared}
+    together = may_share_subject(pair.left, pair.right, pairs) and _are_named_alike(pair, pairs)
+    ours, theirs = _fillers(pair.left), _fillers(pair.right)
+    found = [(ours, theirs)] if together else []
+    if pair.left.frame.passive != pair.right.frame.passive:
+        found.append((_agents(pair.left, pairs, 0), _agents(pair.right, pairs, 1)))
+    for one, two in (both for left, right in found for both in product(left, right)):
+        new = one.unit.place not in held[0] and two.unit.place not in held[1]
+        if one.place in _LOCATING and not are_rivals(one.unit.lemma, two.unit.lemma):
+            continue
+        if new and one[:2] == two[:2] and _are_two(one.unit, two.unit) and _are_unknown(pair, one.unit, two.unit):
+            yield one.unit, two.unit
+            return
+
+
+def _are_named_alike(pair: Pair, pairs: WordPairs) -> bool:
+    """Whether a word of both subjects is the same."""
+    ours, theirs = ({token.span for token in claim.frame.subject} for claim in (pair.left, pair.right))
+    return any(item.left.tokens[-1].span in ours and item.right.tokens[-1].span in theirs for item in pairs.shared)
+
+
+def _fillers(claim: Claim) -> list[Filler]:
+    """The names right behind the predicate, or behind a preposition in the same clause."""
+    units = units_of(claim)
+    acts = [unit for unit in units if is_predicate(unit, claim)]
+    if not acts:
+        return []
+    act, found = acts[-1], []
+    for unit in units[act.place + 1 :]:
+        if unit.kind is UnitKind.VERB or _JOINING & set(unit.lead):
+            break
+        if unit.kind is UnitKind.NAME and not _is_date(claim, unit) and (place := _place_of(unit)):
+            found.append(Filler(act.lemma, place, unit))
+    return found
+
+
+def _is_date(claim: Claim, unit: Unit) -> bool:
+    return any(mention.span.overlaps(unit.span) for mention in claim.mentions_of(DateMention))
+
+
+def _place_of(unit: Unit) -> str:
+    """The preposition before a name; "of" and a preposition of two words say too little."""
+    prepositions = [word for word in unit.lead if word in load_words("slot_prepositions")]
+    if len(prepositions) != 1:
+        return _OBJECT if not unit.lead else ""
+    return prepositions[0]
+
+
+def _agents(claim: Claim, pairs: WordPairs, side: int) -> list[Filler]:
+    """Who does the act to what both claims name: behind "by", or the subject of the verb in the active."""
+    units = (pairs.left, pairs.right)[side]
+    acts = [unit for unit in units if is_predicate(unit, claim) and unit.kind is UnitKind.VERB]
+    if not acts:
+        return []
+    spans = {token.span for token in (claim.frame.agent if claim.frame.passive else claim.frame.subject)}
+    target = {token.span for token in (claim.frame.subject if claim.frame.passive else claim.frame.object)}
+    shared = [(item.left, item.right)[side] for item in pairs.shared]
+    things = [unit for unit in shared if _is_definite(unit) and not _is_date(claim, unit)]
+    if not any(unit.tokens[-1].span in target for unit in things):
+        return []
+    doers = [unit for unit in units if unit.kind is UnitKind.NAME and unit.tokens[-1].span in spans]
+    return [Filler(acts[-1].lemma, _AGENT, unit) for unit in doers[:1]]
+
+
+def _is_definite(unit: Unit) -> bool:
+    """Whether a unit names one thing: a name, or "the bridge"."""
+    return unit.kind is UnitKind.NAME or (unit.kind is UnitKind.NOUN and "the" in unit.lead)
+
+
+def _are_two(left: Unit, right: Unit) -> bool:
+    """Whether two names are of one sort and cannot be one; a country and a town may be one place."""
+    if set(left.stems) & set(right.stems) or differing_likeness(left, right) >= SPELLING:
+        return False
+    if left.text.isupper() != right.text.isupper():  # letters may stand for the other name
+        return False
+    levels = [_LEVELS.intersection(kinds_of(unit.lemma)) for unit in (left, right)]
+    if levels[0] != levels[1]:
+        return False
+    kinds = [unit.entity.kind if unit.entity else EntityKind.OTHER for unit in (left, right)]
+    return EntityKind.OTHER in kinds or kinds[0] is kinds[1] or EntityKind.PERSON not in kinds
+
+
+def _are_unknown(pair: Pair, left: Unit, right: Unit) -> bool:
+    return not _names(pair.right_account, left.words) and not _names(pair.left_account, right.words)
+
+
+def _names(account: Account, words: Sequence[str]) -> bool:
+    return any(word.lower() in account.words for word in words)
