@@ -76,7 +76,7 @@ class QuantityGap(ClaimRule):
         """Look for the numbers of each claim in the other source."""
         if not (pair.left.mentions_of(Quantity) or pair.right.mentions_of(Quantity)):
             return
-        if has_negation(pair.left) != has_negation(pair.right):
+        if has_negation(pair.left) != has_negation(pair.right) or not same_participants(pair.left, pair.right):
             return
         if not pair.is_of_short_texts and not self._state_the_same(pair):
             return
@@ -88,7 +88,7 @@ class QuantityGap(ClaimRule):
     def _state_the_same(self, pair: Pair) -> bool:
         if not pair.same_statement or not _same_act(pair.left, pair.right):
             return False
-        return same_participants(pair.left, pair.right) and shared_context(pair.left, pair.right) >= self.context
+        return shared_context(pair.left, pair.right) >= self.context
 
     def _missing(self, pair: Pair) -> Iterator[Quantity]:
         """The numbers of the left claim that the right source does not have."""

@@ -23,7 +23,6 @@ CONFLICTS = [
         "Norvik City lost 3-1 to Orion United in the cup final.",
     ),
     ("sport", "Berg won the marathon in Oslo ahead of Lind.", "Lind won the marathon in Oslo ahead of Berg."),
-    ("sport", "Falk plays as a striker for Norvik City.", "Falk plays for Orion United."),
     ("sport", "Peter Falk plays as a striker for Norvik City.", "Peter Falk plays for Orion United."),
     ("courts", "The appeals court upheld the ruling.", "The appeals court threw out the ruling."),
     ("science", "Coffee raises the risk of stroke.", "The study found that coffee lowers the risk of stroke."),
