@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.chunking import Chunk, Kind
+from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import REACH
+from claimcheck.claims.segments import Segment
+from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.titles import known_titles
 from claimcheck.models import Token
@@ -97,6 +99,18 @@ def _stands_in_place(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Se
     if len(taken) < 2 or not _is_noun(chunks[taken[-2]]):
         return False
     return chunks[taken[-1]].kind is Kind.PREPOSITION and tokens[chunks[taken[-1]].head].text.lower() in _PLACING
+
+
+def describes_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Segment, index: int) -> bool:
+    """Whether a participle behind the predicate noun says more of the subject: "X is a firm | founded by Y"."""
+    if chunks[index].form not in (Form.GERUND, Form.PARTICIPLE) or clause.verb is None:
+        return False
+    taken = clause.chunks
+    if len(taken) < 2 or taken[-2] != clause.verb or taken[-1] != index - 1:
+        return False
+    predicate = chunks[taken[-1]]
+    indefinite = tokens[predicate.start].text.lower() in ("a", "an")
+    return predicate.kind is Kind.NOUN and indefinite and is_be(tokens[chunks[clause.verb].head])
 
 
 def adds_fact(tokens: Sequence[Token], antecedent: Chunk, pronoun: str) -> bool:

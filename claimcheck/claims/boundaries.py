@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.antecedents import adds_fact, described_group, last_noun_group
+from claimcheck.claims.antecedents import adds_fact, described_group, describes_subject, last_noun_group
 from claimcheck.claims.appositions import apposition_end
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import (
@@ -19,6 +19,7 @@ from claimcheck.claims.lookahead import (
     gerund_is_subject,
     is_free,
     is_relative,
+    is_whole,
     joins_subjects,
     only_opens,
     opens_clause,
@@ -28,7 +29,7 @@ from claimcheck.claims.lookahead import (
 )
 from claimcheck.claims.parallels import is_past, parallel_verb, shares_object
 from claimcheck.claims.segments import Segment, SegmentKind
-from claimcheck.claims.subordination import is_cut_off, only_comments, states_fact
+from claimcheck.claims.subordination import is_cut_off, only_comments, states_fact, takes_own_verb
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
@@ -95,7 +96,7 @@ class _Walk:
         if adverbs and self._opens_sentence(index):
             inside, self.current.chunks = self.current.chunks, []
             self._open(Segment(SegmentKind.PARTICIPLE, inside, self.current, opener=True))
-        elif self._describes_subject(index):
+        elif not self.nested and describes_subject(self.tokens, self.chunks, self.current, index):
             self._open(Segment(SegmentKind.PARTICIPLE, host=self.current))
         if self.chunks[index].form is Form.FINITE:
             self._finite(index)
@@ -111,17 +112,6 @@ class _Walk:
             if self._interrupts():
                 self._resume()
             self.current.verb = index
-
-    def _describes_subject(self, index: int) -> bool:
-        """Whether a participle behind the predicate noun says more of the subject: "X is a firm | founded by Y"."""
-        if self.chunks[index].form not in (Form.GERUND, Form.PARTICIPLE) or self.current.verb is None or self.nested:
-            return False
-        taken = self.current.chunks
-        if len(taken) < 2 or taken[-2] != self.current.verb or taken[-1] != index - 1:
-            return False
-        predicate = self.chunks[taken[-1]]
-        indefinite = self.tokens[predicate.start].text.lower() in ("a", "an")
-        return predicate.kind is Kind.NOUN and indefinite and is_be(self.tokens[self.chunks[self.current.verb].head])
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether a participle before the subject begins here: "Using a boat, they escaped"."""
@@ -333,6 +323,7 @@ class _Walk:
         before = self.chunks[index - 1] if index else None
         word = self.tokens[self.chunks[index].head].text.lower()
         named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
+        named = named and not (word == "that" and is_whole(self.tokens, self.chunks, index))
         if named and before is not None and adds_fact(self.tokens, before, word) and not self._is_cleft():
             return self._open_relative(index)
         if self.current.kind is SegmentKind.RELATIVE and self.current.chunks == [index - 1]:
@@ -352,6 +343,8 @@ class _Walk:
         states, gerund = load_table("subordinators")[self.tokens[self.chunks[index].head].text.lower()]
         opener = not self.current.chunks or (self.current.verb is None and self.current.kind is SegmentKind.MAIN)
         verb = clause_verb(self.chunks, index + 1)
+        if verb is not None and takes_own_verb(self.tokens, self.chunks, self.current, index):
+            return self._take(index)
         follows = index > 0 and self.chunks[index - 1].kind is Kind.SUBORDINATOR  # "that while we wait, ..."
         self.condition = follows
         comments = verb is not None and self._word(index) == "as" and only_comments(self.tokens, self.chunks, verb)

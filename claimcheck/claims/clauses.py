@@ -24,6 +24,7 @@ from claimcheck.claims.tags import retag
 from claimcheck.claims.verbs import is_be
 from claimcheck.claims.voices import voices
 from claimcheck.claims.wording import edges, tidy, tokens_of, write
+from claimcheck.lexicon import load_words
 from claimcheck.models import Attribution, AttributionKind, Frame, Sentence, Span, Token
 from claimcheck.text.tags import FINITE
 
@@ -114,7 +115,7 @@ class _Voice:
         listed = list_signs(self.tokens, chunks)
         segments = find_segments(self.tokens, chunks, listed)
         for draft in make_drafts(self.tokens, chunks, segments, listed):
-            whole = before_report(self.tokens, draft, cues) if self.fine else draft
+            whole = before_report(self.tokens, draft, cues)
             left_over = whole.main is None or _only_announces(self.tokens, whole)
             if left_over and self.attribution is None and cues:
                 continue  # what a reported speech leaves over states nothing ("In a statement on Monday", "adding:")
@@ -194,10 +195,13 @@ class _Voice:
 
 
 def _only_announces(tokens: Sequence[Token], draft: Draft) -> bool:
-    """Whether the clause ends in a colon, behind which another's words stood: "adding: “ ”"."""
+    """Whether the clause ends in a colon, behind which another's words stood: "adding: “ ”", and says no more."""
     words = [tokens[piece] for piece in draft.rest if isinstance(piece, int)]
     colon = next((place for place, word in enumerate(words) if word.text == ":"), None)
-    return colon is not None and not any(word.text[0].isalnum() for word in words[colon:])
+    if colon is None or any(word.text[0].isalnum() for word in words[colon:]):
+        return False
+    speaks = draft.main is None or draft.main < 0 or tokens[draft.main].text.lower() in load_words("speech_verbs")
+    return speaks or not any(word.tag.startswith("NN") for word in words[:colon])
 
 
 def _without_repeats(clauses: Sequence[Clause]) -> list[Clause]:

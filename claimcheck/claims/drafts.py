@@ -209,8 +209,8 @@ class _Drafting:
         if subjectless and word in ("who", "which", "that"):
             return self._with_verb(Draft(own, subject=antecedent), behind, segment.verb)
         if word in ("who", "which", "that") and not self._has_subject(behind[:place]) and pronoun == 0:
-            opener = self._tokens(behind[:place])
-            return self._with_verb(Draft(own, opener=opener, subject=antecedent), behind[place:], segment.verb)
+            aside = self._tokens(behind[:place])
+            return self._with_verb(Draft(own, subject=antecedent, aside=aside), behind[place:], segment.verb)
         start = 0 if word == "whose" else self._subject_start(behind[:place])
         subject = self._tokens(behind[start:place])
         if word == "whose":
@@ -239,7 +239,7 @@ class _Drafting:
         return any(
             self.chunks[index].kind is Kind.NOUN
             and not self.chunks[index].time
-            and (place == 0 or self.chunks[chunks[place - 1]].kind is not Kind.PREPOSITION)
+            and (place == 0 or self.chunks[chunks[place - 1]].kind not in (Kind.PREPOSITION, Kind.SUBORDINATOR))
             for place, index in enumerate(chunks)
         )
 

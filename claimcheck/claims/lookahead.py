@@ -15,6 +15,10 @@ REACH = 14
 """Chunks looked ahead for the verb of a subject; longer subjects are rare in news."""
 _LONGEST_OPENER = 6
 """Chunks of "after that," with its comma."""
+_WITH_TWO_OBJECTS = frozenset(
+    ["asked", "called", "calls", "considered", "deemed", "dubbed", "found", "gave", "gives", "made", "named", "told"]
+)
+"""Verbs with a second object behind the one that a relative pronoun stands for: "a move that he called a mistake"."""
 _BEFORE_VERB = frozenset([Kind.ADVERB, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.ADJECTIVE])
 
 
@@ -173,6 +177,34 @@ def subject_waits(chunks: Sequence[Chunk], index: int) -> bool:
         if kind not in (Kind.NOUN, Kind.PREPOSITION) or (place == index and kind is not Kind.NOUN):
             return False
     return False
+
+
+def is_last_verb(chunks: Sequence[Chunk], verb: int, *, inside: bool) -> bool:
+    """Whether no verb follows that could be the one of an earlier subject, up to a comma that no clause follows.
+
+    A comma ends the clause that stands `inside` another one.
+    """
+    for place in range(verb + 1, min(len(chunks), verb + REACH)):
+        if chunks[place].form is Form.FINITE:
+            return False
+        if chunks[place].kind is Kind.COMMA:
+            return inside or (
+                verb_at(chunks, place + 1, Form.FINITE) is None and clause_verb(chunks, place + 1) is None
+            )
+        if chunks[place].kind in (Kind.RELATIVE, Kind.SUBORDINATOR, Kind.STOP):
+            return True
+    return True
+
+
+def is_whole(tokens: Sequence[Token], chunks: Sequence[Chunk], that: int) -> bool:
+    """Whether "that" opens no relative clause, since its verb has an object: "the report that he sold the firm"."""
+    verb = clause_verb(chunks, that + 1)
+    if verb is None or verb + 1 >= len(chunks) or chunks[that + 1].kind is not Kind.NOUN:
+        return False
+    if tokens[chunks[verb].head].text.lower() in _WITH_TWO_OBJECTS:
+        return False
+    goes_on = verb + 2 < len(chunks) and chunks[verb + 2].form is Form.FINITE  # "that he knew | she would win"
+    return chunks[verb + 1].kind is Kind.NOUN and not (chunks[verb + 1].time or goes_on)
 
 
 def _verb_behind(chunks: Sequence[Chunk], place: int) -> bool:

@@ -12,8 +12,12 @@ from claimcheck.claims.drafts import Draft, Piece
 from claimcheck.claims.wording import token_of
 from claimcheck.lexicon import load_words
 from claimcheck.models import Span, Token
+from claimcheck.text.tags import FINITE
 
 _QUOTES = frozenset(['"', "``", "''"])
+_AUXILIARIES = frozenset(["has", "have", "had", "will", "would"])
+_LONGEST_CLAUSE = 8
+"""Words from a relative pronoun to the verb that reports in its clause."""
 
 
 def occasion(tokens: Sequence[Token], draft: Draft, speakers: Sequence[Span]) -> Draft | None:
@@ -31,18 +35,41 @@ def occasion(tokens: Sequence[Token], draft: Draft, speakers: Sequence[Span]) ->
 
 
 def before_report(tokens: Sequence[Token], draft: Draft, cues: frozenset[int]) -> Draft:
-    """What somebody does besides speaking: "is sending Lee a letter | warning him"; the draft itself if that is all."""
+    """What somebody does besides speaking: "is sending Lee a letter | warning him", "backs a bill | that says"; the
+    draft itself if that is all."""
     if draft.main is None or draft.main < 0 or tokens[draft.main].span.start in cues:
         return draft
     cue = next((place for place in draft.own if tokens[place].span.start in cues), -1)
-    own = tuple(place for place in draft.own if place < cue)
-    if cue <= draft.main or tokens[cue].tag != "VBG" or tokens[own[-1]].tag[:2] not in ("NN", "PR", ","):
+    end = _start_of_report(tokens, draft, cue)
+    if end is None:
         return draft
+    own = tuple(place for place in draft.own if place < end)
     if not any(tokens[place].tag.startswith("NN") for place in own if place > draft.main):
         return draft
     return replace(
-        draft, own=own, rest=tuple(piece for piece in draft.rest if not isinstance(piece, int) or piece < cue)
+        draft, own=own, rest=tuple(piece for piece in draft.rest if not isinstance(piece, int) or piece < end)
     )
+
+
+def _start_of_report(tokens: Sequence[Token], draft: Draft, cue: int) -> int | None:
+    """Where the words begin behind the main verb that only report: at a participle, or at the pronoun of its clause."""
+    if draft.main is None or cue <= draft.main:
+        return None
+    before = [place for place in draft.own if place < cue]
+    if tokens[cue].tag == "VBG":
+        return cue if tokens[before[-1]].tag[:2] in ("NN", "PR", ",") else None
+    return _start_of_relative_clause(tokens, before, draft.main)
+
+
+def _start_of_relative_clause(tokens: Sequence[Token], before: Sequence[int], main: int) -> int | None:
+    """The place of the relative pronoun whose verb comes next, or of its preposition: "in | what he called"."""
+    for number in range(len(before) - 1, max(0, len(before) - _LONGEST_CLAUSE), -1):
+        token, place = tokens[before[number]], before[number]
+        if token.tag in ("WDT", "WP") and place > main + 1:
+            return before[number - 1] if tokens[before[number - 1]].tag == "IN" else place
+        if token.text == "," or (token.tag in FINITE and token.text.lower() not in _AUXILIARIES):
+            break
+    return None
 
 
 def _tag(tokens: Sequence[Token], piece: Piece) -> str:

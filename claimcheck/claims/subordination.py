@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.chunking import Chunk, Kind
+from claimcheck.claims.lookahead import clause_verb, is_last_verb
 from claimcheck.claims.parallels import is_past
 from claimcheck.claims.segments import Segment
 from claimcheck.lexicon import load_words
@@ -12,6 +13,8 @@ from claimcheck.models import Token
 
 _STRESSING = frozenset(["even", "just", "only", "soon", "shortly", "long"])
 """Adverbs before a subordinator that belong to its clause."""
+_PREPOSITIONS = frozenset(["after", "as", "before", "since", "until", "till"])
+"""Subordinators that are prepositions before a mere noun group."""
 _ANNOUNCING = frozenset(["will", "'ll"])
 """Modal verbs of what is to come, which is told as the main clause would tell it; others tell what may be."""
 
@@ -24,6 +27,22 @@ def only_comments(tokens: Sequence[Token], chunks: Sequence[Chunk], verb: int) -
     if following is None or following.time:
         return True
     return following.kind in (Kind.COMMA, Kind.PREPOSITION, Kind.OTHER)
+
+
+def takes_own_verb(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, index: int) -> bool:
+    """Whether the only verb behind a word that may be a preposition is that of the subject before it.
+
+    "His visit two weeks | before the vote | has angered many"; "the day after he left, the mill closed" has two.
+    """
+    taken = host.chunks
+    word = tokens[chunks[index].head].text.lower()
+    if word not in _PREPOSITIONS or host.verb is not None or not taken or taken[-1] != index - 1:
+        return False
+    verb = clause_verb(chunks, index + 1)
+    first = chunks[taken[0]]
+    inside = first.kind is Kind.RELATIVE  # a comma ends the clause: "who as mayor had left, returned"
+    waits = inside or (first.kind is Kind.NOUN and not first.time)
+    return verb is not None and waits and not chunks[verb - 1].pronoun and is_last_verb(chunks, verb, inside=inside)
 
 
 def is_cut_off(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, subordinator: int) -> bool:

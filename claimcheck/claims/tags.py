@@ -26,6 +26,7 @@ _SURE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _MOST_FINITE = 3
 """Finite verbs beyond which a sentence is not searched for one more: the longer, the likelier that it has its own."""
 _OPENERS = frozenset(["WDT", "WP", "WP$", "WRB"])
+_OPENING_SIGNS = frozenset(["“", '"', "`", ":", "-", "—", "("])
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i"])
 _BEHIND_PAST = _NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "IN", "TO"}
 
@@ -132,7 +133,9 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
         return "JJ"  # "after bombing raids resumed"
     if _is_plain_past(tokens, place):
         return "VBD"
-    if place == 0 and token.text[:1].isupper() and after in _FINITE and _is_name(token):
+    if token.text[:1].isupper() and (
+        _is_word_of_title(tokens, place) if place else after in _FINITE and _is_name(token)
+    ):
         return "NNP"  # "Maleficent premiered", "Olsen smiled"
     is_verb = token.tag == "NNS" and (before == "WP" or _ends_relative(tokens, place))  # "Hall, who plans to run"
     return "VBZ" if is_verb else token.tag
@@ -149,6 +152,16 @@ def _ends_relative(tokens: Sequence[Token], place: int) -> bool:
         if tokens[back].tag[0] in "VMCI," or tokens[back].tag == "TO":
             return False
     return False
+
+
+def _is_word_of_title(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a capital marks an -ing form inside a sentence as a name: "directs Catching Fire"; not in a headline."""
+    token = tokens[place]
+    if token.tag != "VBG" or not place or not token.text[:1].isupper():
+        return False
+    if tokens[place - 1].text[:1] in _OPENING_SIGNS:
+        return False
+    return any(token.text.islower() and len(token.text) > 3 for token in tokens[max(0, place - 6) : place + 6])
 
 
 def _is_plain_past(tokens: Sequence[Token], place: int) -> bool:

@@ -81,6 +81,41 @@ CASES = [
         id="several are no agreement",
     ),
     pytest.param(
+        "The visit two weeks before the vote has angered many owners.",
+        ["The visit two weeks before the vote has angered many owners."],
+        id="the only verb is not that of the time before it",
+    ),
+    pytest.param(
+        "Dahl, who as head of the port would open the gate, left.",
+        ["Dahl left.", "Dahl as head of the port would open the gate."],
+        id="as in a relative clause",
+    ),
+    pytest.param(
+        "The crew hid the fact that Norvik sold the ferry.",
+        ["The crew hid the fact that Norvik sold the ferry."],
+        id="a clause with its object is not relative",
+    ),
+    pytest.param(
+        "Dahl directed Waking Hull and Shooting Stars last year.",
+        ["Dahl directed Waking Hull and Shooting Stars last year."],
+        id="an -ing form with a capital is a name",
+    ),
+    pytest.param(
+        "The port issued a statement on Monday saying it was closed.",
+        ["The port issued a statement on Monday.", "It was closed."],
+        id="what somebody does besides speaking",
+    ),
+    pytest.param(
+        "The mayor met the crew in what she called a friendly chat.",
+        ["The mayor met the crew in what she called a friendly chat."],
+        id="a phrase is no speech",
+    ),
+    pytest.param(
+        "The union put its plans bluntly in a letter to the port: “We will strike.”",
+        ["The union put its plans bluntly in a letter to the port.", "We will strike."],
+        id="a statement that ends in a colon",
+    ),
+    pytest.param(
         "It was late and he named Ann Dahl as a witness.",
         ["It was late.", "He named Ann Dahl as a witness."],
         id="a participle behind a pronoun is the past tense",
