@@ -17,6 +17,7 @@ from claimcheck.claims.lookahead import (
     clause_verb,
     closing_sign,
     gerund_is_subject,
+    interrupted_verb,
     is_free,
     is_relative,
     is_whole,
@@ -342,9 +343,9 @@ class _Walk:
     def _subordinator(self, index: int) -> int:
         states, gerund = load_table("subordinators")[self.tokens[self.chunks[index].head].text.lower()]
         opener = not self.current.chunks or (self.current.verb is None and self.current.kind is SegmentKind.MAIN)
-        verb = clause_verb(self.chunks, index + 1)
-        if verb is not None and takes_own_verb(self.tokens, self.chunks, self.current, index):
+        if takes_own_verb(self.tokens, self.chunks, self.current, index):
             return self._take(index)
+        verb = clause_verb(self.chunks, index + 1) or interrupted_verb(self.chunks, index + 1)
         follows = index > 0 and self.chunks[index - 1].kind is Kind.SUBORDINATOR  # "that while we wait, ..."
         self.condition = follows
         comments = verb is not None and self._word(index) == "as" and only_comments(self.tokens, self.chunks, verb)

@@ -159,7 +159,7 @@ def was_subject(chunks: Sequence[Chunk], comma: int) -> bool:
     place = comma + 1
     opening = verb_at(chunks, place)
     if is_relative(chunks, place) or (opening is not None and chunks[opening].form is not Form.FINITE):
-        return _verb_behind(chunks, place)
+        return _verb_behind(chunks, place) is not None
     if place + 1 < len(chunks) and chunks[place].kind is Kind.NOUN:
         if chunks[place + 1].kind is not Kind.COMMA:
             return False
@@ -207,12 +207,25 @@ def is_whole(tokens: Sequence[Token], chunks: Sequence[Chunk], that: int) -> boo
     return chunks[verb + 1].kind is Kind.NOUN and not (chunks[verb + 1].time or goes_on)
 
 
-def _verb_behind(chunks: Sequence[Chunk], place: int) -> bool:
-    """Whether the clause that begins here is an interruption, behind whose comma a verb without a subject stands."""
+def interrupted_verb(chunks: Sequence[Chunk], index: int) -> int | None:
+    """The verb of a subject that begins here and that a relative clause parts from it: "when Ann, who ..., | left"."""
+    if index >= len(chunks) or chunks[index].kind is not Kind.NOUN:
+        return None
+    for comma in range(index + 1, min(len(chunks), index + REACH)):
+        if chunks[comma].kind is Kind.COMMA:
+            return _verb_behind(chunks, comma + 1) if is_relative(chunks, comma + 1) else None
+        if chunks[comma].kind not in (Kind.NOUN, Kind.PREPOSITION):
+            return None
+    return None
+
+
+def _verb_behind(chunks: Sequence[Chunk], place: int) -> int | None:
+    """The verb without a subject behind the comma of the interruption that begins here."""
     for comma in range(place + 1, min(len(chunks), place + REACH)):
         if chunks[comma].kind is Kind.COMMA:
-            if verb_at(chunks, comma + 1, Form.FINITE) is not None:
-                return True
+            verb = verb_at(chunks, comma + 1, Form.FINITE)
+            if verb is not None:
+                return verb
             if clause_verb(chunks, comma + 1) is not None:
-                return False  # "In Paris, the city that he loves, the mayor resigned"
-    return False
+                return None  # "In Paris, the city that he loves, the mayor resigned"
+    return None

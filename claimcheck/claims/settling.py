@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
-from claimcheck.claims.lookahead import REACH, clause_verb, verb_at
+from claimcheck.claims.lookahead import REACH, clause_verb, interrupted_verb, verb_at
 from claimcheck.models import Token
 
 
@@ -129,7 +129,8 @@ def with_prepositions(chunks: Sequence[Chunk]) -> list[Chunk]:
 def _is_preposition(chunks: Sequence[Chunk], place: int) -> bool:
     after = place + 1
     noun = after < len(chunks) and chunks[after].kind in (Kind.NOUN, Kind.ADJECTIVE)
-    return noun and clause_verb(chunks, after) is None and verb_at(chunks, after) is None
+    verb = clause_verb(chunks, after) or verb_at(chunks, after) or interrupted_verb(chunks, after)
+    return noun and verb is None
 
 
 def with_finite_participles(tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:

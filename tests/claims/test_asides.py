@@ -91,6 +91,16 @@ CASES = [
         id="as in a relative clause",
     ),
     pytest.param(
+        "The crew slept when the owner, who had lost the key, broke the door and left.",
+        [
+            "The crew slept.",
+            "The owner broke the door.",
+            "The owner had lost the key.",
+            "The owner left.",
+        ],
+        id="the subject of a clause with a relative clause on it",
+    ),
+    pytest.param(
         "The crew hid the fact that Norvik sold the ferry.",
         ["The crew hid the fact that Norvik sold the ferry."],
         id="a clause with its object is not relative",

@@ -64,7 +64,7 @@ def find_reports(segment: Segment) -> tuple[Report, ...]:
             continue
         later = cues[number + 1 :]
         if cue.verb is ACCORDING:
-            report = _according(items, cue, reached)
+            report = _according(items, cue, reached) if not _only_reports(items, cue, reports) else None
         elif cue.noun:
             report = _nominal(items, cue, later)
         else:
@@ -134,6 +134,15 @@ def _accorded(items: Items, cue: Cue, end: int) -> Stretch | None:
         return _with_author(items, source, end)
     inner = noun_phrase_after(items, cue.stretch.end + 1, end)
     return None if inner is None else Stretch(cue.stretch.end, inner.end)
+
+
+def _only_reports(items: Items, cue: Cue, earlier: list[Report]) -> bool:
+    """Whether nothing but another report stands before "according to": "“No,” Roy said, | according to a video"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.cue is None or last.source is None or not last.parts:
+        return False
+    behind = max(last.cue.end, last.source.end) == cue.stretch.start - 1 and items[cue.stretch.start - 1].word == ","
+    return behind and last.parts[-1].end <= min(last.cue.start, last.source.start)
 
 
 def _with_author(items: Items, source: Stretch, end: int) -> Stretch:
