@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from claimcheck.cli.starting import start
+from claimcheck.cli.starting import start, write_utf8
 from claimcheck.errors import ClaimcheckError
 from claimcheck.version import __version__
 
@@ -27,6 +27,11 @@ class _Group(click.Group):
 
     With exit code 2 and no traceback.
     """
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run a command, or show the help or the version."""
+        write_utf8()
+        return super().main(*args, **options)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order in which the help shows them."""

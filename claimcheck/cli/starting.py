@@ -6,6 +6,7 @@ import gc
 import sys
 from importlib import import_module
 from importlib.util import find_spec
+from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 
@@ -20,6 +21,20 @@ def start() -> None:
     """Spare the process what it does not need."""
     gc.set_threshold(_NEW_OBJECTS)
     load_stemmer_alone()
+
+
+def write_utf8() -> None:
+    """Let a pipe or a file get the same bytes everywhere, and no terminal stop a report at a sign it does not have.
+
+    Python writes in the encoding of the system, which on Windows has no "✗" and other line ends. What a file
+    name has that is no Unicode is written as `claimcheck.files` writes it.
+    """
+    for stream, errors in ((sys.stdout, "surrogatepass"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
 
 
 def load_stemmer_alone() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 
+import click
 import pytest
+
+from claimcheck.cli.starting import write_utf8
 
 ALONE = """
 import sys
@@ -63,3 +68,47 @@ def test_the_stemmer_alone():
 def test_otherwise_as_usual(code: str, expected: list[str]):
     """Where NLTK is made otherwise, or loaded already, the stemmer is imported as always."""
     assert run(code) == expected
+
+
+OTHER_ENCODINGS = {"PYTHONIOENCODING": "cp1252"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "utf-16"}, {}
+
+
+def test_the_same_bytes_whatever_the_system_writes(tmp_path: Path):
+    """A pipe gets UTF-8 also where Python would write the Windows code page, which has no sign for a conflict."""
+    texts = {"a.txt": "The bridge cost 4 million euros.\n", "b.txt": "The bridge cost 9 million euros.\n"}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "claimcheck", "compare", "--exit-zero", *texts]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    outputs = {
+        subprocess.run(command, capture_output=True, cwd=tmp_path, env={**environment, **other}, check=True).stdout
+        for other in OTHER_ENCODINGS
+    }
+    assert len(outputs) == 1
+    assert "✗ conflict" in outputs.pop().decode("utf-8")
+
+
+def test_lines_end_alike_in_a_file_on_windows(monkeypatch: pytest.MonkeyPatch):
+    """As a stream of Windows: its code page, and two signs for the end of a line."""
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252", newline="\r\n"))
+    write_utf8()
+    click.echo("✗ one\ntwo")
+    assert written.getvalue() == "✗ one\ntwo\n".encode()
+
+
+def test_a_terminal_keeps_its_encoding(monkeypatch: pytest.MonkeyPatch):
+    """What an old terminal cannot show is replaced there."""
+
+    class Terminal(io.TextIOWrapper):
+        """Says that it is one."""
+
+        def isatty(self) -> bool:
+            """It is."""
+            return True
+
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", Terminal(written, encoding="latin-1"))
+    write_utf8()
+    click.echo("✗ für")
+    assert written.getvalue() == "? für\n".encode("latin-1")
