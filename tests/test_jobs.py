@@ -61,6 +61,21 @@ def test_processes_that_are_started_anew(tmp_path) -> None:
     assert result.stdout == "True\n", result.stderr
 
 
+@pytest.mark.parametrize(
+    ("sources", "cores", "expected"),
+    [(2, 8, 1), (19, 8, 1), (20, 1, 1), (20, 2, 2), (20, 64, 4), (50, 8, 8), (200, 64, 40)],
+)
+def test_usual_number_of_processes(monkeypatch: pytest.MonkeyPatch, sources: int, cores: int, expected: int) -> None:
+    """Few sources start none, and a machine of many cores no more than have enough to do."""
+    monkeypatch.setattr(jobs, "_cores", lambda: cores)
+    assert jobs.usual_jobs(sources) == expected
+
+
+def test_cores_that_may_be_used() -> None:
+    """In a container there are often fewer than the machine has."""
+    assert 1 <= jobs._cores() <= (os.cpu_count() or 1)
+
+
 def _refused(**given: object) -> None:
     raise OSError("no more processes")
 

@@ -25,6 +25,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.progress import progress
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import write_all
+from claimcheck.jobs import MANY, usual_jobs
 from claimcheck.models import Severity, SkippedSource, Source
 from claimcheck.pipeline import STEPS, compare
 from claimcheck.policy import FINDINGS, Policy
@@ -34,9 +35,6 @@ from claimcheck.report.explaining import render_explanation
 from claimcheck.report.outcome import Outcome
 from claimcheck.report.writers import writer_of
 
-_MANY = 20
-"""Sources from which on other processes are started. With fewer they take as long to start as they save; two of them
-save a fifth with fifty sources that share many claims, and nothing with forty that share few."""
 _COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GAP: "magenta"}
 
 
@@ -60,7 +58,7 @@ _COLOURS = {Severity.CONFLICT: "red", Severity.DIVERGENCE: "yellow", Severity.GA
 @click.option(
     "--jobs",
     type=click.IntRange(1),
-    help=f"Processes that share the work (default: one, and one for each core from {_MANY} sources on).",
+    help=f"Processes that share the work (default: one, and one for each core from {MANY} sources on).",
 )
 @click.option("--title", help="The heading of the report (default: the names of the sources).")
 @annotator_options
@@ -88,7 +86,7 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     articles = sources_of(sources, project.limits)
     _refuse_to_overwrite(articles, outputs)
     with progress(len(articles) + len(STEPS)) as watch:
-        comparison = compare(articles, config, watch=watch, jobs=options["jobs"] or _jobs_for(len(articles)))
+        comparison = compare(articles, config, watch=watch, jobs=options["jobs"] or usual_jobs(len(articles)))
     title = options["title"]
     policy = Policy(options["fail_on"] or project.policy.fail_on)
     view = View(comparison)
@@ -119,10 +117,6 @@ def _refuse_to_overwrite(articles: Sequence[Source | SkippedSource], outputs: Se
             raise ClaimcheckError(
                 "the report would be written over one of its sources", where=str(path), hint="give -o another name"
             )
-
-
-def _jobs_for(sources: int) -> int:
-    return os.cpu_count() or 1 if sources >= _MANY else 1
 
 
 def _format_of(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath, PureWindowsPath
 from posixpath import relpath
 from urllib.parse import quote
 
@@ -31,9 +31,14 @@ class Links:
     def to(self, place: Place, label: str | None = None) -> str:
         """The label, escaped already, as a link; without one the place itself is the label."""
         shown = markdown(str(place)) if label is None else label
-        if place.path is None or PurePosixPath(place.path).is_absolute() or place.path == "-":
+        if place.path is None or place.path == "-" or _is_elsewhere(place.path, self.folder):
             return shown
         return f"[{shown}]({quote(relpath(place.path, self.folder))}{_FRAGMENTS[place.unit].format(place.line)})"
+
+
+def _is_elsewhere(path: str, folder: str) -> bool:
+    """Whether no link leads from the folder to the path: it is absolute, or one of them names a disk of Windows."""
+    return PurePosixPath(path).is_absolute() or any(PureWindowsPath(name).drive for name in (path, folder))
 
 
 def with_marks(pieces: Iterable[Piece]) -> str:
