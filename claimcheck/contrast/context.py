@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
@@ -10,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.alignment.weights import weight_of
 from claimcheck.contrast.once import once_a_claim
-from claimcheck.models import Claim, DateMention, Entity, EntityKind, Quantity
+from claimcheck.models import Claim, DateMention, Entity, EntityKind, Quantity, Token
 
 SAME_NAME = 85.0
 """Character similarity from which two words of names are spellings of one name."""
@@ -25,20 +26,30 @@ def shared_context(left: Claim, right: Claim) -> float:
 
 @lru_cache(maxsize=256)
 def same_participants(left: Claim, right: Claim) -> bool:
-    """False if the subjects are others: another company's sales, the dollar and the euro.
+    """False if the subjects are others: another company's sales, its profit and its revenue, the dollar and the euro.
 
     Two subjects with names must share one. Two without must each be spoken of in the other claim, as subject or not
-    ("the blast killed 12", "12 were killed by the blast"). A name and a description may be the same.
+    ("the blast killed 12", "12 were killed by the blast"). A name and a description may be the same, but not Hart and
+    Hart's husband.
     """
     a, b = _subject_names(left), _subject_names(right)
+    owners, others = _owners(left), _owners(right)
     if a and b:
-        return any(x == y or ratio(x, y) >= SAME_NAME for x in a for y in b)
-    return bool(a or b) or (_spoken_of(left, right) and _spoken_of(right, left))
+        return _share_name(a, b)
+    if a or b:
+        return not ((owners and _share_name(owners, b)) or (others and _share_name(others, a)))
+    if owners and others and not _share_name(owners, others):
+        return False
+    return _spoken_of(left, right) and _spoken_of(right, left)
+
+
+def _share_name(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(x == y or ratio(x, y) >= SAME_NAME for x in ours for y in theirs)
 
 
 def _spoken_of(claim: Claim, other: Claim) -> bool:
     """Whether the head of a claim's subject is in the other claim; a pronoun, and a subject that is counted, may be."""
-    nouns = [token for token in claim.frame.subject if token.tag in ("NN", "NNS")]
+    nouns = [token for token in _owned(claim) if token.tag in ("NN", "NNS")]
     counted = [m.span for m in claim.mentions_of(Quantity)]
     if not nouns or any(span.overlaps(token.span) for span in counted for token in claim.frame.subject):
         return True
@@ -72,10 +83,30 @@ def _covered(weights: dict[str, float], other: dict[str, float]) -> float:
 
 @once_a_claim
 def _subject_names(claim: Claim) -> frozenset[str]:
-    """The words of the names in a subject, by tag or as entities: a rare name may be tagged as a noun."""
+    """The words of the names in a subject, by tag or as entities: a rare name may be tagged as a noun.
+
+    Not of names whose own thing is spoken of: "Orion's profit" names no company that does anything.
+    """
+    return _names(claim, _owned(claim))
+
+
+@once_a_claim
+def _owners(claim: Claim) -> frozenset[str]:
+    """The words of the names in a subject whose own thing is spoken of."""
+    subject = claim.frame.subject
+    return _names(claim, subject[: len(subject) - len(_owned(claim))])
+
+
+def _owned(claim: Claim) -> Sequence[Token]:
+    """The subject behind the owner that it names last: "profit" of "Orion's profit"."""
+    subject = claim.frame.subject
+    return subject[max((place + 1 for place, token in enumerate(subject) if token.tag == "POS"), default=0) :]
+
+
+def _names(claim: Claim, tokens: Sequence[Token]) -> frozenset[str]:
     entities = [item.span for item in claim.mentions_of(Entity)]
     return frozenset(
         token.text.lower()
-        for token in claim.frame.subject
+        for token in tokens
         if token.tag in ("NNP", "NNPS") or any(span.contains(token.span) for span in entities)
     )

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, takewhile
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.lexicon import load_table, load_words
-from claimcheck.models import Claim, Quantity, QuantityKind, Span, Token
+from claimcheck.models import Claim, DateMention, Quantity, QuantityKind, Span, Token
 from claimcheck.text.tokens import stem_of
 
 _RESTRICTING = ("NN", "JJ", "VBN", "VBG", "CD")
 """Tags of words between a number and its noun that narrow what is counted: "five British soldiers"."""
 _UNTIL_NOW = frozenset({"so far", "to date", "until now", "in all", "in total"})
+_COPULA = frozenset(["be"])
+_ARRIVAL = frozenset(["reach"])
+"""What "climbed to 44 degrees" has in common with "was 44 degrees"."""
+_FIGURES = (QuantityKind.MONEY, QuantityKind.MEASURE)
+"""Kinds of which a number right before a noun is a figure of it: "a $4 billion deal", "a two-hour meeting"."""
 _OF_PEOPLE = frozenset(["death", "injury", "absence", "arrest", "flight"])
 """Outcomes (`same_outcome.tsv`) that need no noun: "killed five and injured 40" counts people."""
 
@@ -30,6 +36,8 @@ class Measure:
     """Stems of the words that restrict it: adjectives before the noun, "other", "of the", "each"."""
     whole: str | None
     """Base stem of the noun that the number is "of": revenue in "revenue of 5 million"."""
+    dimension: str | None
+    """What is measured, if the words say so (`dimensions.tsv`): "length" in "is 400 metres long"."""
     stems: frozenset[str]
     """Base stems of all words of the claim."""
 
@@ -41,39 +49,57 @@ def measure_of(claim: Claim, quantity: Quantity) -> Measure:
     inside = [i for i, token in enumerate(tokens) if token.span.overlaps(quantity.span)]
     noun = base_of(quantity.noun) if quantity.noun else None
     if not inside:
-        return Measure(quantity, noun, frozenset(), frozenset(), None, stems)
+        return Measure(quantity, noun, frozenset(), frozenset(), None, None, stems)
     first, last = inside[0], inside[-1]
     head = _head(tokens, first, last, quantity.noun)
+    acts = governors(claim, quantity.span) | _states(tokens, max(head, last))
+    if quantity.relation == "to" and any(map(moves, acts)):
+        acts |= _ARRIVAL
+    whole = _whole(tokens, first)
+    dates = [mention.span for mention in claim.mentions_of(DateMention)]
     return Measure(
         quantity=quantity,
         noun=noun,
-        acts=governors(claim, quantity.span) | _states(tokens, max(head, last)),
-        parts=_parts(tokens, first, last, head) | _sharing(tokens) | _ages(quantity, tokens, first),
-        whole=_whole(tokens, first),
+        acts=acts,
+        parts=_parts(tokens, first, last, head, dates) | _sharing(tokens) | _ages(quantity, tokens, first),
+        whole=whole,
+        dimension=_dimension((*(token.stem for token in tokens[last + 1 : last + 2]), whole or "", *sorted(acts))),
         stems=stems,
     )
 
 
 def same_measure(left: Measure, right: Measure) -> bool:
     """Whether both are numbers of the same thing, as far as the words beside them tell."""
-    return (
-        same_sort(left, right)
-        and (left.whole is None or left.whole in right.stems)
-        and (right.whole is None or right.whole in left.stems)
-        and same_point(left, right)
-    )
+    if not same_sort(left, right) or not same_point(left, right):
+        return False
+    if left.dimension is not None and left.dimension == right.dimension:
+        return True
+    return (left.whole is None or left.whole in right.stems) and (right.whole is None or right.whole in left.stems)
 
 
 def same_point(left: Measure, right: Measure) -> bool:
     """Whether noun and verb are the same or related, whatever restricts the numbers."""
-    return _same_noun(left, right) and any(related(x, y) for x in left.acts for y in right.acts)
+    if not _same_noun(left, right) or len({left.dimension, right.dimension} - {None}) > 1:
+        return False
+    return _needs_no_verb(left, right) or any(related(x, y) for x in left.acts for y in right.acts)
+
+
+def _needs_no_verb(left: Measure, right: Measure) -> bool:
+    """Whether the numbers are figures of one noun, whatever happens to it: "its $4 billion acquisition of Norvik"."""
+    kind = left.quantity.kind
+    of_what = left.dimension or left.whole, right.dimension or right.whole
+    if kind is QuantityKind.SCORE or any(of_what):
+        return kind is QuantityKind.SCORE or of_what[0] == of_what[1]
+    beside = left.noun is not None and right.noun is not None and "of" not in left.parts | right.parts
+    return kind in _FIGURES and beside
 
 
 def governors(claim: Claim, span: Span) -> frozenset[str]:
     """Base stems of the verb that a stretch of the claim belongs to."""
     frame = claim.frame
     if any(token.span.overlaps(span) for token in (*frame.subject, *frame.predicate)):
-        return frozenset(base_of(token.stem) for token in frame.predicate)
+        verbs = [token for token in frame.predicate if not token.span.overlaps(span)]
+        return frozenset(base_of(token.stem) for token in verbs) or _COPULA  # "the rate was 5 percent"
     before = [token for token in claim.tokens if token.tag.startswith("VB") and token.span.end <= span.start]
     nearest = before[-1:] or frame.predicate
     return frozenset(base_of(token.stem) for token in nearest)
@@ -85,21 +111,32 @@ def related(left: str, right: str) -> bool:
 
 
 def same_sort(left: Measure, right: Measure) -> bool:
-    """The same kind, unit, part and way to count; "rose by 5" is "rose 5", but neither "rose to 5" nor "5 a year"."""
+    """The same kind, unit, part and way to count: neither a change and what it leads to, nor "5" and "5 a year"."""
     one, two = left.quantity, right.quantity
     if one.kind is not two.kind or one.unit != two.unit or one.per != two.per:
         return False
-    return one.additional == two.additional and _relation(one) == _relation(two) and left.parts == right.parts
+    return one.additional == two.additional and _way(left) == _way(right) and _same_parts(left.parts, right.parts)
 
 
-def _relation(quantity: Quantity) -> str | None:
-    return None if quantity.relation == "by" else quantity.relation
+def _way(measure: Measure) -> str:
+    """What a number is to what happens: "rose 5", "rose by 5" change; "rose to 5", "was 5" are where it stands."""
+    relation = measure.quantity.relation
+    if relation == "from" or relation == "by":
+        return relation
+    return "by" if relation is None and any(map(moves, measure.acts)) else "to"
+
+
+def _same_parts(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether each word that restricts one number restricts the other, or one related to it does."""
+    if left == right:
+        return True
+    return all(any(related(x, y) for y in right) for x in left) and all(any(related(x, y) for x in left) for y in right)
 
 
 def _same_noun(left: Measure, right: Measure) -> bool:
     """The same noun or a related one; a count may lack it where the verb says what is counted ("killed five")."""
     if left.noun and right.noun:
-        return related(left.noun, right.noun)
+        return related(left.noun, right.noun) or bool(_counted().get(left.noun, set()) & _counted().get(right.noun, set()))
     kind = left.quantity.kind
     if kind is QuantityKind.ORDINAL:
         return False
@@ -121,9 +158,9 @@ def _states(tokens: tuple[Token, ...], head: int) -> frozenset[str]:
     return frozenset(base_of(token.stem) for token in behind if token.tag in ("VBN", "JJ", "VBG"))
 
 
-def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int) -> frozenset[str]:
-    """The words beside a number that make it the number of a part."""
-    words = [token.text.lower() for token in tokens]
+def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int, dates: Sequence[Span]) -> frozenset[str]:
+    """The words beside a number that make it the number of a part; those of a date ("last year") do not."""
+    words = ["" if any(date.overlaps(token.span) for date in dates) else token.text.lower() for token in tokens]
     beside = (*words[max(0, first - 2) : first], *words[last + 1 : head + 2])  # "half" is no part of itself
     found = {word for word in beside if word in load_words("part_words")}
     found |= {token.stem for token in tokens[last + 1 : head] if token.tag.startswith(_RESTRICTING)}
@@ -154,7 +191,7 @@ def _sharing(tokens: tuple[Token, ...]) -> frozenset[str]:
     """The words anywhere in a claim that say whether its number is that of one or of all, or of all until now."""
     words = [token.text.lower() for token in tokens]
     until_now = {" ".join(both) for both in pairwise(words)} & _UNTIL_NOW
-    return (frozenset(words) & load_words("sharing_words")) | until_now
+    return (frozenset(words) & (load_words("sharing_words") | load_words("reach_words"))) | until_now
 
 
 def _ages(quantity: Quantity, tokens: tuple[Token, ...], first: int) -> frozenset[str]:
@@ -172,19 +209,40 @@ def _whole(tokens: tuple[Token, ...], first: int) -> str | None:
     return base_of(tokens[places[-1] - 1].stem)
 
 
+def _dimension(stems: Iterable[str]) -> str | None:
+    """The dimension that the first of the words with one says."""
+    return next((_dimensions()[base_of(stem)] for stem in stems if base_of(stem) in _dimensions()), None)
+
+
 def moves(stem: str) -> bool:
     """Whether the word says that something rises or falls."""
     return bool(_outcomes_of(base_of(stem)) & {"rise", "fall"})
 
 
 @cache
-def _outcomes() -> dict[str, frozenset[str]]:
+def _dimensions() -> dict[str, str]:
+    rows = load_table("dimensions").items()
+    return {base_of(stem_of(word)): name for name, (words,) in rows for word in words.split()}
+
+
+@cache
+def _counted() -> dict[str, set[str]]:
+    return _groups("counted_nouns")
+
+
+@cache
+def _outcomes() -> dict[str, set[str]]:
+    return _groups("same_outcome")
+
+
+def _groups(table: str) -> dict[str, set[str]]:
+    """Base stem of a word -> the names of its groups."""
     groups: dict[str, set[str]] = {}
-    for name, (words,) in load_table("same_outcome").items():
+    for name, (words,) in load_table(table).items():
         for word in words.split():
             groups.setdefault(base_of(stem_of(word)), set()).add(name)
-    return {stem: frozenset(names) for stem, names in groups.items()}
+    return groups
 
 
-def _outcomes_of(stem: str) -> frozenset[str]:
-    return _outcomes().get(stem, frozenset())
+def _outcomes_of(stem: str) -> set[str]:
+    return _outcomes().get(stem, set())

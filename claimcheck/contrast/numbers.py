@@ -13,6 +13,7 @@ from claimcheck.contrast.context import same_participants, shared_context
 from claimcheck.contrast.copies import exchanged_numbers
 from claimcheck.contrast.measures import Measure, measure_of, same_measure, same_point, same_sort
 from claimcheck.contrast.once import once_a_claim
+from claimcheck.contrast.other_things import tell_of_two_things
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.wordpairs import WordPair
 from claimcheck.mentions.quantities.parts import is_part_of_number
@@ -40,6 +41,8 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
         return
     exchanged = tuple(exchanged_numbers(left, right))
     if not exchanged and (not same_participants(left, right) or shared_context(left, right) < context):
+        return
+    if tell_of_two_things(pair):
         return
     for a in ours:
         partners = [b for b in theirs if _same(a, b, exchanged)]

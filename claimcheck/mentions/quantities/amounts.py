@@ -17,8 +17,9 @@ from claimcheck.mentions.quantities.units import Unit, currency_before, rate_beh
 from claimcheck.models import Qualifier, Quantity, QuantityKind
 from claimcheck.text.tokens import stem_of
 
-_NUMBER = re.compile(rf"(?<![\w.,:/@#&])(?<![a-z]-)(?P<number>{NUMBER})(?!\d|[:/.]\d|,\d{{3}}|\(\w\)|\w+[.@])")
-"""A number in lower case that is not a part of a time, address of a page, version or paragraph sign."""
+_NUMBER = re.compile(rf"(?:(?<![\w.,:/@#&])(?<![a-z]-)|(?<=\bmagnitude-))(?P<number>{NUMBER})(?!\d|[:/.]\d|,\d{{3}}|\(\w\)|\w+[.@])")
+"""A number in lower case that is not a part of a time, address of a page, version or paragraph sign, nor tied to a word
+but "magnitude"."""
 
 _TELEPHONE = re.compile(r"(?<![\d$])(?:\+?\d-)?\(?\d{3}\)?[\s.-]?\d{3}[.-][\dA-Z]{3,4}(?!\d)")
 """641-555-0182, (562) 555-0171, 1-800-555-TIPS."""
