@@ -43,6 +43,11 @@ def same_participants(left: Claim, right: Claim) -> bool:
     return _spoken_of(left, right) and _spoken_of(right, left)
 
 
+def share_names(left: Claim, right: Claim) -> bool:
+    """Whether both claims name one person, place or thing."""
+    return _share_name(_names(left, left.tokens), _names(right, right.tokens))
+
+
 def _share_name(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return any(x == y or ratio(x, y) >= SAME_NAME for x in ours for y in theirs)
 

@@ -63,7 +63,14 @@ def measure_of(claim: Claim, quantity: Quantity) -> Measure:
         acts=acts,
         parts=_parts(tokens, first, last, head, dates) | _sharing(tokens) | _ages(quantity, tokens, first),
         whole=whole,
-        dimension=_dimension((*(token.stem for token in tokens[last + 1 : last + 2]), whole or "", *sorted(acts))),
+        dimension=_dimension(
+            (
+                stem_of(quantity.unit or ""),
+                *(token.stem for token in tokens[last + 1 : last + 2]),
+                whole or "",
+                *sorted(acts),
+            )
+        ),
         stems=stems,
     )
 
@@ -79,19 +86,22 @@ def same_measure(left: Measure, right: Measure) -> bool:
 
 def same_point(left: Measure, right: Measure) -> bool:
     """Whether noun and verb are the same or related, whatever restricts the numbers."""
-    if not _same_noun(left, right) or len({left.dimension, right.dimension} - {None}) > 1:
+    if left.dimension is not None and right.dimension is not None:
+        return left.dimension == right.dimension
+    if not _same_noun(left, right):
         return False
-    return _needs_no_verb(left, right) or any(related(x, y) for x in left.acts for y in right.acts)
+    if left.quantity.kind is QuantityKind.SCORE or are_figures_of_one_noun(left, right):
+        return True
+    return any(related(x, y) for x in left.acts for y in right.acts)
 
 
-def _needs_no_verb(left: Measure, right: Measure) -> bool:
-    """Whether the numbers are figures of one noun, whatever happens to it: "its $4 billion acquisition of Norvik"."""
-    kind = left.quantity.kind
+def are_figures_of_one_noun(left: Measure, right: Measure) -> bool:
+    """Whether the numbers say how large one noun is, whatever happens to it: "its $4 billion acquisition of Norvik"."""
     of_what = left.dimension or left.whole, right.dimension or right.whole
-    if kind is QuantityKind.SCORE or any(of_what):
-        return kind is QuantityKind.SCORE or of_what[0] == of_what[1]
+    if any(of_what):
+        return of_what[0] == of_what[1]
     beside = left.noun is not None and right.noun is not None and "of" not in left.parts | right.parts
-    return kind in _FIGURES and beside
+    return left.quantity.kind in _FIGURES and beside
 
 
 def governors(claim: Claim, span: Span) -> frozenset[str]:
@@ -121,7 +131,7 @@ def same_sort(left: Measure, right: Measure) -> bool:
 def _way(measure: Measure) -> str:
     """What a number is to what happens: "rose 5", "rose by 5" change; "rose to 5", "was 5" are where it stands."""
     relation = measure.quantity.relation
-    if relation == "from" or relation == "by":
+    if relation is not None and relation != "to":
         return relation
     return "by" if relation is None and any(map(moves, measure.acts)) else "to"
 
@@ -136,7 +146,9 @@ def _same_parts(left: frozenset[str], right: frozenset[str]) -> bool:
 def _same_noun(left: Measure, right: Measure) -> bool:
     """The same noun or a related one; a count may lack it where the verb says what is counted ("killed five")."""
     if left.noun and right.noun:
-        return related(left.noun, right.noun) or bool(_counted().get(left.noun, set()) & _counted().get(right.noun, set()))
+        return related(left.noun, right.noun) or bool(
+            _counted().get(left.noun, set()) & _counted().get(right.noun, set())
+        )
     kind = left.quantity.kind
     if kind is QuantityKind.ORDINAL:
         return False

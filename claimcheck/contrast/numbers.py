@@ -9,9 +9,16 @@ from typing import TypeAlias
 
 from claimcheck.alignment.related import base_of
 from claimcheck.contrast.amounts import compatible
-from claimcheck.contrast.context import same_participants, shared_context
+from claimcheck.contrast.context import same_participants, share_names, shared_context
 from claimcheck.contrast.copies import exchanged_numbers
-from claimcheck.contrast.measures import Measure, measure_of, same_measure, same_point, same_sort
+from claimcheck.contrast.measures import (
+    Measure,
+    are_figures_of_one_noun,
+    measure_of,
+    same_measure,
+    same_point,
+    same_sort,
+)
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.other_things import tell_of_two_things
 from claimcheck.contrast.pairs import Account, Pair
@@ -24,6 +31,9 @@ _Sort: TypeAlias = tuple[str, "str | None"]
 _MOST_PARTS = 8
 """Numbers of a sentence that are added up."""
 _FEWEST_WITH_TOTAL = 3
+_OF_NOUN = 0.3
+"""Share of the words that two claims on one name must have in common where their numbers are figures of one noun: what
+is told of a "$4 billion acquisition" may be anything."""
 
 
 def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Quantity]]:
@@ -40,7 +50,9 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
     if not ours or not theirs:  # mostly so, and sooner found than the rest
         return
     exchanged = tuple(exchanged_numbers(left, right))
-    if not exchanged and (not same_participants(left, right) or shared_context(left, right) < context):
+    shared = shared_context(left, right)
+    alike = bool(exchanged) or (same_participants(left, right) and shared >= context)
+    if not alike and not (share_names(left, right) and shared >= _OF_NOUN):
         return
     if tell_of_two_things(pair):
         return
@@ -49,16 +61,20 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
         if len(partners) != 1 or sum(_same(other, partners[0], exchanged) for other in ours) != 1:
             continue
         (b,) = partners
-        if _known(a, pair.right_account) or _known(b, pair.left_account):
-            continue
-        parts = (
-            is_part_of_number(texts[0], a.quantity.span, left.span),
-            is_part_of_number(texts[1], b.quantity.span, right.span),
-        )
-        if parts[0] != parts[1] or _has_more_parts(pair, a, b):
-            continue
-        if not summands(a.quantity, right, pair.right_account) and not summands(b.quantity, left, pair.left_account):
+        if (alike or are_figures_of_one_noun(a, b)) and not _is_explained(pair, a, b, texts):
             yield a.quantity, b.quantity
+
+
+def _is_explained(pair: Pair, left: Measure, right: Measure, texts: tuple[str, str]) -> bool:
+    """Whether a source knows both numbers, or one of them is a part or a sum of others."""
+    if _known(left, pair.right_account) or _known(right, pair.left_account):
+        return True
+    one = is_part_of_number(texts[0], left.quantity.span, pair.left.span)
+    two = is_part_of_number(texts[1], right.quantity.span, pair.right.span)
+    if one != two or _has_more_parts(pair, left, right):
+        return True
+    added = summands(left.quantity, pair.right, pair.right_account)
+    return bool(added or summands(right.quantity, pair.left, pair.left_account))
 
 
 def _has_more_parts(pair: Pair, left: Measure, right: Measure) -> bool:

@@ -135,7 +135,13 @@ def _is_now(claim: Claim) -> bool:
 
 
 def _is_of_a_year(pair: Pair) -> bool:
-    """A year that only one claim names is mostly an earlier one, unless its article is of that year."""
+    """A year that only one claim names is mostly an earlier one, unless its article is of that year.
+
+    Not where both give another number alike: then they tell of one event ("killed 230,000 people in 14 countries").
+    """
+    ours, theirs = ({(n.kind, n.value) for n in claim.mentions_of(Quantity)} for claim in (pair.left, pair.right))
+    if ours & theirs:
+        return False
     return _has_year_alone(pair.left, pair.right, pair.left_account) or _has_year_alone(
         pair.right, pair.left, pair.right_account
     )

@@ -18,18 +18,22 @@ from claimcheck.rules.base import ClaimRule, Difference, Example
 class QuantityMismatch(ClaimRule):
     """The same thing is measured, with another number.
 
-    **Detects** numbers of the same sort, unit and noun, governed by the same or a related verb, that cannot be the same
-    number. A divergence instead of a conflict where one of the claims is hedged, or the two have different speakers:
+    **Detects** numbers of the same sort, unit and noun that cannot be the same number. They are governed by the same or
+    a related verb, or are figures of one noun ("its $4 billion acquisition of Norvik", "400 metres long", an age, a
+    score). A divergence instead of a conflict where one of the claims is hedged, or the two have different speakers:
     then both may be right about what they say.
 
     **Why** "250 billion yen" and "350 billion yen" are one sign apart and read the same.
 
     **Compatible when** one is the rounding of the other (2.5 million, 2,512,000), or a bound or range admits it ("more
     than 200", 250); they count other nouns or parts (killed, injured; "another five", "five of the", "five British
-    soldiers"); they are bounds of a change (from, to, by); the claims name other periods or places (`scope-differs`) or
-    other participants; the other source states the very number elsewhere: then it knows both, and means two things.
+    soldiers"); one is a change and the other where it led; the claims name other periods or places (`scope-differs`),
+    other participants, buyers, objects ("on hospitals", "on schools"), another occasion ("earlier talks"), a part ("in
+    the first half") or a group; one is only demanded; the other source states the very number elsewhere: then it knows
+    both, and means two things.
 
-    **Limits** A number is not compared if it could be set against several. "Hundreds" and "dozens" are no numbers.
+    **Limits** A number is not compared if it could be set against several. "Hundreds" and "dozens" are no numbers. Where
+    neither verb nor noun ties two numbers together ("employs 4,000 people", "has 5,500 employees") they are not seen.
     """
 
     context: float = 0.5

@@ -17,7 +17,9 @@ from claimcheck.mentions.quantities.units import Unit, currency_before, rate_beh
 from claimcheck.models import Qualifier, Quantity, QuantityKind
 from claimcheck.text.tokens import stem_of
 
-_NUMBER = re.compile(rf"(?:(?<![\w.,:/@#&])(?<![a-z]-)|(?<=\bmagnitude-))(?P<number>{NUMBER})(?!\d|[:/.]\d|,\d{{3}}|\(\w\)|\w+[.@])")
+_NUMBER = re.compile(
+    rf"(?:(?<![\w.,:/@#&])(?<![a-z]-)|(?<=\bmagnitude-))(?P<number>{NUMBER})(?!\d|[:/.]\d|,\d{{3}}|\(\w\)|\w+[.@])"
+)
 """A number in lower case that is not a part of a time, address of a page, version or paragraph sign, nor tied to a word
 but "magnitude"."""
 
@@ -140,7 +142,7 @@ def _amount(line: Line, low: _Number, high: _Number | None) -> Quantity | None:
     if unit is None and _counts_nothing(bare, compound):
         return None
     start = currency[1] if currency else low.start
-    sign = sign_before(line.text, start)
+    sign = "" if _MAGNITUDE.search(line.text[max(0, start - 14) : start]) else sign_before(line.text, start)
     if sign and not may_be_signed(unit):
         return None
     unit, start = negative(line.text, unit, sign), start - len(sign)
