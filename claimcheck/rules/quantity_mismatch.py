@@ -32,8 +32,9 @@ class QuantityMismatch(ClaimRule):
     the first half") or a group; one is only demanded; the other source states the very number elsewhere: then it knows
     both, and means two things.
 
-    **Limits** A number is not compared if it could be set against several. "Hundreds" and "dozens" are no numbers. Where
-    neither verb nor noun ties two numbers together ("employs 4,000 people", "has 5,500 employees") they are not seen.
+    **Limits** A number is not compared if it could be set against several. "Hundreds" and "dozens" are no numbers.
+    Where neither verb nor noun ties two numbers together ("employs 4,000 people", "has 5,500 employees") they are not
+    seen.
     """
 
     context: float = 0.5
