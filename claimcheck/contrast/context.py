@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.alignment.weights import weight_of
 from claimcheck.contrast.once import once_a_claim
+from claimcheck.lexicon import load_words
 from claimcheck.models import Claim, DateMention, Entity, EntityKind, Quantity, Token
 
 SAME_NAME = 85.0
@@ -37,10 +38,17 @@ def same_participants(left: Claim, right: Claim) -> bool:
     if a and b:
         return _share_name(a, b)
     if a or b:
-        return not ((owners and _share_name(owners, b)) or (others and _share_name(others, a)))
+        return not (_is_somebody_of(left, owners, b) or _is_somebody_of(right, others, a))
     if owners and others and not _share_name(owners, others):
         return False
     return _spoken_of(left, right) and _spoken_of(right, left)
+
+
+def _is_somebody_of(claim: Claim, owners: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether a subject is a person of the one whom the other claim names: "Hart's husband"."""
+    heads = [token for token in _owned(claim) if token.tag == "NN"]
+    people = load_words("person_nouns") | load_words("occupations")
+    return bool(heads) and heads[-1].text.lower() in people and _share_name(owners, names)
 
 
 def share_names(left: Claim, right: Claim) -> bool:
