@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from rapidfuzz.fuzz import ratio
 
@@ -46,7 +47,7 @@ def same_participants(left: Claim, right: Claim) -> bool:
 
 def _is_somebody_of(claim: Claim, owners: frozenset[str], names: frozenset[str]) -> bool:
     """Whether a subject is a person of the one whom the other claim names: "Hart's husband"."""
-    heads = [token for token in _owned(claim) if token.tag == "NN"]
+    heads = [token for token in takewhile(lambda token: token.tag != "IN", _owned(claim)) if token.tag == "NN"]
     people = load_words("person_nouns") | load_words("occupations")
     return bool(heads) and heads[-1].text.lower() in people and _share_name(owners, names)
 
