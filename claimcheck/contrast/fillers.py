@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.polarity import has_negation
-from claimcheck.contrast.subjects import is_predicate, may_share_subject
-from claimcheck.contrast.units import Unit, UnitKind, units_of
-from claimcheck.contrast.wordpairs import SPELLING, WordPairs, differing_likeness
+from claimcheck.contrast.subjects import are_told_apart, is_predicate, may_share_subject
+from claimcheck.contrast.units import Unit, UnitKind, units_of, words_of
+from claimcheck.contrast.wordpairs import SPELLING, WordPair, WordPairs, differing_likeness
 from claimcheck.lexicon import load_words
-from claimcheck.lexicon.relations import are_rivals, kinds_of
+from claimcheck.lexicon.relations import Relation, are_rivals, kinds_of
 from claimcheck.models import Claim, DateMention, EntityKind
 
 _OBJECT = "object"
@@ -20,6 +20,7 @@ _AGENT = "by"
 _JOINING = frozenset({"and", "or", "but", "including", "besides"})
 _LOCATING = frozenset({"in", "at"})
 """What is in Norwood may be in Norland too: two such names exclude each other only where the lexicon knows both."""
+_PARTING = frozenset(",;:.()-–—")
 _LEVELS = frozenset({"country", "continent", "us state", "city"})
 """Kinds of places of which one holds another: a city of one claim may lie in the country of the other."""
 
@@ -52,7 +53,8 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
         if one.place in _LOCATING and not are_rivals(one.unit.lemma, two.unit.lemma):
             continue
         if new and one[:2] == two[:2] and _are_two(one.unit, two.unit) and _are_unknown(pair, one.unit, two.unit):
-            yield one.unit, two.unit
+            if not are_told_apart(pair, pairs, WordPair(one.unit, two.unit, Relation.NONE)):
+                yield one.unit, two.unit
             return
 
 
@@ -72,9 +74,20 @@ def _fillers(claim: Claim) -> list[Filler]:
     for unit in units[act.place + 1 :]:
         if unit.kind is UnitKind.VERB or _JOINING & set(unit.lead):
             break
+        if _restricts(claim, unit):
+            continue
         if unit.kind is UnitKind.NAME and not _is_date(claim, unit) and (place := _place_of(unit)):
             found.append(Filler(act.lemma, place, unit))
     return found
+
+
+def _restricts(claim: Claim, unit: Unit) -> bool:
+    """Whether a noun follows that the name belongs to: "the Norvik mill", also where the name is in quotation marks."""
+    units = units_of(claim)
+    following = units[unit.place + 1] if unit.place + 1 < len(units) else None
+    if following is None or following.lead:
+        return False
+    return not any(token.text in _PARTING for token in words_of(claim)[unit.end : following.first])
 
 
 def _is_date(claim: Claim, unit: Unit) -> bool:

@@ -24,7 +24,7 @@ from claimcheck.contrast.other_things import tell_of_two_things
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.wordpairs import WordPair
 from claimcheck.mentions.quantities.parts import is_part_of_number
-from claimcheck.models import Certainty, Claim, Quantity, Span
+from claimcheck.models import Certainty, Claim, Quantity, QuantityKind, Span
 
 _Sort: TypeAlias = tuple[str, "str | None"]
 """Kind and unit of a quantity."""
@@ -57,6 +57,8 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
     if tell_of_two_things(pair):
         return
     for a in ours:
+        if a.quantity.kind is QuantityKind.ORDINAL and not exchanged:
+            continue  # "the first dose protects children", "the second dose protects adults"
         partners = [b for b in theirs if _same(a, b, exchanged)]
         if len(partners) != 1 or sum(_same(other, partners[0], exchanged) for other in ours) != 1:
             continue

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from claimcheck.alignment.related import base_of
 from claimcheck.contrast.once import once_a_claim
-from claimcheck.contrast.units import Unit
-from claimcheck.contrast.wordpairs import WordPairs
+from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.units import Unit, UnitKind
+from claimcheck.contrast.wordpairs import WordPair, WordPairs
+from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Claim, Token
 
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
@@ -15,6 +17,10 @@ _ANYBODY = frozenset(
     {"nobody", "none", "no", "nothing", "somebody", "someone", "everybody", "everyone", "anybody", "anyone", "there"}
 )
 """Subjects that hold for whoever the other claim speaks of, and the "there" of "there is"."""
+FEWEST_OF_ONE_EVENT = 6
+"""Words shared by two claims on two names from which on both cannot be true: two people may resign on one Friday."""
+_RESTRICTING = (UnitKind.NAME, UnitKind.ADJECTIVE, UnitKind.NUMBER)
+"""What tells one thing from another of the same noun. Nouns may be two words for it."""
 _STAND_INS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "who", "which"})
 
 
@@ -73,3 +79,32 @@ def _stands_in(unit: Unit, tokens: Sequence[Token]) -> bool:
 def predicates_of(claim: Claim) -> frozenset[str]:
     """The base forms of a claim's main verb, or of what stands for it."""
     return frozenset(base_of(token.stem) for token in claim.frame.predicate)
+
+
+def are_told_apart(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
+    """Whether other words than these tell the subjects apart: "the old hospital", "the new hospital"; "Berg", "Lind".
+
+    What excludes each other of two things is then no conflict: "the first goal was Berg's", "the second one Lind's".
+    """
+    ours, theirs = ({token.span for token in claim.frame.subject} for claim in (pair.left, pair.right))
+    if item.left.tokens[-1].span in ours and item.right.tokens[-1].span in theirs:
+        return False
+    if len(pairs.shared) >= FEWEST_OF_ONE_EVENT:
+        return False
+    exchanged = [
+        two for two in pairs.exchanged if two.left.tokens[-1].span in ours and two.right.tokens[-1].span in theirs
+    ]
+    alone = [
+        any(unit.tokens[-1].span in subject and unit.kind in _RESTRICTING for unit in pairs.alone(side))
+        for side, subject in enumerate((ours, theirs))
+    ]
+    return all(alone) or any(map(_tell_apart, exchanged))
+
+
+def _tell_apart(item: WordPair) -> bool:
+    """Whether two words at one place mean two things: by the lexicon, or as names and words that restrict a noun."""
+    if item.relation in (Relation.OPPOSITE, Relation.RIVAL):
+        return True
+    if set(item.left.stems) & set(item.right.stems):  # "Lena's Bay" and "Lena's Cove" may be one
+        return False
+    return item.left.kind in _RESTRICTING or item.right.kind in _RESTRICTING

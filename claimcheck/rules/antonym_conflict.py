@@ -11,7 +11,7 @@ from claimcheck.contrast.polarity import has_negation, negated_places
 from claimcheck.contrast.prepositions import opposite_prepositions, preposition_of
 from claimcheck.contrast.rest import are_indefinite, missing, shared_participants, stand_in_their_claims
 from claimcheck.contrast.scopes import quoted_price
-from claimcheck.contrast.subjects import may_share_subject
+from claimcheck.contrast.subjects import are_told_apart, is_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, subject_head, words_of
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.lexicon.relations import Relation
@@ -78,9 +78,11 @@ class AntonymConflict(ClaimRule):
         if _are_of_others(pair, pairs):
             return
         for item in pairs.exchanged:
-            if item.relation is not Relation.OPPOSITE or not item.anchors or not stand_in_their_claims(pair, item):
+            if item.relation is not Relation.OPPOSITE or not _is_at_one_place(pair, pairs, item):
                 continue
             if not same_subject and not _follow_the_subject(pair, pairs, item):
+                continue
+            if are_told_apart(pair, pairs, item):
                 continue
             if (item.left.place in negated[0]) == (item.right.place in negated[1]) and _is_same_point(pairs, item):
                 if not _are_prices_of_two_moments(pair, pairs, item):
@@ -88,6 +90,19 @@ class AntonymConflict(ClaimRule):
                 return
         if same_subject and has_negation(pair.left) == has_negation(pair.right):
             yield from _turned(pair, pairs)
+
+
+def _is_at_one_place(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
+    """Whether both words stand in their claims, between the same words.
+
+    Not if they are the verbs of active and passive, and the only words that differ.
+    """
+    if not stand_in_their_claims(pair, item):
+        return False
+    if item.anchors or pair.left.frame.passive == pair.right.frame.passive:
+        return item.anchors > 0
+    verbs = is_predicate(item.left, pair.left) and is_predicate(item.right, pair.right)
+    return verbs and not any(missing(pairs, side, [(item.left, item.right)[side]]) for side in (0, 1))
 
 
 def _follow_the_subject(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.places import other_places
 from claimcheck.contrast.polarity import has_negation
 from claimcheck.contrast.rest import are_indefinite, missing, stand_in_their_claims
-from claimcheck.contrast.subjects import have_same_predicate
+from claimcheck.contrast.subjects import FEWEST_OF_ONE_EVENT, are_told_apart, have_same_predicate
 from claimcheck.contrast.units import Unit, UnitKind, subject_head
 from claimcheck.contrast.wordpairs import SPELLING, WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.lexicon import load_words
@@ -29,8 +29,6 @@ dog on a sofa" are two dogs."""
 
 _FEWEST_COPIED = 2
 """So many are enough of two copies: all other words are the same, in the same order."""
-_FEWEST_OF_ONE_EVENT = 6
-"""Words shared by two claims on two names from which on both cannot be true: two people may resign on one Friday."""
 _SHARED_PER_REWORDING = 8
 """One word in so many may be reworded, so that copies with a few synonyms are still compared."""
 _BEFORE_NOUN = 4
@@ -97,11 +95,11 @@ class DetailMismatch(ClaimRule):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
         details = [item for item in pairs.exchanged if _excludes(item) and _stand_there(pair, item)]
-        if any(_are_two_subjects(item, subjects) for item in details) and len(details) > 1:
-            return  # "the foreign minister will visit Oslo" says nothing of where the prime minister goes
         verbatim = are_verbatim(pair.left, pair.right, details)
         for item in details:
             if (item.left.place, item.right.place) == subjects and _may_be_true_of_both(pair, pairs, item):
+                continue
+            if are_told_apart(pair, pairs, item):
                 continue
             same = _is_same_otherwise(pairs, item, details, verbatim=verbatim)
             if same or _is_other_origin(pair, pairs, item):
@@ -110,11 +108,6 @@ class DetailMismatch(ClaimRule):
         if pair.is_of_short_texts:
             yield from _filled_otherwise(pair, pairs)
         yield from _elsewhere(pair, pairs)
-
-
-def _are_two_subjects(item: WordPair, subjects: tuple[int | None, int | None]) -> bool:
-    """Whether the words are the subjects, and exclude each other: two offices, two men by name are two people."""
-    return item.relation is Relation.RIVAL and (item.left.place, item.right.place) == subjects
 
 
 def _filled_otherwise(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
@@ -155,7 +148,7 @@ def _may_be_true_of_both(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
         return True
     subject = {token.span for token in pair.left.frame.subject}
     described = any(two.left.tokens[0].span in subject for two in pairs.shared)
-    return not described and len(pairs.shared) < _FEWEST_OF_ONE_EVENT
+    return not described and len(pairs.shared) < FEWEST_OF_ONE_EVENT
 
 
 def _excludes(item: WordPair) -> bool:

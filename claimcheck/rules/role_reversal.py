@@ -82,7 +82,7 @@ def _swapped_names(pair: Pair, pairs: WordPairs) -> WordPair | None:
     moved = [
         item
         for item in pairs.shared
-        if item.left.kind is item.right.kind is UnitKind.NAME and item.left.place != item.right.place
+        if item.left.place != item.right.place and (_are_names(item) or _lead_to_and_from(item))
     ]
     if len(moved) != 2 or len(pairs.left) != len(pairs.right):
         return None
@@ -91,6 +91,15 @@ def _swapped_names(pair: Pair, pairs: WordPairs) -> WordPair | None:
         return None
     apart = [WordPair(one.left, two.right, one.relation), WordPair(two.left, one.right, one.relation)]
     return apart[0] if are_verbatim(pair.left, pair.right, apart) else None
+
+
+def _are_names(item: WordPair) -> bool:
+    return item.left.kind is item.right.kind is UnitKind.NAME
+
+
+def _lead_to_and_from(item: WordPair) -> bool:
+    """Whether a noun is where it begins in one claim and where it ends in the other."""
+    return _is_participant(item.left) and {item.left.lead[-1:], item.right.lead[-1:]} == {("from",), ("to",)}
 
 
 def _are_told_apart(pairs: WordPairs, one: WordPair, two: WordPair) -> bool:

@@ -43,6 +43,12 @@ CONFLICTS = [
     ("politics", "Norland recalled its ambassador to Sudland.", "Sudland recalled its ambassador to Norland."),
     ("politics", "The president signed the bill on Monday.", "The president vetoed the bill on Monday."),
     ("strike", "The union called off the strike.", "The union will go ahead with the strike."),
+    ("business", "The deal was approved by the regulator.", "The regulator blocked the deal."),
+    ("science", "The virus spreads from animals to humans.", "The virus spreads from humans to animals."),
+    ("accidents", "The pilot survived the crash.", "The pilot was killed in the crash."),
+    ("elections", "The party kept its majority.", "The party lost its majority."),
+    ("weather", "The drought has ended in Norland.", "The drought has worsened in Norland."),
+    ("courts", "The judge granted bail to Falk.", "The judge denied bail to Falk."),
     ("places", "The storm hit the north of Norland on Monday.", "The storm hit the south of Norland on Monday."),
 ]
 
@@ -64,6 +70,14 @@ LOOK_ALIKES = [
     ("weather", "Temperatures reached 38 degrees in the south.", "Temperatures reached 31 degrees in the north."),
     ("politics", "The president opposes the bill.", "The president's party supports the bill."),
     ("politics", "The prime minister will visit Oslo in May.", "The foreign minister will visit Stockholm in May."),
+    ("sport", "Berg scored the first goal.", "Lind scored the second goal."),
+    ("courts", "The lower court convicted Falk.", "The supreme court acquitted Falk."),
+    ("elections", "Young voters backed Berg.", "Older voters backed Falk."),
+    ("science", "The first dose protects children.", "The second dose protects adults."),
+    ("health", "The old hospital was closed.", "The new hospital was opened."),
+    ("arts", "The first part of the film is slow.", "The last part of the film is fast."),
+    ("arts", "Falk won the final of the Norvik Cup.", "Falk won the final of the “Leda” tournament."),
+    ("transport", "The southbound lane was closed.", "The northbound lane was open."),
     ("people", "Anna Berg said she would resign on Friday.", "Carla Falk said she would resign on Friday."),
     ("families", "Hart has five children, two girls and three boys.", "Hart has two girls and three boys."),
 ]
