@@ -309,13 +309,13 @@ class _Walk:
     def _word(self, index: int) -> str:
         return self.tokens[self.chunks[index].head].text.lower()
 
-    def _open_relative(self, index: int) -> int:
+    def _open_relative(self, index: int, antecedent: list[int] | None = None) -> int:
         if self.current.chunks:
             word, opener = self._word(index), self.current.chunks[0]
             if self.current.kind is SegmentKind.RELATIVE and self._word(opener) == word == "who":
                 host, antecedent = self.current.host, self.current.antecedent  # "who is ill, | who has no home"
             else:
-                host, antecedent = self.current, self._last_noun_group(word)
+                host, antecedent = self.current, antecedent or self._last_noun_group(word)
             self._open(Segment(SegmentKind.RELATIVE, host=host, antecedent=antecedent))
         return self._take(index)
 
@@ -326,7 +326,8 @@ class _Walk:
         named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
         named = named and not (word == "that" and is_whole(self.tokens, self.chunks, index))
         if named and before is not None and adds_fact(self.tokens, before, word) and not self._is_cleft():
-            return self._open_relative(index)
+            indefinite = self.tokens[before.start].text.lower() in ("a", "an")
+            return self._open_relative(index, [index - 1] if indefinite else None)  # not "the head | of a bank that"
         if self.current.kind is SegmentKind.RELATIVE and self.current.chunks == [index - 1]:
             return self._take(index)  # the preposition has opened the clause: ", in which a lamp was hung"
         self.nested = True

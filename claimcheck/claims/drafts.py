@@ -18,6 +18,7 @@ from claimcheck.text.tags import FINITE
 Piece: TypeAlias = int | str | Token
 """A token's number in the sentence, a word that the sentence leaves out, or a token of another sentence."""
 _OPENS_ASIDE = frozenset([Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.ADVERB])
+_OVER = frozenset(["born", "by", "ago", "earlier", "last", "yesterday"])
 _CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
@@ -84,6 +85,9 @@ class _Drafting:
 
     def _is_condition(self, draft: Draft) -> bool:
         """Whether it is a condition whose consequence was cut off: no comma stands between "if" and the verb."""
+        first = self._token(draft.pieces[0])
+        if first is not None and first.tag == "VBD" and first.text == "Had":
+            return True  # "Had I known"
         before = [token for piece in (*draft.opener, *draft.subject) if (token := self._token(piece)) is not None]
         if not before or before[0].text.lower() not in _CONDITIONS:
             return False
@@ -338,9 +342,9 @@ class _Drafting:
         return replace(draft, verb=(self._copula(draft.subject, past=False), *draft.verb))
 
     def _is_over(self, draft: Draft) -> bool:
-        """Whether a participle behind a present tense tells of the past: "born", with an agent, or with a year."""
+        """Whether a participle behind a present tense tells of the past: "born", with an agent, or with a past time."""
         words = [self.tokens[piece].text for piece in (*draft.verb, *draft.rest) if isinstance(piece, int)]
-        return "born" in words or "by" in words or any(len(word) == 4 and word.isdigit() for word in words)
+        return not _OVER.isdisjoint(words) or any(len(word) == 4 and word.isdigit() for word in words)
 
     def _parenthesis(self, segment: Segment) -> Draft | None:
         first = self.chunks[segment.chunks[0]] if segment.chunks else None

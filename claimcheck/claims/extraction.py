@@ -95,7 +95,8 @@ def _with_subject(context: Context, clauses: Sequence[Clause]) -> Context:
     """The context for the next sentence: the first subject in the article's own words, if there is one."""
     own = (clause.frame.subject for clause in clauses if clause.attribution is None and not clause.reports)
     subject = next((subject for subject in own if subject), ())
-    whole = any(token.tag in FINITE for token in subject)  # no subject: it was cut in a wrong place
+    # No subject: it was cut in a wrong place, or is the "there" of "there is".
+    whole = any(token.tag in FINITE or token.tag == "EX" for token in subject)
     return replace(context, carried=subject) if subject and not whole else context
 
 

@@ -9,6 +9,7 @@ from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS", "FW", "CD", "$", "#", "AFX", "ADD"])
+_NAMED = frozenset(["NN", "NNP", "NNPS"])
 _MODIFIERS = frozenset(["JJ", "JJR", "JJS", "DT", "PDT", "PRP$"])
 _OPENERS = frozenset(["DT", "PDT", "PRP$"])
 _JOINTS = frozenset(["HYPH", "SYM", "POS"])
@@ -115,7 +116,7 @@ def _new_group(tokens: Sequence[Token], index: int, position: int) -> bool:
     following = tokens[position + 1].tag if position + 1 < len(tokens) else ""
     if word.endswith("day") and word != "day" and is_time(tokens[position]):
         return before.text.lower() not in _NAMED_DAYS and following not in _NOUNS
-    if tokens[position].tag == "CD" and before.tag == "NN" and following == "NNS":
+    if tokens[position].tag == "CD" and before.tag in _NAMED and following == "NNS":
         return is_time(tokens[position + 1])  # "the visit | two weeks before the vote"
     deictic = tokens[index].text.lower() in _DEICTIC and position - index in (2, 3)
     return deictic and is_time(before) and not is_time(tokens[position]) and following != "POS"

@@ -15,11 +15,14 @@ from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.naming import person_words
 from claimcheck.mentions.titles import find_titles, head_of
 from claimcheck.models import Document, Entity, EntityKind, Mention, Role, Sentence, Span, Token
+from claimcheck.text.tags import FINITE
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _REACH = 5
 """Sentences before its own in which a pronoun looks for its person, back to the paragraph before: "he said" behind a
 quotation of three sentences needs more than two."""
+_LOOKING_AHEAD = frozenset(["though", "although", "despite", "in", "during", "with", "throughout", "like", "unlike"])
+"""Openings of a phrase or clause whose pronoun is most often the subject behind it."""
 _LONGEST_CHAIN = 10
 """Sentences behind the last mention of a name in which pronouns still hand it on: one wrong guess must not go far."""
 _LONGEST_DESCRIPTION = 8
@@ -156,6 +159,9 @@ class Resolver:
         Whoever a speech names is meant by a pronoun in that speech, and seldom by "he said" behind it. Where somebody
         speaks of another, only the next to speak is he: "Hall said Roe had lied. He was dismissed" leaves it open.
         """
+        ahead = self._ahead(start, sentence, gender)
+        if ahead is not None:
+            return ahead
         quoted = self._is_quoted(start)
         for index in range(sentence.index, max(-1, sentence.index - _REACH - 1), -1):
             if self._sentences[index].paragraph < sentence.paragraph - 1:
@@ -177,6 +183,25 @@ class Resolver:
                     return None
             if names:
                 return names[0] if len(names) == 1 else None
+        return None
+
+    def _ahead(self, start: int, sentence: Sentence, gender: str) -> str | None:
+        """The person whose name follows a phrase that holds the pronoun: "Though he lost, | Mr. Lee smiled".
+
+        Only behind words that speak of the subject to come; "when he left, Lee smiled" may be two people.
+        """
+        tokens = sentence.tokens
+        if not tokens or tokens[0].text.lower() not in _LOOKING_AHEAD or self._is_quoted(start):
+            return None
+        comma = next((place for place, token in enumerate(tokens) if token.text == ","), len(tokens))
+        if comma >= len(tokens) or start > tokens[comma].span.start:
+            return None
+        names = self._inside(Span(tokens[comma].span.end, tokens[min(comma + 4, len(tokens) - 1)].span.end))
+        for entity in names:
+            end = bisect_left(tokens, entity.span.end, key=_start_of)
+            verb = tokens[end].tag if end < len(tokens) else ""
+            fits = entity.kind is EntityKind.PERSON and self._genders.get(entity.name, gender) in (gender, "u")
+            return entity.name if fits and verb in FINITE else None
         return None
 
     def _between(self, start: int, end: int) -> list[_Person]:

@@ -144,3 +144,51 @@ def test_the_subject_of_an_interrupted_clause() -> None:
     """A phrase between commas leaves the frame its subject."""
     claims = extract(Source.from_text("The union, at odds with the port, called a strike.", id="a"))
     assert {" ".join(token.text for token in claim.frame.subject) for claim in claims} == {"The union"}
+
+
+NAMES = [
+    pytest.param(
+        "Rolf Olsen praised the port. Though she lost the vote, Ms. Dahl smiled.",
+        "Dahl lost the vote.",
+        id="a pronoun of the subject to come",
+    ),
+    pytest.param(
+        "Rolf Olsen praised the port. When he left, Mr. Holm smiled.",
+        "Rolf Olsen left.",
+        id="somebody else may leave",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_a_pronoun_before_its_name(text: str, expected: str) -> None:
+    """Behind "though" a pronoun is the subject that follows; elsewhere it looks back."""
+    claims = extract(Source.from_text(text, id="a"), granularity=Granularity.CLAUSE)
+    assert expected in [claim.text for claim in claims]
+
+
+def test_who_speaks_is_the_whole_group() -> None:
+    """A place that officers stand in says nothing; "bordering Ohio" hangs on the counties."""
+    text = "Officers in rural counties bordering Ohio said that the road was closed."
+    claim = extract(Source.from_text(text, id="a"))[0]
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "Officers in rural counties bordering Ohio"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Olsen met the head of a bank that failed in May.", "A bank failed in May."),
+        ("The plan, submitted earlier this year, would close the port.", "The plan was submitted earlier this year."),
+    ],
+)
+def test_what_is_said_of_what(sentence: str, expected: str) -> None:
+    """A relative clause behind "a" speaks of that noun; "earlier" puts a participle into the past."""
+    claims = extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
+    assert expected in [claim.text for claim in claims]
+
+
+def test_an_inverted_condition_states_nothing() -> None:
+    """ "Had I known" is no statement."""
+    claims = extract(Source.from_text("“Had I known of it, I would have left,” said Olsen.", id="a"))
+    assert all(not claim.text.startswith("Had") or "would" in claim.text for claim in claims)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.speech.segments import QUOTE, Item
 from claimcheck.claims.speech.verbs import word_list
+from claimcheck.lexicon import load_words
 from claimcheck.text.tags import FINITE
 
 
@@ -94,13 +95,13 @@ def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
         return (
             item.word in JOINING
             and start >= 2
-            and items[start - 2].tag in HEADS
+            and (items[start - 2].tag in HEADS or _hangs_on_noun(items, start - 2))
             and items[start - 2].tag != "PRP"
             and items[start - 2].word not in TIMES
         )
     if item.tag == "CC":
         return item.word == "and" and start >= 2 and items[start - 2].tag in HEADS
-    if item.word == "&":
+    if item.word == "&" or (_hangs_on_noun(items, start - 1) and first.tag != "PRP"):
         return True
     if closed and first.tag != "IN":
         return item.tag == "DT" and item.word in ("all", "both")
@@ -109,6 +110,13 @@ def _joins_left(items: Items, start: int, *, closed: bool) -> bool:
     if item.tag in _INSIDE:
         return first.tag != "DT" or item.word in ("all", "both")
     return item.tag in ("VBN", "VBG") and start >= 2 and items[start - 2].tag in ("DT", "PRP$", "POS")
+
+
+def _hangs_on_noun(items: Items, place: int) -> bool:
+    """Whether an -ing form says which ones a plural noun means: "officers in counties | bordering Ohio said"."""
+    if items[place].tag != "VBG" or items[place].word in load_words("participle_prepositions"):
+        return False
+    return place > 0 and items[place - 1].tag == "NNS"
 
 
 def noun_phrase_after(items: Items, start: int, end: int) -> Stretch | None:
