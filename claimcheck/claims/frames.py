@@ -8,11 +8,12 @@ from functools import lru_cache
 from claimcheck.claims.drafts import Draft, Piece
 from claimcheck.claims.verbs import is_be, is_have
 from claimcheck.claims.wording import tokens_of
-from claimcheck.lexicon import load_words
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Frame, Token
 from claimcheck.text.tokens import stem_of
 
-_NEGATIONS = frozenset(["not", "n't", "never", "no", "neither", "nor", "hardly", "barely", "without"])
+_NEGATING = ("particle", "determiner", "nearly")
+"""Sorts of words of `negating_words.tsv` that negate the verb group in which they stand."""
 _COMPLEMENTS = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBN", "VBG"])
 
 
@@ -42,8 +43,12 @@ def frame_of(tokens: Sequence[Token], draft: Draft) -> Frame:
         passive=passive,
         agent=_agent(rest) if passive else (),
         auxiliaries=tuple(auxiliaries),
-        negated=any(token.text.lower() in _NEGATIONS for token in auxiliaries),
+        negated=any(_negates(token) for token in auxiliaries),
     )
+
+
+def _negates(token: Token) -> bool:
+    return load_table("negating_words").get(token.text.lower(), ("",))[0] in _NEGATING
 
 
 @lru_cache(maxsize=1)

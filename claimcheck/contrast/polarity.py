@@ -11,18 +11,11 @@ from itertools import takewhile
 
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.units import Unit, UnitKind, units_of, words_of
-from claimcheck.lexicon import load_words
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Claim, Negation
 
-_PARTICLES = frozenset({"not", "n't", "never", "nor", "neither"})
-_DETERMINERS = frozenset({"no", "without"})
-_PRONOUNS = frozenset({"none", "nobody", "nothing", "no-one", "nowhere"})
-_EXCEPTING = frozenset({"except", "excluding"})
-"""What takes the next noun out of a statement: "all ships except tankers may pass"."""
-_NEARLY = frozenset({"rarely", "seldom", "hardly", "barely", "scarcely"})
-"""Not quite negations; whoever says "hardly ever" agrees with "not" sooner than with the bare statement."""
-_NO_DENIAL_BEFORE = frozenset({"only", "just", "merely", "simply", "until", "necessarily", "least", "solely"})
-"""What follows "not" where nothing is denied: not only, not just, not until."""
+_PLAIN = ("particle", "determiner", "pronoun")
+"""Sorts of words that negate only where they are a mention: of "not only" and "no doubt" nothing is denied."""
 _OPEN_FIRST = frozenset({"if", "unless", "whether", "should"})
 """What begins a clause that is not stated, but supposed."""
 _OPENING = frozenset({"than", "that", "who", "which"})
@@ -62,20 +55,21 @@ def is_negator(unit: Unit) -> bool:
 
 def _negating_tokens(claim: Claim) -> Iterator[int]:
     spans = [mention.span for mention in claim.mentions_of(Negation)]
-    known = _PARTICLES | _DETERMINERS | _PRONOUNS
     for place, token in enumerate(words_of(claim)):
         word = token.text.lower()
-        if word in known:
+        sort = _sort_of(word)
+        if sort in _PLAIN:
             negates = any(span.contains(token.span) for span in spans)
         else:
-            negates = (
-                _is_instead(claim, place)
-                or word in _NEARLY
-                or word in _EXCEPTING
-                or (word == "yet" and _is_before_to(claim, place))
-            )
+            negates = bool(sort) or _is_instead(claim, place) or (word == "yet" and _is_before_to(claim, place))
         if negates:
             yield place
+
+
+def _sort_of(word: str) -> str:
+    """What a negating word is; empty for any other word."""
+    found = load_table("negating_words").get(word)
+    return found[0] if found else ""
 
 
 def _is_instead(claim: Claim, place: int) -> bool:
@@ -96,15 +90,15 @@ def _reach(claim: Claim, units: Sequence[Unit], place: int) -> Iterator[int]:
     following = words[place + 1].text.lower() if place + 1 < len(words) else ""
     after = [unit for unit in units if unit.first > place]
     before = [unit for unit in units if unit.first < place]
-    if following in _NO_DENIAL_BEFORE:
+    if following in load_words("after_not"):
         return
-    if word in _PRONOUNS or following in ("of", "one"):
+    if _sort_of(word) == "pronoun" or following in ("of", "one"):
         yield from _verb_near(before, after)
     elif word == "no" and following == "longer":
         yield from _predicate(after)
     elif word in ("than", "of"):
         yield from _instead(after)
-    elif word in _DETERMINERS or word in _EXCEPTING:
+    elif _sort_of(word) in ("determiner", "exception"):
         yield from _noun_and_verb(before, after, alone=word != "no")
     else:
         yield from _predicate(after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import ClassVar
@@ -17,6 +17,7 @@ from claimcheck.contrast.speakers import describes, have_one_speaker
 from claimcheck.contrast.subjects import have_same_predicate, is_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, UnitKind
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
+from claimcheck.lexicon import load_table
 from claimcheck.models import Certainty, Claim, Qualifier, Quantity, QuantityKind, Severity, Token
 from claimcheck.rules.base import ClaimRule, Difference, Example
 
@@ -26,10 +27,8 @@ _FEWEST_OTHERS = 2
 """Participants that both must have where the word is the predicate of one claim only."""
 _OF_NOUN_GROUPS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "PRP", "POS", "CC"})
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
-_AT_FIRST = frozenset({"would", "refused", "initially", "first", "until", "yet"})
-_IN_THE_END = frozenset({"finally", "eventually", "ultimately"})
-_DUTIES = frozenset({"must", "should", "ought"})
-_OPEN = _DUTIES | {"can", "ca"}
+_DUTY = frozenset({"duty"})
+_OPEN = frozenset({"duty", "ability"})
 """What need not have happened: "must return it", "can return it" go with "did not return it"; "ca|n't" denies both."""
 
 
@@ -187,19 +186,24 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
 def _is_of_other_mood(pair: Pair, denying: int) -> bool:
     """Whether one claim says what can, must or should be, and the other what is."""
     denied, stated = (
-        {token.text.lower() for token in claim.frame.auxiliaries}
-        for claim in ((pair.left, pair.right), (pair.right, pair.left))[denying]
+        _moods(claim.frame.auxiliaries) for claim in ((pair.left, pair.right), (pair.right, pair.left))[denying]
     )
-    return bool((stated & _OPEN and not denied & _OPEN) or (denied & _DUTIES and not stated & _DUTIES))
+    return bool((stated & _OPEN and not denied & _OPEN) or (denied & _DUTY and not stated & _DUTY))
 
 
 def _is_in_the_end(pair: Pair, denying: int) -> bool:
     """Whether one tells what was so at first, the other what was in the end: "would not pull", "finally pulled"."""
     denied, stated = (
-        {token.text.lower() for token in (*claim.tokens, *claim.frame.auxiliaries)}
+        _moods((*claim.tokens, *claim.frame.auxiliaries))
         for claim in ((pair.left, pair.right), (pair.right, pair.left))[denying]
     )
-    return bool(stated & _IN_THE_END and denied & _AT_FIRST)
+    return "in the end" in stated and "at first" in denied
+
+
+def _moods(tokens: Iterable[Token]) -> set[str]:
+    """What the words say of duty, ability and time, by `phases_and_duties.tsv`."""
+    table = load_table("phases_and_duties")
+    return {table[word][0] for token in tokens if (word := token.text.lower()) in table}
 
 
 def _is_one_verb(pair: Pair, target: WordPair) -> bool:

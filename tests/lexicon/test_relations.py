@@ -60,3 +60,9 @@ def test_tables_have_distinct_first_fields(name: str):
     lines = files("claimcheck.lexicon").joinpath(f"{name}.tsv").read_text("utf-8").splitlines()
     rows = [line for line in lines if line and not line.startswith("#")]
     assert len(load_table(name)) == len(rows)
+
+
+def test_negations_stand_in_one_list():
+    """Every single word that the table of cues takes for a negation is in the list of negating words."""
+    cues = [word for word, (kind, *_) in load_table("modality").items() if kind == "negation"]
+    assert {word for word in cues if word.islower() and " " not in word} <= load_table("negating_words").keys()
