@@ -7,7 +7,6 @@ most want the same verb, since sources that tell of one thing in their own words
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import time
 from itertools import product
 from typing import TypeAlias
 
@@ -18,7 +17,7 @@ from claimcheck.contrast.context import SAME_NAME
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.polarity import has_negation
 from claimcheck.contrast.subjects import is_predicate, predicates_of
-from claimcheck.contrast.times import may_be_same_time
+from claimcheck.contrast.times import are_at_other_hours, may_be_same_time
 from claimcheck.contrast.wordpairs import pair_words
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.lexicon.lemmas import lemma_of
@@ -37,12 +36,7 @@ from claimcheck.models import (
     Token,
 )
 
-_MINUTES_APART = 60
-"""Reports of one event give its hour to some minutes only."""
 _CONDITIONS = frozenset({"if", "unless"})
-_ZONES = frozenset(
-    {"gmt", "utc", "bst", "cet", "et", "est", "edt", "ct", "cst", "cdt", "mst", "mdt", "pt", "pst", "pdt"}
-)
 _WITH_UNITS = (QuantityKind.MONEY, QuantityKind.MEASURE)
 """What has units that exclude each other; percentage points are called percent."""
 _CHANGES = frozenset({"to", "by"})
@@ -84,24 +78,13 @@ def _rise_otherwise(left: Claim, right: Claim) -> bool:
 def _are_of_other_times(left: Claim, right: Claim) -> bool:
     """The same done at times that cannot be the same: in 2020 and in 2021, at 9 and at 11 p.m."""
     ours, theirs = left.mentions_of(DateMention), right.mentions_of(DateMention)
-    if not ours or not theirs or not predicates_of(left) & predicates_of(right):
+    if not ours or not theirs:
         return False
     if not any(may_be_same_time(a, b) for a in ours for b in theirs):
         return True
-    if _ZONES & {token.text.lower() for claim in (left, right) for token in claim.tokens}:
+    if not predicates_of(left) & predicates_of(right):
         return False
-    hours = [[hour for item in dates if (hour := _minutes(item)) is not None] for dates in (ours, theirs)]
-    return all(hours) and all(abs(a - b) >= _MINUTES_APART for a, b in product(*hours))
-
-
-def _minutes(mention: DateMention) -> int | None:
-    """The minute of the day that a mention names."""
-    hour = (mention.value or mention.partial or "").partition("T")[2]
-    try:
-        found = time.fromisoformat(hour)
-    except ValueError:  # a part of the day ("TMO"), or a day
-        return None
-    return found.hour * 60 + found.minute
+    return are_at_other_hours(left, right)
 
 
 def _are_of_others(left: Claim, right: Claim) -> bool:

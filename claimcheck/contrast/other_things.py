@@ -22,6 +22,7 @@ _YEAR = len("2019")
 """Length of a date that names a year and no more."""
 _AGENT = "by"
 """Who does it, in a passive: two sources call one and the same by other nouns."""
+_ONCE_MORE = frozenset(["again", "another"])
 _FUTURE = frozenset(["will", "shall", "'ll"])
 _GROUP = frozenset(["in", "among", "for", "of"])
 """Prepositions behind which a percentage is that of some of them: "84 percent effective in older people"."""
@@ -111,10 +112,12 @@ def _is_another_occasion(pair: Pair) -> bool:
 
 @once_a_claim
 def _occasion(claim: Claim) -> frozenset[str]:
-    """The words for another occasion up to the predicate."""
+    """The words for another occasion before the predicate; anywhere "again" and "another", if not of a number."""
     verb = min((token.span.start for token in claim.frame.predicate), default=0)
-    before = (token.text.lower() for token in claim.tokens if token.span.start < verb)
-    return frozenset(before) & load_words("other_occasion_words")
+    values = [mention.span for mention in claim.mentions if isinstance(mention, (DateMention, Quantity))]
+    tokens = [token for token in claim.tokens if not any(span.overlaps(token.span) for span in values)]
+    before = {token.text.lower() for token in tokens if token.span.start < verb} & load_words("other_occasion_words")
+    return frozenset(before | ({token.text.lower() for token in tokens} & _ONCE_MORE))
 
 
 def _is_to_come_for_one(pair: Pair) -> bool:

@@ -50,9 +50,9 @@ def differing_scope(pair: Pair) -> Scope | None:
     ours, theirs = _dates(pair.left, pair.left_account), _dates(pair.right, pair.right_account)
     if ours and theirs and not any(may_be_same_time(a, b) for a in ours for b in theirs):
         return Scope("period", ours[0].span, theirs[0].span)
-    here, there = places_of(pair.left), places_of(pair.right)
-    if here and there and not any(_same_place(a, b) for a in here for b in there):
-        return Scope("place", here[0].span, there[0].span)
+    places = other_places(pair.left, pair.right)
+    if places is not None:
+        return Scope("place", *places)
     parts = next((item for item in pair_words(pair.left, pair.right).exchanged if _are_directions(item)), None)
     if parts is not None:
         return Scope("place", parts.left.span, parts.right.span)
@@ -66,6 +66,14 @@ def differing_scope(pair: Pair) -> Scope | None:
 def _are_directions(item: WordPair) -> bool:
     """Whether two words in each other's place are the north and the south of something."""
     return item.relation is Relation.RIVAL and bool(_DIRECTIONS.intersection(kinds_of(item.left.lemma)))
+
+
+def other_places(left: Claim, right: Claim) -> tuple[Span, Span] | None:
+    """The first places of two claims, if each names one and none of them can be the same."""
+    here, there = places_of(left), places_of(right)
+    if not here or not there or any(_same_place(a, b) for a in here for b in there):
+        return None
+    return here[0].span, there[0].span
 
 
 def _hour(date: DateMention) -> str:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, time
+from itertools import product
 
-from claimcheck.models import DateMention
+from claimcheck.lexicon import load_words
+from claimcheck.models import Claim, DateMention
 
 Days = tuple[int, int]
 """First and last day of a period, as ordinals."""
 
+_MINUTES_APART = 60
+"""Reports of one event give its hour to some minutes only."""
+_DAYS_OF_LAST_WEEK = 7
+"""Days by which "last week" may reach into the present one: who writes on a Saturday means Friday, too."""
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12)}
 """First and last month; a winter is left at the month that is sure to belong to it."""
 
@@ -62,10 +68,38 @@ def may_be_same_time(left: DateMention, right: DateMention) -> bool:
     What an article without a day of publication leaves open is compared as far as it goes: "9 May" is not 10 May of any
     year, and Tuesday is no Monday.
     """
-    a, b = days_of(left.value), days_of(right.value)
+    a, b = _days_meant(left), _days_meant(right)
     if a is not None and b is not None:
         return a[0] <= b[1] and b[0] <= a[1]
     return _partly_same(left.value or left.partial, right.value or right.partial)
+
+
+def _days_meant(mention: DateMention) -> Days | None:
+    days = days_of(mention.value)
+    if days is None or not mention.relative or "W" not in (mention.value or ""):
+        return days
+    return days[0], days[1] + _DAYS_OF_LAST_WEEK
+
+
+def are_at_other_hours(left: Claim, right: Claim) -> bool:
+    """Whether both claims name times of day that cannot be the same; beside a time zone they may be."""
+    if load_words("time_zones") & {token.text.lower() for claim in (left, right) for token in claim.tokens}:
+        return False
+    hours = [
+        [hour for item in claim.mentions_of(DateMention) if (hour := _minutes(item)) is not None]
+        for claim in (left, right)
+    ]
+    return all(hours) and all(abs(a - b) >= _MINUTES_APART for a, b in product(*hours))
+
+
+def _minutes(mention: DateMention) -> int | None:
+    """The minute of the day that a mention names."""
+    hour = (mention.value or mention.partial or "").partition("T")[2]
+    try:
+        found = time.fromisoformat(hour)
+    except ValueError:  # a part of the day ("TMO"), or a day
+        return None
+    return found.hour * 60 + found.minute
 
 
 def _partly_same(left: str | None, right: str | None) -> bool:

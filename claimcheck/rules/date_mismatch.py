@@ -10,9 +10,11 @@ from claimcheck.alignment.related import base_of
 from claimcheck.contrast.context import same_participants, shared_context
 from claimcheck.contrast.copies import are_verbatim
 from claimcheck.contrast.measures import governors, related
+from claimcheck.contrast.other_things import tell_of_two_things
 from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.scopes import other_places
 from claimcheck.contrast.subjects import predicates_of
-from claimcheck.contrast.times import days_of, may_be_same_time
+from claimcheck.contrast.times import are_at_other_hours, days_of, may_be_same_time
 from claimcheck.lexicon import load_table
 from claimcheck.models import Certainty, Claim, DateMention, Quantity, QuantityKind, Severity, Token
 from claimcheck.rules.base import ClaimRule, Difference, Example
@@ -85,8 +87,14 @@ class DateMismatch(ClaimRule):
             return
         if not same_participants(left, right) or not _have_same_numbers(left, right):
             return
+        if tell_of_two_things(pair) or other_places(left, right) is not None:
+            return
         ours, theirs = _unsettled(dates, other_dates)
-        if len(ours) != 1 or len(theirs) != 1 or not self._are_of_one_event(pair, ours[0], theirs[0]):
+        if not ours and not theirs and are_at_other_hours(left, right):
+            ours, theirs = _with_hour(dates), _with_hour(other_dates)
+        if len(ours) != 1 or len(theirs) != 1 or _is_long_ago(ours[0], theirs[0]):
+            return
+        if not self._are_of_one_event(pair, ours[0], theirs[0]):
             return
         if _is_known_to_the_other(pair, ours[0], theirs[0]):
             return
@@ -172,6 +180,20 @@ def _is_told(mention: DateMention, others: Sequence[DateMention]) -> bool:
     """
     exact = [other for other in others if _length(other) <= _length(mention)]
     return any(may_be_same_time(mention, other) for other in exact or others)
+
+
+def _with_hour(dates: Sequence[DateMention]) -> list[DateMention]:
+    """The dates that name an hour; a source that knows two may mean either."""
+    return [date for date in dates if "T" in (date.value or date.partial or "")]
+
+
+def _is_long_ago(ours: DateMention, theirs: DateMention) -> bool:
+    """Whether one names a day and the other only another year: who was arrested on Saturday may have been in 2015."""
+    a, b = days_of(ours.value), days_of(theirs.value)
+    if a is None or b is None:
+        return False
+    apart = max(a[0] - b[1], b[0] - a[1])
+    return (a[0] == a[1]) != (b[0] == b[1]) and apart > _MANY_DAYS
 
 
 def _length(mention: DateMention) -> int:
