@@ -87,8 +87,6 @@ class DateMismatch(ClaimRule):
             return
         if not same_participants(left, right) or not _have_same_numbers(left, right):
             return
-        if tell_of_two_things(pair) or other_places(left, right) is not None:
-            return
         ours, theirs = _unsettled(dates, other_dates)
         if not ours and not theirs and are_at_other_hours(left, right):
             ours, theirs = _with_hour(dates), _with_hour(other_dates)
@@ -110,6 +108,8 @@ class DateMismatch(ClaimRule):
         """Whether two dates belong to the same verb of claims on one point, or to the same noun and its verb."""
         if _same_noun_and_verb(pair, ours, theirs):
             return True
+        if tell_of_two_things(pair) or other_places(pair.left, pair.right) is not None:
+            return False
         alike = shared_context(pair.left, pair.right) >= self.context
         return alike and _same_event(pair.left, ours, pair.right, theirs)
 
