@@ -16,6 +16,7 @@ from claimcheck.alignment.related import base_of, related_to
 from claimcheck.contrast.context import SAME_NAME
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.shares import are_shares_of_one, share_of
 from claimcheck.contrast.subjects import is_predicate, predicates_of
 from claimcheck.contrast.times import are_at_other_hours, may_be_same_time
 from claimcheck.contrast.wordpairs import pair_words
@@ -200,19 +201,8 @@ def _than(claim: Claim) -> list[str]:
 
 def _count_otherwise(left: Claim, right: Claim) -> bool:
     """Few and many, all and some of the same, which do the same."""
-    ours, theirs = _share(left), _share(right)
-    if ours is None or theirs is None or ours == theirs or not predicates_of(left) & predicates_of(right):
-        return False
-    return left.frame.subject[-1].stem == right.frame.subject[-1].stem
-
-
-@once_a_claim
-def _share(claim: Claim) -> str | None:
-    """How many of those whom its subject names a claim speaks of: "none", "few", "some" or "all"."""
-    words = _words(claim.frame.subject)
-    shares = load_table("shares")
-    found = next((shares[" ".join(words[:n])] for n in (2, 1) if " ".join(words[:n]) in shares), None)
-    return found[0] if found else None
+    ours, theirs = share_of(left), share_of(right)
+    return ours is not None and theirs is not None and ours != theirs and are_shares_of_one(left, right)
 
 
 def _suppose(left: Claim, right: Claim) -> bool:

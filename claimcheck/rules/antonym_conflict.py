@@ -12,12 +12,14 @@ from claimcheck.contrast.prepositions import opposite_prepositions, preposition_
 from claimcheck.contrast.rest import are_indefinite, missing, shared_participants, stand_in_their_claims
 from claimcheck.contrast.scopes import quoted_price
 from claimcheck.contrast.subjects import are_told_apart, is_predicate, may_share_subject
-from claimcheck.contrast.units import Unit, subject_head, words_of
+from claimcheck.contrast.units import Unit, UnitKind, subject_head, words_of
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Claim, Severity, Span, Token
 from claimcheck.rules.base import ClaimRule, Difference, Example
 
+_JUDGING = frozenset({"find", "declare", "rule", "pronounce"})
+"""Verbs before the adjective that says the same as another verb: "found him guilty", "convicted him"."""
 _WORDS_PER_MISS = 6
 """One participant in so many may be missing from the other claim."""
 
@@ -95,14 +97,20 @@ class AntonymConflict(ClaimRule):
 def _is_at_one_place(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
     """Whether both words stand in their claims, between the same words.
 
-    Not if they are the verbs of active and passive, and the only words that differ.
+    Not if they are the only words that differ: the verbs of active and passive, or "found guilty" and "acquitted".
     """
     if not stand_in_their_claims(pair, item):
         return False
-    if item.anchors or pair.left.frame.passive == pair.right.frame.passive:
-        return item.anchors > 0
-    verbs = is_predicate(item.left, pair.left) and is_predicate(item.right, pair.right)
-    return verbs and not any(missing(pairs, side, [(item.left, item.right)[side]]) for side in (0, 1))
+    if item.anchors:
+        return True
+    predicates = is_predicate(item.left, pair.left), is_predicate(item.right, pair.right)
+    if pair.left.frame.passive == pair.right.frame.passive and all(predicates):
+        return False
+    quality = item.left.kind is UnitKind.ADJECTIVE or item.right.kind is UnitKind.ADJECTIVE
+    if not all(predicates) and not (any(predicates) and quality):
+        return False
+    missed = [unit for side in (0, 1) for unit in missing(pairs, side, [(item.left, item.right)[side]])]
+    return all(unit.lemma in _JUDGING for unit in missed)
 
 
 def _follow_the_subject(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:

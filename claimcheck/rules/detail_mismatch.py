@@ -12,11 +12,12 @@ from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.places import other_places
 from claimcheck.contrast.polarity import has_negation
 from claimcheck.contrast.rest import are_indefinite, missing, stand_in_their_claims
+from claimcheck.contrast.shares import exclude_each_other
 from claimcheck.contrast.subjects import FEWEST_OF_ONE_EVENT, are_told_apart, have_same_predicate
 from claimcheck.contrast.units import Unit, UnitKind, subject_head
 from claimcheck.contrast.wordpairs import SPELLING, WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.lexicon import load_words
-from claimcheck.lexicon.lemmas import is_lemma
+from claimcheck.lexicon.lemmas import is_lemma, lemma_of
 from claimcheck.lexicon.relations import Relation, are_rivals, kinds_of
 from claimcheck.mentions.naming import can_be_same_person
 from claimcheck.models import Claim, EntityKind, Severity
@@ -105,9 +106,20 @@ class DetailMismatch(ClaimRule):
             if same or _is_other_origin(pair, pairs, item):
                 yield _difference(item.left, item.right)
                 return
+        yield from _counted_otherwise(pair, pairs)
         if pair.is_of_short_texts:
             yield from _filled_otherwise(pair, pairs)
         yield from _elsewhere(pair, pairs)
+
+
+def _counted_otherwise(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
+    """All of them, or only some, in claims that are the same otherwise."""
+    if not exclude_each_other(pair.left, pair.right):
+        return
+    if any(missing(pairs, side, (), adjectives=True) for side in (0, 1)):
+        return
+    reason = "One source tells of all what the other tells of some only."
+    yield Difference(Severity.CONFLICT, pair.left.span, pair.right.span, reason)
 
 
 def _filled_otherwise(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
@@ -146,9 +158,19 @@ def _may_be_true_of_both(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
     """
     if item.relation is Relation.RIVAL:
         return True
+    if pair.is_of_short_texts and _is_done_by_one(pair.left) and _is_done_by_one(pair.right):
+        return False
     subject = {token.span for token in pair.left.frame.subject}
     described = any(two.left.tokens[0].span in subject for two in pairs.shared)
     return not described and len(pairs.shared) < FEWEST_OF_ONE_EVENT
+
+
+def _is_done_by_one(claim: Claim) -> bool:
+    """Whether a claim tells what only one does of one thing: "won the election"."""
+    predicate, behind = claim.frame.predicate, claim.frame.object
+    if len(predicate) != 1 or claim.frame.passive or not behind or behind[0].text.lower() != "the":
+        return False
+    return lemma_of(predicate[0].text, predicate[0].tag) in load_words("one_doer_verbs")
 
 
 def _excludes(item: WordPair) -> bool:

@@ -49,6 +49,9 @@ CONFLICTS = [
     ("elections", "The party kept its majority.", "The party lost its majority."),
     ("weather", "The drought has ended in Norland.", "The drought has worsened in Norland."),
     ("courts", "The judge granted bail to Falk.", "The judge denied bail to Falk."),
+    ("courts", "The jury found Falk guilty of fraud.", "The jury acquitted Falk of fraud."),
+    ("elections", "Anna Berg won the election in Norland.", "Peter Falk won the election in Norland."),
+    ("business", "All of the workers will lose their jobs.", "Only some of the workers will lose their jobs."),
     ("places", "The storm hit the north of Norland on Monday.", "The storm hit the south of Norland on Monday."),
 ]
 
@@ -78,6 +81,8 @@ LOOK_ALIKES = [
     ("arts", "The first part of the film is slow.", "The last part of the film is fast."),
     ("arts", "Falk won the final of the Norvik Cup.", "Falk won the final of the “Leda” tournament."),
     ("transport", "The southbound lane was closed.", "The northbound lane was open."),
+    ("elections", "Anna Berg won a seat in Norland.", "Peter Falk won a seat in Norland."),
+    ("business", "All of the workers will lose their jobs.", "Some of the workers will lose their jobs."),
     ("people", "Anna Berg said she would resign on Friday.", "Carla Falk said she would resign on Friday."),
     ("families", "Hart has five children, two girls and three boys.", "Hart has two girls and three boys."),
 ]
