@@ -49,7 +49,7 @@ def _have_same_digits(left: Claim, right: Claim) -> bool:
 
     "12.000" and "12 000" are the same; a comma may be a decimal sign or not, so it is not looked at.
     """
-    ours, theirs = _digits(left), _digits(right)
+    ours, theirs = left.once(_digits), right.once(_digits)
     return sorted(ours) == sorted(theirs) or "".join(ours) == "".join(theirs)
 
 
