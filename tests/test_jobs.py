@@ -14,6 +14,7 @@ import claimcheck
 from claimcheck import jobs
 from claimcheck.alignment import features
 from claimcheck.contrast import scopes, shared_quotations, units
+from claimcheck.models import Span
 
 TEXTS = (
     'The harbour will be closed until Sunday, said Maria Olsen, the mayor of Lindale. "Nobody in this town had any '
@@ -125,6 +126,29 @@ def test_found_once(monkeypatch: pytest.MonkeyPatch, module: object, name: str) 
     claimcheck.compare(_sources())
     assert calls
     assert set(calls.values()) == {1}
+
+
+def _looks(monkeypatch: pytest.MonkeyPatch, quotations: int) -> int:
+    """How often two articles of so many quotations ask whether one place lies in another."""
+    calls: list[None] = []
+    original = Span.contains
+
+    def counted(span: Span, other: Span) -> bool:
+        calls.append(None)
+        return original(span, other)
+
+    said = '"We bought the {0} house and the {0} mill for {0} euros," said {1}.'
+    text = " ".join(said.format(2000 + 7 * n, ("Mara Lind", "Tom Berg", "the mayor")[n % 3]) for n in range(quotations))
+    sources = [claimcheck.Source.from_text(opening + text, id=opening) for opening in ("It rained. ", "It snowed. ")]
+    with monkeypatch.context() as patch:
+        patch.setattr(Span, "contains", counted)
+        claimcheck.compare(sources)
+    return len(calls)
+
+
+def test_places_of_quotations_are_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four times the quotations cost four times the looks at places, not sixteen times."""
+    assert _looks(monkeypatch, 120) <= 5 * _looks(monkeypatch, 30)
 
 
 def test_sentences_are_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:

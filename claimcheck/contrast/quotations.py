@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from claimcheck.claims.speech.marks import find_quotations
 from claimcheck.contrast.pairs import Account
@@ -74,7 +73,8 @@ class ClaimsByPlace:
     def over(self, span: Span) -> Claim | None:
         """The claim that shares most characters with the span; the first of them where several share as many."""
         best, most = None, 0
-        for claim in islice(self._claims, bisect_right(self._ends, span.start), None):
+        for place in range(bisect_right(self._ends, span.start), len(self._claims)):
+            claim = self._claims[place]
             common = min(claim.span.end, span.end) - max(claim.span.start, span.start)
             if common > most or (best is not None and common == most > 0 and claim.span < best.span):
                 best, most = claim, common
@@ -84,8 +84,8 @@ class ClaimsByPlace:
 
     def carrying(self, span: Span) -> Claim | None:
         """The first claim with a word of the span among its own that stands elsewhere, such as in a carried subject."""
-        near = (claim for claim in self._claims if claim.span.end > span.end)
-        after = islice(near, _NEXT_CLAIMS)
+        first = bisect_right(self._ends, span.end)
+        after = self._claims[first : first + _NEXT_CLAIMS]
         return next((claim for claim in after if any(span.contains(token.span) for token in claim.tokens)), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -89,14 +90,20 @@ def _side(quotation: Passage, claims: ClaimsByPlace, channels: dict[str, Span]) 
     return (claim, min(channels.values())) if claim is not None and channels else None
 
 
+def _starts(account: Account) -> list[int]:
+    """Where the sentences begin."""
+    return [sentence.span.start for sentence in account.document.sentences]
+
+
 def _channels(attribution: Attribution | None, account: Account) -> dict[str, Span]:
     """Channel -> where the sentence of the attribution's cue names it, outside of what was said."""
     if attribution is None or attribution.cue_span is None:
         return {}
     cue = attribution.cue_span
-    sentence = next((item for item in account.document.sentences if item.span.contains(cue)), None)
-    if sentence is None:
+    number = bisect_right(account.once(_starts), cue.start) - 1
+    if number < 0 or not account.document.sentences[number].span.contains(cue):
         return {}
+    sentence = account.document.sentences[number]
     said = attribution.content_spans
     tokens = [token for token in sentence.tokens if not any(span.overlaps(token.span) for span in said)]
     verb = _verbs().get(attribution.cue or "")
