@@ -110,9 +110,10 @@ def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
-    """Whether an irregular past tense that may be a noun ("hit", "cut") stands between subject and object."""
-    between = tokens[place - 1].tag in _BEFORE_PAST and tokens[place + 1].tag in _OBJECT_STARTS
-    if tokens[place].tag != "NN" or not between:
+    """Whether an irregular past tense that may be something else ("hit", "put") stands between subject and object."""
+    before, tag = tokens[place - 1].tag, tokens[place].tag
+    subject = before in _BEFORE_PAST or (tag == "VB" and before in (",", "RB"))
+    if tag not in ("NN", "VB") or not subject or tokens[place + 1].tag not in _OBJECT_STARTS:
         return False
     return any(row[0] == tokens[place].text for row in load_table("irregular_pasts").values())
 

@@ -46,6 +46,8 @@ _FIELD = 32
 
 _MOST_KEPT = 50_000
 """Sums of words, and features, that are kept: the vocabulary of many articles, and a bound for a hostile one."""
+_BARE = frozenset(["VB", "VBP"])
+"""Tags that no word with a capital has inside a sentence whose capitals tell something."""
 
 
 class Tagger:
@@ -77,6 +79,8 @@ class Tagger:
                 case = case_of(word, is_first=index == 0, tells=tells)
                 features = context_features(normals, index + 2, last, group)
                 tag = self._best(self._added(features, self._scores(normals[index + 2], case)))
+            if tag in _BARE and tells and _is_name(words, index):
+                tag = "NNP"
             if tag == "VBN" and group[0] not in "hb":
                 alone.append(index)
             found.append(tag)
@@ -121,6 +125,12 @@ class _Weights(dict[str, int]):
         if weights or len(self) < _MOST_KEPT:
             self[feature] = weights
         return weights
+
+
+def _is_name(words: Sequence[str], index: int) -> bool:
+    """Whether a capital behind a small word makes a name of what looks like an infinitive: "changes to Medicare"."""
+    before = words[index - 1] if index else ""
+    return words[index][:1].isupper() and before.isalpha() and (before.islower() or index == 1)
 
 
 def _packed(scores: Iterable[tuple[int, int]]) -> int:

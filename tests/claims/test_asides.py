@@ -101,6 +101,16 @@ CASES = [
         id="the subject of a clause with a relative clause on it",
     ),
     pytest.param(
+        "The owner, likewise, put the price at two crowns.",
+        ["The owner, likewise, put the price at two crowns."],
+        id="put is the past tense where no other verb is",
+    ),
+    pytest.param(
+        "Olsen wants to make changes to Medicare before the vote in May.",
+        ["Olsen wants to make changes to Medicare before the vote in May."],
+        id="a name behind to is no infinitive",
+    ),
+    pytest.param(
         "The crew hid the fact that Norvik sold the ferry.",
         ["The crew hid the fact that Norvik sold the ferry."],
         id="a clause with its object is not relative",
