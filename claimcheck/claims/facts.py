@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from claimcheck.claims.binding import binds, takes_infinitive
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.distribution import Unit, narrowed, units_of
-from claimcheck.claims.drafts import Draft
+from claimcheck.claims.drafts import Draft, Piece
 from claimcheck.claims.verbs import is_be
-from claimcheck.lexicon import load_words
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
 from claimcheck.text.tokens import stem_of
 
@@ -23,6 +23,7 @@ _CAUSING = frozenset(stem_of(verb) for verb in ("have", "has", "had", "get", "go
 """Stems of verbs with an object and what becomes of it: "have his name | removed"."""
 _HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD"])
 """Tags of a last word that waits for more."""
+_CONDITIONS = frozenset(["if", "unless", "until", "when", "without", "not", "never", "no"])
 _INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])
 """What goes on with the words before it, so that it is no circumstance of the clause."""
 
@@ -41,7 +42,8 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
         core = groups.pop(0)[1]
     if groups and rest.hangs(core - 1):
         return [draft]
-    bare = _without_opener(chunks, draft)
+    draft = draft if _tells(tokens, draft.aside) else _without_aside(tokens, draft)
+    bare = _without_aside(tokens, _without_opener(chunks, draft))
     if bare is draft and not groups:
         return [draft]
     whole = [draft] if bare is draft else [draft, bare]
@@ -63,6 +65,30 @@ def _without_opener(chunks: Mapping[int, Chunk], draft: Draft) -> Draft:
         return draft
     dropped = frozenset(draft.opener)
     return replace(draft, opener=(), own=tuple(token for token in draft.own if token not in dropped))
+
+
+def _without_aside(tokens: Sequence[Token], draft: Draft) -> Draft:
+    """The draft without what stands between commas before its verb ("Ann, in her first speech, | told")."""
+    if not draft.aside or not draft.subject or not _is_comma(tokens, draft.aside[0]) or _limits(tokens, draft.aside):
+        return draft
+    dropped = frozenset(draft.aside)
+    return replace(draft, aside=(), own=tuple(token for token in draft.own if token not in dropped))
+
+
+def _tells(tokens: Sequence[Token], aside: Sequence[Piece]) -> bool:
+    """Whether an aside says more than "however": there is a noun or an adjective in it."""
+    return any(isinstance(piece, int) and tokens[piece].tag[:1] in "NJC" for piece in aside)
+
+
+def _limits(tokens: Sequence[Token], aside: Sequence[Piece]) -> bool:
+    """Whether a clause says something else without what stands aside: ", if elected,", ", allegedly,", ", never,"."""
+    words = [tokens[piece].text.lower() for piece in aside if isinstance(piece, int)]
+    hedges = load_table("modality")
+    return any(word in _CONDITIONS or word in hedges for word in words)
+
+
+def _is_comma(tokens: Sequence[Token], piece: Piece) -> bool:
+    return isinstance(piece, int) and tokens[piece].text in (",", "-", "--", "---")
 
 
 def _without_tail(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Unit]:

@@ -202,3 +202,28 @@ def test_an_inverted_condition_states_nothing() -> None:
     """ "Had I known" is no statement."""
     claims = extract(Source.from_text("“Had I known of it, I would have left,” said Olsen.", id="a"))
     assert all(not claim.text.startswith("Had") or "would" in claim.text for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The mayor, in her first speech since the vote, offered the owners a loan.",
+            [
+                "The mayor, in her first speech since the vote, offered the owners a loan.",
+                "The mayor offered the owners a loan.",
+            ],
+            id="a circumstance",
+        ),
+        pytest.param("The visit, however, angered the owners.", ["The visit angered the owners."], id="a mere link"),
+        pytest.param(
+            "The mayor, allegedly, took bribes.", ["The mayor, allegedly, took bribes."], id="a hedge is kept"
+        ),
+        pytest.param(
+            "The law, if passed, would close the port.", ["The law, if passed, would close the port."], id="a condition"
+        ),
+    ],
+)
+def test_facts_of_an_interrupted_clause(sentence: str, expected: list[str]) -> None:
+    """What stands aside is a circumstance of its own, unless the clause says something else without it."""
+    assert [claim.text for claim in extract(Source.from_text(sentence, id="a"))] == expected
