@@ -14,12 +14,14 @@ from rapidfuzz.fuzz import ratio
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.contrast.context import SAME_NAME
+from claimcheck.contrast.fillers import are_two_names
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.polarity import has_negation
 from claimcheck.contrast.shares import are_shares_of_one, share_of
 from claimcheck.contrast.subjects import is_predicate, predicates_of
 from claimcheck.contrast.times import are_at_other_hours, may_be_same_time
-from claimcheck.contrast.wordpairs import pair_words
+from claimcheck.contrast.units import UnitKind
+from claimcheck.contrast.wordpairs import WordPair, pair_words
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.lexicon.relations import Relation
@@ -37,6 +39,8 @@ from claimcheck.models import (
     Token,
 )
 
+_BOTH = 2
+"""Neighbours that two exchanged words have in common: they stand at the same place."""
 _CONDITIONS = frozenset({"if", "unless"})
 _WITH_UNITS = (QuantityKind.MONEY, QuantityKind.MEASURE)
 """What has units that exclude each other; percentage points are called percent."""
@@ -238,6 +242,24 @@ def _say_the_opposite(left: Claim, right: Claim) -> bool:
     )
 
 
+def _exchange_a_detail(left: Claim, right: Claim) -> bool:
+    """The same in all other words, but another name in one place, or a word that excludes the other: "born in Norland",
+    "born in Sweden"; "her father", "her mother"."""
+    pairs = pair_words(left, right)
+    if not pairs.exchanged or not pairs.shared or pairs.alone(0) or pairs.alone(1):
+        return False
+    if has_negation(left) != has_negation(right):
+        return False
+    return any(item.anchors == _BOTH and _exclude_each_other(item) for item in pairs.exchanged)
+
+
+def _exclude_each_other(item: WordPair) -> bool:
+    if item.relation in (Relation.OPPOSITE, Relation.RIVAL):
+        return True
+    named = item.left.kind is item.right.kind is UnitKind.NAME and item.left.entity and item.right.entity
+    return bool(named) and are_two_names(item.left, item.right)
+
+
 def _tell_nothing(left: Claim, right: Claim) -> bool:
     """That somebody spoke, and no word more: "Olsen said". Whom and on what occasion would be something."""
     return _only_says(left) or _only_says(right)
@@ -265,5 +287,6 @@ _GUARDS: tuple[_Guard, ...] = (
     _count_otherwise,
     _suppose,
     _say_the_opposite,
+    _exchange_a_detail,
     _tell_nothing,
 )

@@ -101,6 +101,10 @@ NOT_AGREEING = [
     pytest.param("Hart is thought to have signed the treaty.", "Hart signed the treaty.", id="thought-and-stated"),
     pytest.param("Hart forgot to sign the treaty.", "Hart signed the treaty.", id="forgotten-and-done"),
     pytest.param("Olsen said.", "Mr. Olsen said in a statement.", id="that-somebody-spoke"),
+    pytest.param("Her father is a doctor.", "Her mother is a doctor.", id="a-rival-in-one-place"),
+    pytest.param("Maria Hart is 48 years old.", "Anna Falk is 48 years old.", id="another-name-in-one-place"),
+    pytest.param("The storm hit the north of Ard.", "The storm hit the south of Ard.", id="north-and-south"),
+    pytest.param("The film opens on 9 May 2022.", "The film comes out on 12 May 2022.", id="two-days-two-verbs"),
     pytest.param("Norvik ruled out a merger with Orion.", "Norvik announced a merger with Orion.", id="ruled-out"),
 ]
 

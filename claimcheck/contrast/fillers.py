@@ -52,7 +52,7 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
         new = one.unit.place not in held[0] and two.unit.place not in held[1]
         if one.place in _LOCATING and not are_rivals(one.unit.lemma, two.unit.lemma):
             continue
-        if new and one[:2] == two[:2] and _are_two(one.unit, two.unit) and _are_unknown(pair, one.unit, two.unit):
+        if new and one[:2] == two[:2] and are_two_names(one.unit, two.unit) and _are_unknown(pair, one.unit, two.unit):
             if not are_told_apart(pair, pairs, WordPair(one.unit, two.unit, Relation.NONE)):
                 yield one.unit, two.unit
             return
@@ -123,7 +123,7 @@ def _is_definite(unit: Unit) -> bool:
     return unit.kind is UnitKind.NAME or (unit.kind is UnitKind.NOUN and "the" in unit.lead)
 
 
-def _are_two(left: Unit, right: Unit) -> bool:
+def are_two_names(left: Unit, right: Unit) -> bool:
     """Whether two names are of one sort and cannot be one; a country and a town may be one place."""
     if set(left.stems) & set(right.stems) or differing_likeness(left, right) >= SPELLING:
         return False
