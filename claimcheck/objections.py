@@ -248,7 +248,7 @@ def _exchange_a_detail(left: Claim, right: Claim) -> bool:
     pairs = pair_words(left, right)
     if not pairs.exchanged or not pairs.shared or pairs.alone(0) or pairs.alone(1):
         return False
-    if has_negation(left) != has_negation(right):
+    if has_negation(left) or has_negation(right):  # "not likely", "unlikely"
         return False
     return any(item.anchors == _BOTH and _exclude_each_other(item) for item in pairs.exchanged)
 

@@ -15,6 +15,7 @@ from claimcheck.text.tokens import stem_of
 _RESTRICTING = ("NN", "JJ", "VBN", "VBG", "CD")
 """Tags of words between a number and its noun that narrow what is counted: "five British soldiers"."""
 _UNTIL_NOW = frozenset({"so far", "to date", "until now", "in all", "in total"})
+_PERSON = "person"
 _COPULA = frozenset(["be"])
 _ARRIVAL = frozenset(["reach"])
 """What "climbed to 44 degrees" has in common with "was 44 degrees"."""
@@ -88,11 +89,19 @@ def same_point(left: Measure, right: Measure) -> bool:
     """Whether noun and verb are the same or related, whatever restricts the numbers."""
     if left.dimension is not None and right.dimension is not None:
         return left.dimension == right.dimension
+    if _count_the_same_people(left, right) or _count_the_same_people(right, left):
+        return True
     if not _same_noun(left, right):
         return False
     if left.quantity.kind is QuantityKind.SCORE or are_figures_of_one_noun(left, right):
         return True
     return any(related(x, y) for x in left.acts for y in right.acts)
+
+
+def _count_the_same_people(left: Measure, right: Measure) -> bool:
+    """Whether the verb of one number says who is counted in the other: "employs 4,000 people", "has 5,500 employees"."""
+    noun = right.noun
+    return noun is not None and left.noun == _PERSON and any(noun in related_to(act) for act in left.acts)
 
 
 def are_figures_of_one_noun(left: Measure, right: Measure) -> bool:
