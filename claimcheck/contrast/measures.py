@@ -99,7 +99,7 @@ def same_point(left: Measure, right: Measure) -> bool:
 
 
 def _count_the_same_people(left: Measure, right: Measure) -> bool:
-    """Whether the verb of one number says who is counted in the other: "employs 4,000 people", "has 5,500 employees"."""
+    """Whether one verb says who is counted in the other: "employs 4,000 people", "has 5,500 employees"."""
     noun = right.noun
     return noun is not None and left.noun == _PERSON and any(noun in related_to(act) for act in left.acts)
 
