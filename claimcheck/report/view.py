@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import Any
 
 from claimcheck.comparison import Comparison
-from claimcheck.grouping import grouped
+from claimcheck.grouping import parted
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -94,14 +94,21 @@ class View:
 
     @cached_property
     def agreements(self) -> tuple[AgreementView, ...]:
-        """Agreeing claims, grouped over all sources, in text order of the first source."""
+        """Agreeing claims, grouped over all sources, in text order of the first source.
+
+        No group holds two claims that contradict: 250 and 350 both agree with "more than 200".
+        """
         pairs = [finding for finding in self.comparison.findings if isinstance(finding, Agreement)]
         order = {claim.id: number for number, claim in enumerate(self.comparison.claims)}
-        groups = grouped([pair.claims for pair in pairs], order)
-        group_of = {claim: number for number, group in enumerate(groups) for claim in group}
+        groups = parted([pair.claims for pair in pairs], order, self._opposed)
+        holding: dict[str, list[int]] = {}
+        for number, group in enumerate(groups):
+            for claim in group:
+                holding.setdefault(claim, []).append(number)
         members: list[list[Agreement]] = [[] for _ in groups]
         for pair in pairs:
-            members[group_of[pair.claims[0]]].append(pair)
+            both = set(holding[pair.claims[0]]).intersection(holding[pair.claims[1]])
+            members[min(both, key=lambda number: -len(groups[number]))].append(pair)
         return tuple(
             AgreementView(
                 ids=tuple(pair.id for pair in found),
@@ -109,19 +116,8 @@ class View:
                 score=min(pair.score for pair in found),
                 left_over=_left_over(found),
             )
-            for whole, all_found in zip(groups, members, strict=True)
-            for group, found in self._parted(whole, all_found)
+            for group, found in zip(groups, members, strict=True)
         )
-
-    def _parted(
-        self, group: Sequence[str], found: Sequence[Agreement]
-    ) -> Iterator[tuple[Sequence[str], Sequence[Agreement]]]:
-        """The group; pair by pair where two of its claims contradict: 250 and 350 both agree with "more than 200"."""
-        held = set(group)
-        if any(not held.isdisjoint(self._opposed.get(name, ())) for name in group):
-            yield from ((pair.claims, [pair]) for pair in found)
-        else:
-            yield group, found
 
     @cached_property
     def _opposed(self) -> dict[str, set[str]]:

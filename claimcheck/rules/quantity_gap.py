@@ -13,6 +13,8 @@ from claimcheck.contrast.measures import related
 from claimcheck.contrast.numbers import summands
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.units import UnitKind
+from claimcheck.contrast.wordpairs import pair_words
 from claimcheck.mentions.quantities.parts import is_part_of_number
 from claimcheck.models import Claim, Quantity, QuantityKind, Severity, Span
 from claimcheck.rules.base import ClaimRule, Difference, Example
@@ -78,7 +80,7 @@ class QuantityGap(ClaimRule):
             return
         if has_negation(pair.left) != has_negation(pair.right) or not same_participants(pair.left, pair.right):
             return
-        if not pair.is_of_short_texts and not self._state_the_same(pair):
+        if not (_may_tell_the_same(pair) if pair.is_of_short_texts else self._state_the_same(pair)):
             return
         for number in self._missing(pair):
             yield Difference(Severity.GAP, number.span, None, _reason(number, pair.left, pair.left_account))
@@ -151,6 +153,11 @@ def _is_converted(number: Quantity, theirs: Sequence[Quantity]) -> bool:
     """Whether the other claim gives such a number in another currency or unit: "48 km", "30 miles"."""
     kinds = (QuantityKind.MONEY, QuantityKind.MEASURE)
     return number.kind in kinds and any(their.kind is number.kind and their.unit != number.unit for their in theirs)
+
+
+def _may_tell_the_same(pair: Pair) -> bool:
+    """Whether two short claims have more than a name in common: "cut 600 jobs in Leeds", "it rained in Leeds"."""
+    return any(item.left.kind is not UnitKind.NAME for item in pair_words(pair.left, pair.right).shared)
 
 
 def _same_act(left: Claim, right: Claim) -> bool:

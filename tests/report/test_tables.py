@@ -96,7 +96,7 @@ def test_the_matrix_knows_a_hedge():
 @pytest.mark.parametrize("format_name", ["markdown", "text", "html"])
 def test_a_gap_names_who_leaves_it_out(format_name: str):
     """With three sources "the other one" could be either."""
-    found = compared("Norvik will cut 600 jobs in Leeds.", "Norvik will cut jobs in Leeds.", "It rained all day.")
+    found = compared("Norvik will cut 600 jobs in Leeds.", "Norvik will cut jobs in Leeds.", "It rained in Leeds.")
     page = render(found, format_name)
     line = next(line for line in page.splitlines() if "does not say" in line)
     assert "b" in re.findall(r"\w+", line)
