@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.scopes import differing_scope
 from claimcheck.contrast.subjects import are_told_apart, is_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, UnitKind, units_of, words_of
 from claimcheck.contrast.wordpairs import SPELLING, WordPair, WordPairs, differing_likeness
@@ -17,6 +18,8 @@ from claimcheck.models import Claim, DateMention, EntityKind
 
 _OBJECT = "object"
 _AGENT = "by"
+_REPEATED = frozenset([_OBJECT, "to", "with"])
+"""Places that a verb fills anew each time it is done: whom somebody meets, visits, speaks to."""
 _JOINING = frozenset({"and", "or", "but", "including", "besides"})
 _LOCATING = frozenset({"in", "at"})
 """What is in Norwood may be in Norland too: two such names exclude each other only where the lexicon knows both."""
@@ -40,7 +43,7 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
 
     In two short texts only: an article tells of two seasons and of two clubs.
     """
-    if has_negation(pair.left) != has_negation(pair.right):
+    if has_negation(pair.left) != has_negation(pair.right) or differing_scope(pair) is not None:
         return
     held = {item.left.place for item in pairs.shared}, {item.right.place for item in pairs.shared}
     together = may_share_subject(pair.left, pair.right, pairs) and _are_named_alike(pair, pairs)
@@ -71,12 +74,14 @@ def _fillers(claim: Claim) -> list[Filler]:
     if not acts:
         return []
     act, found = acts[-1], []
+    repeats = act.lemma in load_words("repeatable_verbs")
     for unit in units[act.place + 1 :]:
         if unit.kind is UnitKind.VERB or _JOINING & set(unit.lead):
             break
         if _restricts(claim, unit):
             continue
-        if unit.kind is UnitKind.NAME and not _is_date(claim, unit) and (place := _place_of(unit)):
+        place = _place_of(unit) if unit.kind is UnitKind.NAME and not _is_date(claim, unit) else ""
+        if place and not (repeats and place in _REPEATED):
             found.append(Filler(act.lemma, place, unit))
     return found
 

@@ -22,7 +22,9 @@ _YEAR = len("2019")
 """Length of a date that names a year and no more."""
 _AGENT = "by"
 """Who does it, in a passive: two sources call one and the same by other nouns."""
-_ONCE_MORE = frozenset(["again", "another"])
+_ONCE_MORE = frozenset(["another", "earlier", "previous", "prior", "separate", "similar"])
+"""Words that make any noun behind them another one of its kind."""
+_AGAIN = frozenset(["again"])
 _FUTURE = frozenset(["will", "shall", "'ll"])
 _GROUP = frozenset(["in", "among", "for", "of"])
 """Prepositions behind which a percentage is that of some of them: "84 percent effective in older people"."""
@@ -104,20 +106,25 @@ def _phrases(tokens: tuple[Token, ...]) -> Iterator[tuple[str, Token]]:
                 yield token.text.lower(), noun
 
 
-def _is_another_occasion(pair: Pair) -> bool:
-    """Earlier talks are not the talks."""
-    ours, theirs = _occasion(pair.left), _occasion(pair.right)
-    return ours != theirs
+def is_another_occasion(pair: Pair) -> bool:
+    """Earlier talks are not the talks, another contract is not the contract."""
+    return _occasion(pair.left) != _occasion(pair.right)
 
 
 @once_a_claim
 def _occasion(claim: Claim) -> frozenset[str]:
-    """The words for another occasion before the predicate; anywhere "again" and "another", if not of a number."""
+    """The words for another occasion: any before the predicate, the surest anywhere, but none of a number or date."""
     verb = min((token.span.start for token in claim.frame.predicate), default=0)
     values = [mention.span for mention in claim.mentions if isinstance(mention, (DateMention, Quantity))]
     tokens = [token for token in claim.tokens if not any(span.overlaps(token.span) for span in values)]
     before = {token.text.lower() for token in tokens if token.span.start < verb} & load_words("other_occasion_words")
-    return frozenset(before | ({token.text.lower() for token in tokens} & _ONCE_MORE))
+    anywhere = {
+        token.text.lower()
+        for token, following in zip(tokens, [*tokens[1:], None], strict=True)
+        if token.text.lower() in _ONCE_MORE and following is not None and following.tag[:2] in ("NN", "JJ")
+    }
+    again = {token.text.lower() for token in tokens} & _AGAIN
+    return frozenset(before | anywhere | again)
 
 
 def _is_to_come_for_one(pair: Pair) -> bool:
@@ -200,7 +207,7 @@ _GUARDS: tuple[Callable[[Pair], bool], ...] = (
     _is_demanded_by_one,
     _name_others,
     _have_other_complements,
-    _is_another_occasion,
+    is_another_occasion,
     _is_to_come_for_one,
     _is_of_a_year,
     _is_of_a_stage,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.other_things import is_another_occasion
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import has_negation, negated_places
 from claimcheck.contrast.prepositions import opposite_prepositions, preposition_of
@@ -77,7 +78,7 @@ class AntonymConflict(ClaimRule):
         pairs = pair_words(pair.left, pair.right)
         negated = (negated_places(pair.left), negated_places(pair.right))
         same_subject = may_share_subject(pair.left, pair.right, pairs)
-        if _are_of_others(pair, pairs):
+        if _are_of_others(pair, pairs) or is_another_occasion(pair):
             return
         for item in pairs.exchanged:
             if item.relation is not Relation.OPPOSITE or not _is_at_one_place(pair, pairs, item):

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from claimcheck.contrast.copies import are_verbatim
 from claimcheck.contrast.fillers import other_fillers
+from claimcheck.contrast.other_things import is_another_occasion
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.places import other_places
 from claimcheck.contrast.polarity import has_negation
@@ -92,7 +93,7 @@ class DetailMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for a detail that is exchanged while all the rest is the same."""
         pairs = pair_words(pair.left, pair.right)
-        if has_negation(pair.left) != has_negation(pair.right):
+        if has_negation(pair.left) != has_negation(pair.right) or is_another_occasion(pair):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
         details = [item for item in pairs.exchanged if _excludes(item) and _stand_there(pair, item)]

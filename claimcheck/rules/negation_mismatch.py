@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from claimcheck.contrast.contraries import are_cancelled
 from claimcheck.contrast.denials import called_untrue, given_up
+from claimcheck.contrast.other_things import is_another_occasion
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import has_negation, is_supposed, negated_places
 from claimcheck.contrast.rest import missing, shared_participants
@@ -105,6 +106,8 @@ class NegationMismatch(ClaimRule):
         """Look for a shared word that is negated in one of the claims."""
         yield from _denials(pair)
         if has_negation(pair.left) == has_negation(pair.right):  # mostly so, and sooner found than the rest
+            return
+        if is_another_occasion(pair):
             return
         pairs = pair_words(pair.left, pair.right)
         negated = (negated_places(pair.left), negated_places(pair.right))
