@@ -24,7 +24,7 @@ _AGENT = "by"
 """Who does it, in a passive: two sources call one and the same by other nouns."""
 _ONCE_MORE = frozenset(["another", "earlier", "previous", "prior", "separate", "similar"])
 """Words that make any noun behind them another one of its kind."""
-_AGAIN = frozenset(["again"])
+_AGAIN = "again"
 _FUTURE = frozenset(["will", "shall", "'ll"])
 _GROUP = frozenset(["in", "among", "for", "of"])
 """Prepositions behind which a percentage is that of some of them: "84 percent effective in older people"."""
@@ -123,8 +123,13 @@ def _occasion(claim: Claim) -> frozenset[str]:
         for token, following in zip(tokens, [*tokens[1:], None], strict=True)
         if token.text.lower() in _ONCE_MORE and following is not None and following.tag[:2] in ("NN", "JJ")
     }
-    again = {token.text.lower() for token in tokens} & _AGAIN
-    return frozenset(before | anywhere | again)
+    return frozenset(before | anywhere)
+
+
+def _is_done_again(pair: Pair) -> bool:
+    """What fell again on Tuesday fell on Monday, too; "will run again" and "will not run" still contradict."""
+    ours, theirs = (_AGAIN in (token.text.lower() for token in claim.tokens) for claim in (pair.left, pair.right))
+    return ours != theirs
 
 
 def _is_to_come_for_one(pair: Pair) -> bool:
@@ -208,6 +213,7 @@ _GUARDS: tuple[Callable[[Pair], bool], ...] = (
     _name_others,
     _have_other_complements,
     is_another_occasion,
+    _is_done_again,
     _is_to_come_for_one,
     _is_of_a_year,
     _is_of_a_stage,

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from claimcheck.contrast.copies import are_verbatim
 from claimcheck.contrast.fillers import other_fillers
-from claimcheck.contrast.other_things import is_another_occasion
+from claimcheck.contrast.other_things import is_another_occasion, tell_of_two_things
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.places import other_places
 from claimcheck.contrast.polarity import has_negation
@@ -21,7 +21,7 @@ from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import is_lemma, lemma_of
 from claimcheck.lexicon.relations import Relation, are_rivals, kinds_of
 from claimcheck.mentions.naming import can_be_same_person
-from claimcheck.models import Claim, EntityKind, Severity
+from claimcheck.models import Claim, DateMention, EntityKind, Severity
 from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _FEWEST_SHARED = 3
@@ -96,7 +96,11 @@ class DetailMismatch(ClaimRule):
         if has_negation(pair.left) != has_negation(pair.right) or is_another_occasion(pair):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
-        details = [item for item in pairs.exchanged if _excludes(item) and _stand_there(pair, item)]
+        details = [
+            item
+            for item in pairs.exchanged
+            if _excludes(item) and _stand_there(pair, item) and not _are_other_dates(pair, item)
+        ]
         verbatim = are_verbatim(pair.left, pair.right, details)
         for item in details:
             if (item.left.place, item.right.place) == subjects and _may_be_true_of_both(pair, pairs, item):
@@ -149,6 +153,14 @@ def _stand_there(pair: Pair, item: WordPair) -> bool:
     left, right = pair.left_account.sentence_of(pair.left), pair.right_account.sentence_of(pair.right)
     said = left.span.contains(item.left.span) and right.span.contains(item.right.span)
     return said and are_verbatim(pair.left, pair.right, [item])
+
+
+def _are_other_dates(pair: Pair, item: WordPair) -> bool:
+    """Whether both words are dates of two things: "fell on Monday", "fell again on Tuesday"."""
+    sides = (pair.left, item.left), (pair.right, item.right)
+    dates = ([date.span for date in claim.mentions_of(DateMention)] for claim, _ in sides)
+    both = all(any(span.contains(unit.span) for span in found) for found, (_, unit) in zip(dates, sides, strict=True))
+    return both and tell_of_two_things(pair)
 
 
 def _may_be_true_of_both(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
