@@ -32,7 +32,7 @@ def parted(
 
     A pair that would bring such two together stands for itself: a member may be in several groups then.
 
-    >>> parted([("250", ">200"), (">200", "350")], {"250": 1, ">200": 2, "350": 3}, {"250": ["350"], "350": ["250"]})
+    >>> parted([("250", ">200"), (">200", "350")], {"250": 1, ">200": 2, "350": 3}, {"250": {"350"}, "350": {"250"}})
     [('250', '>200'), ('>200', '350')]
     """
     group_of: dict[_Member, list[_Member]] = {}

@@ -7,6 +7,7 @@ Each guard is a small question about the words that only one of the claims has. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
@@ -120,8 +121,8 @@ def _occasion(claim: Claim) -> frozenset[str]:
     before = {token.text.lower() for token in tokens if token.span.start < verb} & load_words("other_occasion_words")
     anywhere = {
         token.text.lower()
-        for token, following in zip(tokens, [*tokens[1:], None], strict=True)
-        if token.text.lower() in _ONCE_MORE and following is not None and following.tag[:2] in ("NN", "JJ")
+        for token, following in pairwise(tokens)
+        if token.text.lower() in _ONCE_MORE and following.tag[:2] in ("NN", "JJ")
     }
     return frozenset(before | anywhere)
 
@@ -182,7 +183,7 @@ def _stages(claim: Claim) -> frozenset[str]:
     return frozenset(
         f"{ordinal.value} {token.text.lower()}"
         for ordinal in ordinals
-        for before, token in zip(claim.tokens, claim.tokens[1:], strict=False)
+        for before, token in pairwise(claim.tokens)
         if ordinal.span.contains(before.span) and token.text.lower() in load_words("stage_nouns")
     )
 
