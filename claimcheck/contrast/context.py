@@ -37,27 +37,29 @@ def same_participants(left: Claim, right: Claim) -> bool:
     a, b = _subject_names(left), _subject_names(right)
     owners, others = _owners(left), _owners(right)
     if a and b:
-        return _share_name(a, b)
+        return are_one_name(a, b)
     if a or b:
         return not (_is_somebody_of(left, owners, b) or _is_somebody_of(right, others, a))
-    if owners and others and not _share_name(owners, others):
+    if owners and others and not are_one_name(owners, others):
         return False
     return _spoken_of(left, right) and _spoken_of(right, left)
 
 
 def _is_somebody_of(claim: Claim, owners: frozenset[str], names: frozenset[str]) -> bool:
     """Whether a subject is a person of the one whom the other claim names: "Hart's husband"."""
+    if not are_one_name(owners, names):
+        return False
     heads = [token for token in takewhile(lambda token: token.tag != "IN", _owned(claim)) if token.tag == "NN"]
-    people = load_words("person_nouns") | load_words("occupations")
-    return bool(heads) and heads[-1].text.lower() in people and _share_name(owners, names)
+    return bool(heads) and any(heads[-1].text.lower() in load_words(name) for name in ("person_nouns", "occupations"))
 
 
 def share_names(left: Claim, right: Claim) -> bool:
     """Whether both claims name one person, place or thing."""
-    return _share_name(_names(left, left.tokens), _names(right, right.tokens))
+    return are_one_name(_names(left, left.tokens), _names(right, right.tokens))
 
 
-def _share_name(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+def are_one_name(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a word of these names is a word of those, or a spelling of one."""
     return any(x == y or ratio(x, y) >= SAME_NAME for x in ours for y in theirs)
 
 

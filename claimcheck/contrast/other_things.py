@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from rapidfuzz.fuzz import ratio
-
 from claimcheck.alignment.related import base_of, told_as
-from claimcheck.contrast.context import SAME_NAME, places_of
+from claimcheck.contrast.context import are_one_name, places_of
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.lexicon import load_words
@@ -51,7 +49,7 @@ def _is_demanded(claim: Claim) -> bool:
 def _name_others(pair: Pair) -> bool:
     """Two towns, two buyers: both claims name somebody or something behind the verb, and nothing in common."""
     ours, theirs = _names_behind(pair.left), _names_behind(pair.right)
-    return bool(ours and theirs) and not any(a == b or ratio(a, b) >= SAME_NAME for a in ours for b in theirs)
+    return bool(ours and theirs) and not are_one_name(ours, theirs)
 
 
 @once_a_claim

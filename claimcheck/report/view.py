@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import Any
 
 from claimcheck.comparison import Comparison
-from claimcheck.grouping import parted
+from claimcheck.grouping import grouped
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -100,7 +100,7 @@ class View:
         """
         pairs = [finding for finding in self.comparison.findings if isinstance(finding, Agreement)]
         order = {claim.id: number for number, claim in enumerate(self.comparison.claims)}
-        groups = parted([pair.claims for pair in pairs], order, self._opposed)
+        groups = grouped([pair.claims for pair in pairs], order, self._opposed)
         holding: dict[str, list[int]] = {}
         for number, group in enumerate(groups):
             for claim in group:
