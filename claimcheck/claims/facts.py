@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.claims.binding import binds, takes_infinitive
+from claimcheck.claims.binding import binds, needs, takes_infinitive
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.distribution import Unit, narrowed, units_of
 from claimcheck.claims.drafts import Draft, Piece
@@ -36,10 +36,7 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
     if draft.main is None:
         return [draft]
     rest = _Rest(tokens, _without_tail(tokens, units_of(chunks, draft.rest)), draft.main)
-    core = rest.core_end(0) if draft.main >= 0 else rest.noun_end(0)
-    groups = rest.circumstances(core)
-    if groups and rest.is_hollow(core):
-        core = groups.pop(0)[1]
+    core, needed, groups = rest.parts()
     if groups and rest.hangs(core - 1):
         return [draft]
     draft = draft if _tells(tokens, draft.aside) else _without_aside(tokens, draft)
@@ -48,7 +45,7 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
         return [draft]
     whole = [draft] if bare is draft else [draft, bare]
     facts = [_with(part, rest.units[:core]) for part in whole]
-    return facts + [_with(bare, [*rest.units[:core], *rest.units[start:end]]) for start, end in groups]
+    return facts + [_with(bare, [*rest.units[:needed], *rest.units[start:end]]) for start, end in groups]
 
 
 def _with(draft: Draft, units: Sequence[Unit]) -> Draft:
@@ -110,6 +107,26 @@ class _Rest:
     units: Sequence[Unit]
     main: int
     """The verb; negative where there is none."""
+
+    def parts(self) -> tuple[int, int, list[tuple[int, int]]]:
+        """Where the core ends, where the words end that each circumstance is told with, and the circumstances.
+
+        "Opened at the Odeon | in Hull | on Monday": no bare "it opened" is listed, but each of the three is.
+        """
+        core = self.core_end(0) if self.main >= 0 else self.noun_end(0)
+        groups = self.circumstances(core)
+        if groups and self.is_hollow(core):
+            first = groups.pop(0)
+            timed = self._is_time(first[0]) or self._is_time(first[0] + 1)
+            return first[1], core if core or timed else first[1], groups
+        return core, 0 if groups and self._is_first_of_many(core) else core, groups
+
+    def _is_first_of_many(self, core: int) -> bool:
+        """Whether the core is a place or a doer that its verb may lack: "opened | in Hull", "was hit | by him"."""
+        if self.main < 0 or core < 2 or self._kind(0) is not Kind.PREPOSITION or self._kind(1) is not Kind.NOUN:
+            return False
+        verb = self.tokens[self.main]
+        return not is_be(verb) and not needs(verb, self._word(0))
 
     def is_hollow(self, core: int) -> bool:
         """Whether verb and core say nothing without a circumstance: "was | on May 5", "took place | in Hull"."""
