@@ -23,6 +23,8 @@ class Given(NamedTuple):
     groups: Sequence[tuple[Claim, ...]]
     aligned: Mapping[tuple[int, int], Sequence[Alignment]]
     """The alignments of each two sources, by their places."""
+    beside: Mapping[tuple[int, int], Sequence[Alignment]]
+    """Pairs that were not aligned and that the rules are asked about all the same."""
     rules: Sequence[Rule]
 
 
@@ -39,20 +41,28 @@ def observed(
     documents: Sequence[Document],
     groups: Sequence[tuple[Claim, ...]],
     alignments: Sequence[Alignment],
+    beside: Sequence[Alignment],
     rules: Sequence[Rule],
     jobs: int,
 ) -> Told:
-    """Apply the rules to every two sources."""
+    """Apply the rules to every two sources: to their alignments, and to the pairs `beside`, which are none."""
     places = {document.source.id: place for place, document in enumerate(documents)}
-    aligned: dict[tuple[int, int], list[Alignment]] = {}
-    for item in alignments:
-        aligned.setdefault((places[item.left.source], places[item.right.source]), []).append(item)
-    found = over_pairs(_said, Given(documents, groups, aligned, rules), groups, jobs)
+    aligned, unaligned = _of_two_sources(alignments, places), _of_two_sources(beside, places)
+    found = over_pairs(_said, Given(documents, groups, aligned, unaligned, rules), groups, jobs)
     pairs = combinations(range(len(groups)), 2)
     return Told(
         [item for number in range(len(rules)) for of_two in found for item in of_two.told[number]],
         [aligned[pair][number] for pair, of_two in zip(pairs, found, strict=True) for number in of_two.alike],
     )
+
+
+def _of_two_sources(
+    pairs: Sequence[Alignment], places: Mapping[str, int]
+) -> dict[tuple[int, int], Sequence[Alignment]]:
+    found: dict[tuple[int, int], list[Alignment]] = {}
+    for item in pairs:
+        found.setdefault((places[item.left.source], places[item.right.source]), []).append(item)
+    return dict(found)
 
 
 class _OfTwo(NamedTuple):
@@ -67,12 +77,24 @@ class _OfTwo(NamedTuple):
 def _said(given: Given, pairs: Pairs) -> list[_OfTwo]:
     accounts = [Account(document, group) for document, group in zip(given.documents, given.groups, strict=True)]
     return [
-        _said_of_two(accounts[left], accounts[right], given.aligned.get((left, right), ()), given.rules)
+        _said_of_two(
+            accounts[left],
+            accounts[right],
+            given.aligned.get((left, right), ()),
+            given.beside.get((left, right), ()),
+            given.rules,
+        )
         for left, right in pairs
     ]
 
 
-def _said_of_two(left: Account, right: Account, alignments: Sequence[Alignment], rules: Sequence[Rule]) -> _OfTwo:
+def _said_of_two(
+    left: Account,
+    right: Account,
+    alignments: Sequence[Alignment],
+    beside: Sequence[Alignment],
+    rules: Sequence[Rule],
+) -> _OfTwo:
     told: list[list[Observation]] = [[] for _ in rules]
     alike: list[int] = []
     applied = [
@@ -91,6 +113,11 @@ def _said_of_two(left: Account, right: Account, alignments: Sequence[Alignment],
                 said.extend(_about_claims(rule, pair))
         if states_the_same(item):
             alike.append(number)
+    for item in beside:
+        pair = Pair(item.left, item.right, item.score, left, right, item.same_statement)
+        for rule, said in on_claims:
+            if rule.reads_unaligned:
+                said.extend(_about_claims(rule, pair))
     for source_rule, said in on_sources:
         said.extend(_about_sources(source_rule, left, right))
     return _OfTwo(told, alike)

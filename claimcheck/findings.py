@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from claimcheck.alignment import LeftOver, Matches, likeliest_first
 from claimcheck.applying import observed
+from claimcheck.contrast.pairs import is_of_short_texts
 from claimcheck.contrast.subjects import predicates_of
 from claimcheck.models import (
     Agreement,
@@ -43,7 +44,9 @@ def judge(
     """
     words = _Words({document.source.id: document.source.text for document in documents})
     order = {claim.id: number for number, claim in enumerate(claim for group in groups for claim in group)}
-    told, alike = observed(documents, groups, matches.alignments, rules, jobs)
+    told, alike = observed(
+        documents, groups, matches.alignments, _unaligned_of_short_texts(groups, matches), rules, jobs
+    )
     undoing = {rule.name for rule in rules if rule.undoes_agreement}
     differing = {tuple(claim.id for claim, _ in item.sides) for item in told if item.rule in undoing}
     shared = [
@@ -61,6 +64,22 @@ def judge(
     nearest = _nearest(matches)
     single = [words.single(claim, nearest) for group in groups for claim in group if claim.id not in held]
     return tuple(_with_unique_ids([*paired, *single]))
+
+
+def _unaligned_of_short_texts(groups: Sequence[tuple[Claim, ...]], matches: Matches) -> list[Alignment]:
+    """The likeliest pairs that were not accepted, of sources of so few claims that each is what its source is about.
+
+    A headline that denies another, or tells what cannot be of the same one, shares few words with it. Such a pair never
+    states the same, but the rules may find a difference in it.
+    """
+    claims = {claim.id: claim for group in groups for claim in group}
+    order = {name: place for place, name in enumerate(claims)}
+    found: dict[tuple[str, ...], Score] = {}
+    for own, (other, _) in matches.nearest.items():
+        score = matches.scores.get(own)
+        if score is not None and is_of_short_texts(score):
+            found[tuple(sorted((own, other), key=order.__getitem__))] = score
+    return [Alignment(claims[one], claims[two], score, same_statement=False) for (one, two), score in found.items()]
 
 
 _Beyond = Mapping[tuple[str, str], tuple[Span, ...]]

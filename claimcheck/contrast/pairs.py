@@ -73,4 +73,9 @@ class Pair:
 
         In whole articles the same act by the same people may be told of another day, season or place.
         """
-        return self.score.features.get("company", 1.0) <= _FEW
+        return is_of_short_texts(self.score)
+
+
+def is_of_short_texts(score: Score) -> bool:
+    """Whether a score is one of two sources with few claims."""
+    return score.features.get("company", 1.0) <= _FEW

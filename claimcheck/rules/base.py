@@ -72,6 +72,9 @@ class ClaimRule(Rule):
     reads_on: ClassVar[bool] = False
     """Whether claims that are the same in every word can differ in it, by what their sources say around them. A rule
     that does not read on is not asked about such claims."""
+    reads_unaligned: ClassVar[bool] = True
+    """Whether two short texts can differ in it that were not aligned. A rule on what one of two claims leaves out is
+    not asked about such claims."""
 
     @abstractmethod
     def compare(self, pair: Pair) -> Iterator[Difference]:

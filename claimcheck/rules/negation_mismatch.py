@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from claimcheck.contrast.contraries import are_cancelled
 from claimcheck.contrast.denials import called_untrue, given_up
+from claimcheck.contrast.existence import done_by_nobody
 from claimcheck.contrast.other_things import is_another_occasion
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import has_negation, is_supposed, negated_places
@@ -119,6 +120,11 @@ class NegationMismatch(ClaimRule):
             return
         if not may_share_subject(pair.left, pair.right, pairs):
             return
+        if pair.is_of_short_texts:
+            verbs = done_by_nobody(pair.left, pair.right, pairs)
+            if verbs is not None:
+                yield Difference(_severity(pair), *verbs, "One source says that there is nobody who does it.")
+                return
         for shared in pairs.shared:
             denied = (shared.left.place in negated[0], shared.right.place in negated[1])
             if denied[0] != denied[1] and _is_same_point(pair, pairs, shared, 0 if denied[0] else 1):
@@ -182,8 +188,13 @@ def _is_same_point(pair: Pair, pairs: WordPairs, target: WordPair, denying: int)
     misses = missing(pairs, denying, (target.left, target.right)[denying : denying + 1], adjectives=True)
     sentence = (pair.right_account.sentence_of(pair.right), pair.left_account.sentence_of(pair.left))[denying]
     stems = {token.stem for token in sentence.tokens}
-    misses = [unit for unit in misses if unit.tokens[-1].stem not in stems]
+    misses = [unit for unit in misses if unit.tokens[-1].stem not in stems and not _is_alternative(unit, units)]
     return len(misses) <= len(units) // _WORDS_PER_MISS
+
+
+def _is_alternative(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether "or" stands beside a denied word: who did not visit Paris or London did not visit London."""
+    return "or" in unit.lead or any("or" in following.lead for following in units[unit.place + 1 : unit.place + 2])
 
 
 def _is_of_other_mood(pair: Pair, denying: int) -> bool:

@@ -50,6 +50,7 @@ class QuantityGap(ClaimRule):
     """Counts below are not missed: "one" and "two" are often mere articles."""
 
     name: ClassVar[str] = "quantity-gap"
+    reads_unaligned: ClassVar[bool] = False
     CONFLICTS: ClassVar[tuple[Example, ...]] = (
         Example("Norvik will cut 600 jobs in Leeds.", "Norvik will cut jobs in Leeds.", "only one says how many"),
         Example(

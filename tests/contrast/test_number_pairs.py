@@ -82,6 +82,7 @@ CONFLICTS = [
     ("The dam holds 3 million cubic metres of water.", "The dam holds 5 million cubic metres of water."),
     ("Officials said 14 miners were trapped.", "Officials said 16 miners were trapped underground."),
     ("Prosecutors are seeking a sentence of ten years.", "Prosecutors want a sentence of twelve years."),
+    ("Twelve people were killed when a train derailed near Ard.", "A train derailed near Ard, killing 14 people."),
 ]
 
 DIVERGENCES = [
@@ -100,7 +101,6 @@ MISSED = [
         "Maria Hart, a 54-year-old lawyer, was elected mayor of Ard.",
         "Maria Hart, 57, was elected mayor of Ard on Sunday.",
     ),
-    ("Twelve people were killed when a train derailed near Ard.", "A train derailed near Ard, killing 14 people."),
     ("The concert drew 3,000 fans.", "The concert was attended by 10,000 fans."),
     ("Ard United beat Norwood 3-1.", "Norwood lost 4-1 to Ard United."),
     ("The earthquake had a magnitude of 6.1.", "The earthquake measured 6.4 on the Richter scale."),

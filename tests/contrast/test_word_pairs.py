@@ -36,17 +36,17 @@ CONTRADICTIONS = [
     ("The ship was empty.", "The ship was fully loaded."),
     ("The drug is legal in Norland.", "The drug is banned in Norland."),
     ("The goal was scored in the first half.", "The goal was scored in the second half."),
+    ("Hart is the eldest of three children.", "Hart is the youngest of three children."),
+    ("The court allowed the appeal.", "The court dismissed the appeal."),
 ]
 
 MISSED = [
-    ("Hart is the eldest of three children.", "Hart is the youngest of three children."),
     ("The talks succeeded.", "The talks collapsed."),
     ("Hart was born in Norland.", "Hart was born in Sweden."),
     ("The firm is based in Leeds.", "The firm is based in Bristol."),
     ("The president is Maria Hart.", "The president is Ann Falk."),
     ("The north of the country was hit by the storm.", "The south of the country was hit by the storm."),
     ("Hart arrived before the fire broke out.", "Hart arrived after the fire broke out."),
-    ("The court allowed the appeal.", "The court dismissed the appeal."),
     ("Hart knew of the payments.", "Hart was unaware of the payments."),
     ("Her father is a doctor.", "Her mother is a doctor."),
     ("The gunman acted alone.", "The gunman had an accomplice."),
