@@ -75,6 +75,9 @@ class Quotation:
     text: str
     marked: tuple[Span, ...]
     """The words that differ, as spans of `text`; empty where no word can be named."""
+    about: str | None
+    """Whom or what the words are about, where they do not say it themselves: the name that a pronoun stands for, or
+    the subject of the clause before."""
     speaker: str | None
     """Who says it in the source, if it is attributed to somebody."""
     speaker_role: str | None

@@ -19,10 +19,11 @@ from claimcheck.models import (
     Score,
     SingleSource,
 )
-from claimcheck.report.escape import visible
+from claimcheck.report.escape import stretch, visible
 from claimcheck.report.explanation import Explanation, explain, explain_statement
 from claimcheck.report.ids import ids_beginning
 from claimcheck.report.view import View
+from claimcheck.report.words import insertion
 
 _COLUMN = 22
 """Characters: room for the longest name of a figure, so that the values stand below each other."""
@@ -73,7 +74,7 @@ def _kind(finding: Finding) -> str:
 
 def _quoted(view: View, claim: str) -> str:
     quotation = view.quote(claim)
-    return f"{visible(str(quotation.place))}: “{visible(quotation.text)}”"
+    return f"{visible(str(quotation.place))}: {stretch(insertion(quotation.about))}“{visible(quotation.text)}”"
 
 
 def _differing(view: View, finding: Discrepancy) -> Iterator[str]:

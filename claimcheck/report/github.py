@@ -14,7 +14,7 @@ from claimcheck.report.entries import DiscrepancyView, Quotation
 from claimcheck.report.escape import visible
 from claimcheck.report.outcome import Outcome, Status, Verdict
 from claimcheck.report.view import View
-from claimcheck.report.words import shortened
+from claimcheck.report.words import insertion, shortened
 
 _COMMANDS = {Severity.CONFLICT: "error", Severity.DIVERGENCE: "warning", Severity.GAP: "notice"}
 _MOST = 10
@@ -66,7 +66,7 @@ def _sides(outcome: Outcome, view: View, item: DiscrepancyView) -> Iterator[tupl
 
 
 def _short(side: Quotation) -> str:
-    return f"{side.place}: “{shortened(side.text)}”"
+    return f"{side.place}: {insertion(side.about)}“{shortened(side.text)}”"
 
 
 def _command(name: str, properties: dict[str, str], message: str) -> str:

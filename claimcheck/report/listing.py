@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.report.entries import AgreementView, DiscrepancyView, Quotation, SingleView
-from claimcheck.report.escape import markdown
-from claimcheck.report.words import DOES_NOT_SAY
+from claimcheck.report.escape import markdown, markdown_stretch
+from claimcheck.report.words import DOES_NOT_SAY, insertion
 
 
 def discrepancy_line(item: DiscrepancyView) -> str:
@@ -27,4 +27,4 @@ def single_line(item: SingleView) -> str:
 
 
 def _quotation(side: Quotation) -> str:
-    return f"{markdown(str(side.place))}: “{markdown(side.text)}”"
+    return f"{markdown(str(side.place))}: {markdown_stretch(insertion(side.about))}“{markdown(side.text)}”"

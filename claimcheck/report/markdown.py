@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.models import Evidence
 from claimcheck.report.entries import DiscrepancyView, Quotation, SingleView
-from claimcheck.report.escape import markdown
+from claimcheck.report.escape import markdown, markdown_stretch
 from claimcheck.report.independence import dependent, overlaps_of
 from claimcheck.report.markdown_parts import Links, folded, table, with_marks
 from claimcheck.report.markdown_tables import numbers_and_dates, people_and_roles, quotations, who_says_what
@@ -16,6 +16,7 @@ from claimcheck.report.words import (
     DOES_NOT_SAY,
     NEAR_PAIRS,
     default_title,
+    insertion,
     made_by,
     overlap_sentence,
     shortened,
@@ -106,7 +107,7 @@ class _Writer:
     def _quotation(self, side: Quotation) -> str:
         speaker = f", {markdown(side.speaker)}" if side.speaker else ""
         link = self.links.to(side.place)
-        return f"**{markdown(self.names[side.source])}** ({link}{speaker}): “{with_marks(side.pieces())}”"
+        return f"**{markdown(self.names[side.source])}** ({link}{speaker}): {_quoted(side)}"
 
     def _agreements(self) -> Iterator[str]:
         if not self.view.agreements:
@@ -142,8 +143,13 @@ class _Writer:
     def _one(self, item: SingleView) -> str:
         speaker = f" ({markdown(item.claim.speaker)})" if item.claim.speaker else ""
         link = self.links.to(item.claim.place)
-        line = f"- {link}{speaker}: “{with_marks(item.claim.pieces())}”"
+        line = f"- {link}{speaker}: {_quoted(item.claim)}"
         if item.nearest is None:
             return line
         nearest = self.links.to(item.nearest.place)
         return f"{line}<br>\n  nearest: {nearest}, {item.score:.2f}"
+
+
+def _quoted(side: Quotation) -> str:
+    """The words in quotation marks, behind what they are about."""
+    return f"{markdown_stretch(insertion(side.about))}“{with_marks(side.pieces())}”"

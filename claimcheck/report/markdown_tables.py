@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claimcheck.models import RoleHolder, RoleRow
+from claimcheck.report.entries import Quotation
 from claimcheck.report.escape import markdown
 from claimcheck.report.figures import FigureRow, figure_rows
 from claimcheck.report.markdown_parts import Links, folded, table, with_marks
@@ -12,7 +13,7 @@ from claimcheck.report.matrix import Cell, matrix
 from claimcheck.report.quotations import QuotationGroup, quotation_groups
 from claimcheck.report.signs import STANCE_SIGNS, STANDING_SIGNS
 from claimcheck.report.view import View
-from claimcheck.report.words import shortened
+from claimcheck.report.words import insertion, shortened
 
 _MATRIX_FROM = 3
 """Sources from which on a matrix tells more than the list of findings."""
@@ -56,9 +57,7 @@ def who_says_what(view: View, links: Links) -> Iterator[str]:
     if not rows:
         return
     yield "## Who says what"
-    cells = [
-        [links.to(row.statement.place, markdown(shortened(row.statement.text))), *map(_cell, row.cells)] for row in rows
-    ]
+    cells = [[links.to(row.statement.place, _statement(row.statement)), *map(_cell, row.cells)] for row in rows]
     yield from folded(table(cells, ["Statement", *_names(view)]), len(rows), "statement", "statements")
 
 
@@ -88,7 +87,11 @@ def _quotation(group: QuotationGroup, names: Mapping[str, str], links: Links) ->
 
 
 def _about(row: FigureRow, links: Links) -> str:
-    return links.to(row.about.place, markdown(shortened(row.about.text)))
+    return links.to(row.about.place, _statement(row.about))
+
+
+def _statement(quotation: Quotation) -> str:
+    return markdown(insertion(quotation.about) + shortened(quotation.text))
 
 
 def _values(row: FigureRow, source: str) -> str:

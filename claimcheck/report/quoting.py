@@ -10,6 +10,7 @@ from claimcheck.observations import plain_words
 from claimcheck.report.differing import Spans, differing_claims, differing_evidence
 from claimcheck.report.entries import Place, Quotation, Region
 from claimcheck.report.locating import Locator
+from claimcheck.report.subjects import unnamed_subject
 from claimcheck.text.tokens import stem_of
 
 
@@ -86,15 +87,16 @@ class Quoter:
         return tuple(sorted((*_evidence(side, None), *(Span(a - start, b - start) for a, b in inside))))
 
     def _quoted(self, claim: Claim, span: Span, shown: Span) -> Quotation:
-        said = _said(claim)
+        said, text = _said(claim), self.sources[claim.source].text
         return Quotation(
             source=claim.source,
             claim=claim.id,
             place=self.place(claim.source, shown.start),
             span=span,
             shown=shown,
-            text=shown.of(self.sources[claim.source].text),
+            text=shown.of(text),
             marked=(),
+            about=unnamed_subject(claim, text) if shown == claim.span else None,
             speaker=said.speaker if said else None,
             speaker_role=_role(said) if said else None,
         )

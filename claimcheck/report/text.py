@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.models import Severity
 from claimcheck.report.entries import Quotation
-from claimcheck.report.escape import visible
+from claimcheck.report.escape import stretch, visible
 from claimcheck.report.fitting import filled, fitted_table
 from claimcheck.report.independence import dependent, overlaps_of
 from claimcheck.report.signs import SEVERITY_SIGNS
 from claimcheck.report.view import View
-from claimcheck.report.words import DOES_NOT_SAY, count, overlap_sentence, shortened, summary_sentence
+from claimcheck.report.words import DOES_NOT_SAY, count, insertion, overlap_sentence, shortened, summary_sentence
 
 _LEAST_WIDTH = 40
 """Narrower terminals get lines of this width: below it a quotation cannot be read."""
@@ -85,7 +85,8 @@ def _discrepancies(view: View, width: int, paint: Painter) -> Iterator[str]:
 def _quotation(side: Quotation, width: int) -> str:
     speaker = f" ({visible(side.speaker)})" if side.speaker else ""
     words = shortened(visible(side.text), _LONGEST_QUOTATION)
-    return _indented(f"{visible(str(side.place))}{speaker}: “{words}”", width)
+    about = stretch(insertion(side.about))
+    return _indented(f"{visible(str(side.place))}{speaker}: {about}“{words}”", width)
 
 
 def _indented(text: str, width: int) -> str:

@@ -13,6 +13,9 @@ from claimcheck.version import __version__
 _SHORT = 120
 """Length in characters at which words that nobody compares are cut: enough to recognise them."""
 
+_INSERTED = 60
+"""The same for a subject that stands before a quotation: it must not be longer than what it explains."""
+
 DOES_NOT_SAY = "does not say"
 """What a source does that a gap is about, after its name."""
 
@@ -40,6 +43,15 @@ def shortened(text: str, length: int = _SHORT) -> str:
     """
     line = " ".join(text.split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def insertion(about: str | None) -> str:
+    """What the words of a source are about, before them and in brackets, as an editor inserts it; empty for nothing.
+
+    >>> insertion("Mr. Hall"), insertion(None)
+    ('[Mr. Hall] ', '')
+    """
+    return f"[{shortened(about, _INSERTED)}] " if about else ""
 
 
 def severity_counts(view: View) -> str:

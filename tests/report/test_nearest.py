@@ -15,7 +15,7 @@ def quotation(name: str) -> Quotation:
     source, number = name[0], int(name[1:])
     span = Span(10 * number, 10 * number + 9)
     place = Place(None, source, number)
-    return Quotation(source, f"{source}:{number}", place, span, span, f"Claim {name}", (), None, None)
+    return Quotation(source, f"{source}:{number}", place, span, span, f"Claim {name}", (), None, None, None)
 
 
 def single(own: str, nearest: str | None, score: float = 0.0) -> SingleView:

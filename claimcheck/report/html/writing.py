@@ -15,7 +15,7 @@ from claimcheck.report.escape import stretch, visible
 from claimcheck.report.html.page import page_of
 from claimcheck.report.signs import SEVERITY_SIGNS, STANCE_SIGNS, STANDING_SIGNS
 from claimcheck.report.view import View
-from claimcheck.report.words import count, made_by, overlap_sentence, shortened
+from claimcheck.report.words import count, insertion, made_by, overlap_sentence, shortened
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -84,7 +84,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(stretch=stretch, visible=visible, shortened=shortened)
+    environment.filters.update(stretch=stretch, visible=visible, shortened=shortened, insertion=insertion)
     environment.globals.update(
         count=count,
         made_by=made_by,
