@@ -14,6 +14,8 @@ _MOST_ITEMS = 12
 """A longer list is a table in prose: it stays one claim, so that a report stays readable."""
 _JOINING = frozenset(["between", "among", "amongst", "both", "either", "neither"])
 """Words before a list whose items belong together ("talks between A and B")."""
+_OWN_OPENERS = frozenset(["DT", "PRP$", "PDT", "NNP", "NNPS", "NNS", "CD", "PRP", "$"])
+"""Tags of the first word of an item that is complete without the opener of the one before."""
 
 
 class Unit(NamedTuple):
@@ -56,7 +58,7 @@ def distribute(
         kept = [*units[:before], *units[start:end], *tail]
         rest = tuple(piece for unit in kept for piece in unit.pieces)
         if start != first:
-            rest = _with_article(tokens, units, found, start, rest)
+            rest = _with_opener(tokens, units, found, start, rest)
         drafts.append(narrowed(draft, rest))
     return drafts
 
@@ -111,26 +113,41 @@ def _opens_with_article(tokens: Sequence[Token], unit: Unit) -> bool:
     return unit.chunk is not None and tokens[unit.chunk.start].tag in ("DT", "PRP$")
 
 
-def _with_article(
+def _with_opener(
     tokens: Sequence[Token], units: Sequence[Unit], found: ItemList, start: int, rest: tuple[Piece, ...]
 ) -> tuple[Piece, ...]:
-    """The words with the article of the first item repeated before a bare singular: "is an actor and | a singer".
+    """The words with the article or owner of the first item repeated before a bare one: "is an actor and | a singer",
+    "her mother and | her aunt".
 
-    With it goes an adjective of origin: "is a Danish actor and | a Danish singer".
+    With an article goes an adjective of origin: "is a Danish actor and | a Danish singer".
     """
-    article = _word(tokens, units, found.items[0][0])
-    chunk = units[start].chunk
-    if article not in ("a", "an") or chunk is None or tokens[chunk.head].tag != "NN":
+    first, chunk = found.items[0][0], units[start].chunk
+    if chunk is None or _kind(units, first) is not Kind.NOUN:
         return rest
-    place = rest.index(chunk.start)
-    opener = tokens[chunk.start]
-    if opener.tag not in ("NN", "JJ", "VBG", "VBN"):
+    place, opener = rest.index(chunk.start), tokens[chunk.start]
+    article = _word(tokens, units, first)
+    if article not in ("a", "an"):
+        return (*rest[:place], *shared_opener(tokens, units[first], units[start]), *rest[place:])
+    if tokens[chunk.head].tag != "NN" or opener.tag not in ("NN", "JJ", "VBG", "VBN"):
         return rest
-    origin = units[found.items[0][0]].pieces[1]
+    origin = units[first].pieces[1]
     if isinstance(origin, int) and tokens[origin].tag == "JJ" and tokens[origin].text[:1].isupper():
         return (*rest[:place], article, origin, *rest[place:])
     fitting = "an" if opener.text[:1].lower() in "aeiou" else "a"
     return (*rest[:place], fitting, *rest[place:])
+
+
+def shared_opener(tokens: Sequence[Token], first: Unit, unit: Unit) -> tuple[Piece, ...]:
+    """The owner or the article of the first item, for one without its own: "the town's capital and | largest port"."""
+    start = unit.pieces[0]
+    opener = tokens[start] if isinstance(start, int) else None
+    words = [piece for piece in first.pieces if isinstance(piece, int)]
+    if opener is None or opener.tag in _OWN_OPENERS or not words:
+        return ()
+    owner = next((place for place, piece in enumerate(words) if tokens[piece].tag == "POS"), None)
+    if owner is not None:
+        return tuple(words[: owner + 1])
+    return (words[0],) if tokens[words[0]].tag in ("DT", "PRP$") else ()
 
 
 def narrowed(draft: Draft, rest: tuple[Piece, ...]) -> Draft:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck.claims.chunking import Chunk, Kind
-from claimcheck.claims.distribution import Unit, find_list, units_of
+from claimcheck.claims.distribution import find_list, shared_opener, units_of
 from claimcheck.claims.drafts import Draft, Piece
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_words
@@ -15,8 +15,6 @@ from claimcheck.models import Token
 from claimcheck.text.tokens import stem_of
 
 _SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
-_OWN_OPENERS = frozenset(["DT", "PRP$", "PDT", "NNP", "NNPS", "NNS", "CD", "PRP", "$"])
-"""Tags of the first word of a subject that is complete without the opener of the one before."""
 _TOGETHER = frozenset(["together", "each", "both", "other", "jointly", "respectively", "between"])
 """Words that make one statement of several subjects."""
 
@@ -38,7 +36,7 @@ def distribute_subject(
     for start, end in found.items:
         subject = tuple(piece for unit in units[start:end] for piece in unit.pieces)
         if start:
-            subject = (*_shared_opener(tokens, units, start), *subject)
+            subject = (*shared_opener(tokens, units[0], units[start]), *subject)
         dropped = frozenset(draft.subject) - frozenset(subject)
         own = tuple(token for token in draft.own if token not in dropped)
         plural = any(isinstance(piece, int) and tokens[piece].tag in ("NNS", "NNPS") for piece in subject)
@@ -57,19 +55,6 @@ def _is_joint(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft
         return False  # "the capital and largest city is Hull": both are"
     kinds = [chunks[piece].kind for piece in draft.rest if isinstance(piece, int) and piece in chunks]
     return is_be(tokens[draft.main]) and next((kind for kind in kinds if kind is not Kind.ADVERB), None) is Kind.NOUN
-
-
-def _shared_opener(tokens: Sequence[Token], units: Sequence[Unit], start: int) -> tuple[Piece, ...]:
-    """The owner or the article of the first item, for one without its own: "the town's capital and | largest port"."""
-    first = units[start].pieces[0]
-    opener = tokens[first] if isinstance(first, int) else None
-    words = [piece for piece in units[0].pieces if isinstance(piece, int)]
-    if opener is None or opener.tag in _OWN_OPENERS or not words:
-        return ()
-    owner = next((place for place, piece in enumerate(words) if tokens[piece].tag == "POS"), None)
-    if owner is not None:
-        return tuple(words[: owner + 1])
-    return (words[0],) if tokens[words[0]].tag in ("DT", "PRP$") else ()
 
 
 def _text(tokens: Sequence[Token], piece: Piece) -> str:
