@@ -122,6 +122,8 @@ def _single(tokens: Sequence[Token], index: int, before: Chunk | None) -> Chunk:
     after_noun = before is not None and before.kind is Kind.NOUN
     if token.tag == "CC":
         kind = Kind.CONJUNCTION
+    elif word == "as" and after_noun and _adds(tokens, index):
+        kind, end = Kind.CONJUNCTION, index + 3
     elif (token.tag in _RELATIVES and (word != "that" or after_noun) and word not in load_table("subordinators")) or (
         word == "that" and token.tag == "WDT" and after_noun
     ):
@@ -133,6 +135,13 @@ def _single(tokens: Sequence[Token], index: int, before: Chunk | None) -> Chunk:
     else:
         kind = _open_class(token.tag)
     return Chunk(kind, index, end, index)
+
+
+def _adds(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "as well as" adds an item to a list, in which it stands for "and"; not "sings as well as | she does"."""
+    if _word(tokens, index + 1) != "well" or _word(tokens, index + 2) != "as" or index + 3 >= len(tokens):
+        return False
+    return tokens[index + 3].tag not in ("PRP", "VBG")
 
 
 def _subordinates(tokens: Sequence[Token], index: int) -> bool:

@@ -37,10 +37,20 @@ class ItemList:
 def distribute(
     tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft, names: frozenset[int]
 ) -> list[Draft]:
-    """The drafts that a draft with a list behind its verb stands for; itself if there is none.
+    """The drafts that a draft with lists behind its verb stands for; itself if there is none.
 
     `chunks` are by their first token, `names` are the conjunctions inside a name ("Health and Safety Executive").
+    A list behind or inside another one is parted too: "with Ann as chair and Bob and Carl as members".
     """
+    parts = _parted(tokens, chunks, draft, names)
+    if len(parts) < 2:
+        return parts
+    further = [item for part in parts for item in _parted(tokens, chunks, part, names)]
+    return further if len(further) <= _MOST_ITEMS else parts
+
+
+def _parted(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft, names: frozenset[int]) -> list[Draft]:
+    """The drafts that the first list behind the verb stands for."""
     if draft.main is None:
         return [draft]
     units = units_of(chunks, draft.rest)
@@ -101,6 +111,10 @@ def _is_shared(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) 
     tail = units[found.end :]
     if _kind(tail, 0) in (Kind.NOUN, Kind.VERB) and found.end - found.items[-1][0] > 1 and not _is_time(tail[0]):
         return False  # "a remake and a sequel of the 1959 | animated film": more words of the last item
+    if _kind(tail, 0) is Kind.CONJUNCTION:
+        return False  # "by A to the north and by B to the south | and west"
+    if _kind(tail, 0) is Kind.VERB:
+        return not all(_opens_with_article(tokens, units[start]) for start, _ in found.items)
     if not tail or tail[0].chunk is None or tail[0].chunk.kind is not Kind.PREPOSITION or len(tail) < 2:
         return True
     noun = tail[1].chunk
@@ -182,7 +196,7 @@ def find_list(tokens: Sequence[Token], units: Sequence[Unit], names: frozenset[i
         chunk = units[place].chunk
         if chunk is None or chunk.kind is not Kind.CONJUNCTION or chunk.head in names:
             continue
-        if tokens[chunk.head].text.lower() != "and":
+        if tokens[chunk.head].text.lower() not in ("and", "as"):
             continue
         found = _items_around(tokens, units, place)
         if found is None or len(found.items) > _MOST_ITEMS or _goes_on(units, found, names):
@@ -228,6 +242,11 @@ def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: i
     if any(not _is_closed(tokens, units[start:end]) for start, end in zip([first, *starts[:-1]], ends, strict=True)):
         return None  # "the series “Brothers and Sisters” and": a quotation goes through the list
     items = [*zip([first, *starts[:-1]], ends, strict=True), (conjunction + 1, last_end)]
+    if kind is Kind.NOUN and all(_kind(units, place) is not Kind.PREPOSITION for place in range(first, last_end)):
+        while _kind(units, last_end) is Kind.CONJUNCTION and _kind(units, last_end + 1) is Kind.NOUN:
+            further = _last_end(tokens, units, last_end + 1, wide=wide)  # "cups and plates as well as | a lamp"
+            items.append((last_end + 1, further))
+            last_end = further
     return ItemList(tuple(items), last_end)
 
 
@@ -294,8 +313,8 @@ def _same_tail(tokens: Sequence[Token], units: Sequence[Unit], start: int, last:
 
 
 def _same_sort(tokens: Sequence[Token], first: Unit, second: Unit) -> bool:
-    """Whether both are names, or both are not."""
-    if first.chunk is None or second.chunk is None:
+    """Whether both are names, or both are not; a time and a thing are of two sorts ("the film of 2014 and the ...")."""
+    if first.chunk is None or second.chunk is None or first.chunk.time != second.chunk.time:
         return False
     return _is_named(tokens, first.chunk) == _is_named(tokens, second.chunk)
 

@@ -156,6 +156,36 @@ CASES = [
         ["The town's capital is Hull.", "The town's largest port is Hull."],
         id="two descriptions of one thing",
     ),
+    pytest.param(
+        "Ann thanked her mother and aunt.",
+        ["Ann thanked her mother.", "Ann thanked her aunt."],
+        id="a shared owner behind the verb",
+    ),
+    pytest.param(
+        "The choir has a hall, a garden and a kitchen as well as a shop.",
+        ["The choir has a hall.", "The choir has a garden.", "The choir has a kitchen.", "The choir has a shop."],
+        id="as well as goes on with a list",
+    ),
+    pytest.param("Ann sang as well as Bob.", ["Ann sang as well as Bob."], id="as well as may compare"),
+    pytest.param(
+        "The plan names Ann Lee as chair and Bob Roe and Carl Holm as members.",
+        [
+            "The plan names Ann Lee as chair.",
+            "The plan names Bob Roe as members.",
+            "The plan names Carl Holm as members.",
+        ],
+        id="a list in an item of a list",
+    ),
+    pytest.param(
+        "It was the largest ship of 1990 and the first ferry.",
+        ["It was the largest ship of 1990.", "It was the first ferry."],
+        id="a year and a thing are no list",
+    ),
+    pytest.param(
+        "The club won a cup and a medal made of silver.",
+        ["The club won a cup.", "The club won a medal made of silver."],
+        id="a participle belongs to the last of two items with articles",
+    ),
     pytest.param("Ann and Bob were friends.", ["Ann and Bob were friends."], id="two who are something together"),
     pytest.param(
         "His friend and lawyer was there.", ["His friend was there.", "His lawyer was there."], id="a shared owner"
