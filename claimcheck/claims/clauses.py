@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.boundaries import find_segments
+from claimcheck.claims.brackets import Brackets
 from claimcheck.claims.chunking import Chunk, chunk
 from claimcheck.claims.context import Context
 from claimcheck.claims.distribution import distribute
@@ -112,6 +113,7 @@ class _Voice:
         joined = frozenset(n for n, token in enumerate(self.tokens) if token.span.start in self.context.joined)
         by_start = {chunk.start: chunk for chunk in chunks}
         found: list[Clause] = []
+        brackets = Brackets(self.tokens)
         listed = list_signs(self.tokens, chunks)
         segments = find_segments(self.tokens, chunks, listed)
         for draft in make_drafts(self.tokens, chunks, segments, listed):
@@ -123,12 +125,12 @@ class _Voice:
             told = self._occasion(whole, speakers) if reports else whole
             clause = self._clause(told) if told is not None else None
             if clause is not None:
-                facts = self._facts(by_start, whole, joined, clause) if self.fine else None
+                facts = self._facts(by_start, whole, joined, clause, brackets) if self.fine else None
                 found.append(replace(clause, facts=facts, reports=reports))
         return _without_repeats(found)
 
     def _facts(
-        self, chunks: Mapping[int, Chunk], whole: Draft, joined: frozenset[int], stated: Clause
+        self, chunks: Mapping[int, Chunk], whole: Draft, joined: frozenset[int], stated: Clause, brackets: Brackets
     ) -> tuple[Clause, ...]:
         """The minimal statements of a clause: for each item of its lists, the core and its circumstances.
 
@@ -137,7 +139,8 @@ class _Voice:
         parts = distribute(self.tokens, chunks, whole, joined)
         drafts = (draft for part in parts for draft in distribute_subject(self.tokens, chunks, part, joined))
         facts = (fact for draft in drafts for fact in facts_of(self.tokens, chunks, draft))
-        clauses = (stated if fact == whole else self._clause(fact) for fact in facts)
+        once = (brackets.once(fact) for fact in facts)
+        clauses = (stated if fact == whole else self._clause(fact) for fact in once)
         return tuple(clause for clause in clauses if clause is not None)
 
     def _only_reports(self, draft: Draft, cues: frozenset[int]) -> bool:

@@ -186,6 +186,27 @@ CASES = [
         ["The club won a cup.", "The club won a medal made of silver."],
         id="a participle belongs to the last of two items with articles",
     ),
+    pytest.param(
+        "Ann Lee (an engineer) owns a mill and a farm.",
+        ["Ann Lee (an engineer) owns a mill.", "Ann Lee owns a farm."],
+        id="a bracket is said once",
+    ),
+    pytest.param(
+        "The field covers 40 acres (16 hectares) in the north.",
+        ["The field covers 40 acres (16 hectares).", "The field covers 40 acres in the north."],
+        id="a bracket in the core is no part of its circumstances",
+    ),
+    pytest.param(
+        "The Water Board (WB) opened the lock in May.",
+        ["The Water Board opened the lock.", "The Water Board opened the lock in May."],
+        id="an abbreviation tells nothing",
+    ),
+    pytest.param("Ann (57) died.", ["Ann (57) died."], id="a number in brackets tells something"),
+    pytest.param(
+        '"He [Roe] owns a mill and a farm," Ann Lee said.',
+        ["He [Roe] owns a mill.", "He [Roe] owns a farm."],
+        id="square brackets make the words clear",
+    ),
     pytest.param("Ann and Bob were friends.", ["Ann and Bob were friends."], id="two who are something together"),
     pytest.param(
         "His friend and lawyer was there.", ["His friend was there.", "His lawyer was there."], id="a shared owner"
