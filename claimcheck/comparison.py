@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimcheck.grouping import grouped
+from claimcheck.grouping import cohesive
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -49,10 +49,12 @@ class Comparison:
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """The claims of all sources that meet in findings: one group for each point, by ids, in text order.
 
-        A group joins what agrees or differs pair by pair; findings that compare whole sources join nothing.
+        A group joins what agrees or differs pair by pair; findings that compare whole sources join nothing. A claim
+        that speaks of several points may be in several groups.
         """
         order = {claim.id: number for number, claim in enumerate(self.claims)}
-        return tuple(grouped((pair for finding in self.findings for pair in _pairs(finding)), order))
+        pairs = [pair for finding in best_first(self.findings) for pair in pairwise(finding.claims)]
+        return tuple(cohesive(pairs, {claim.id: claim.source for claim in self.claims}, order))
 
     def to_dict(self) -> Json:
         """The JSON report, see `docs/schema.md`."""
@@ -88,6 +90,12 @@ class Comparison:
         }
 
 
+def best_first(findings: Iterable[Finding]) -> list[Agreement | Discrepancy]:
+    """The findings that rest on the score of a pair, likeliest first; ties whichever source is named first."""
+    met = [item for item in findings if not isinstance(item, SingleSource) and item.score is not None]
+    return sorted(met, key=lambda item: (-(item.score or 0.0), sorted(item.claims)))
+
+
 def _source(document: Document) -> Json:
     source = document.source
     return {
@@ -102,11 +110,6 @@ def _source(document: Document) -> Json:
         "sentences": [list(sentence.span) for sentence in document.sentences],
         "skipped": [{"span": list(skipped.span), "reason": skipped.reason} for skipped in document.skipped],
     }
-
-
-def _pairs(finding: Finding) -> Iterable[tuple[str, str]]:
-    """The claims of a finding that rests on a score, in pairs that link them all."""
-    return () if isinstance(finding, SingleSource) or finding.score is None else pairwise(finding.claims)
 
 
 def _alignment(alignment: Alignment) -> Json:

@@ -9,7 +9,7 @@ from enum import Enum
 from claimcheck.grouping import grouped
 from claimcheck.models import Claim, DateMention, Quantity, Span
 from claimcheck.report.entries import Quotation
-from claimcheck.report.points import meetings
+from claimcheck.report.points import points
 from claimcheck.report.view import View, once_a_view
 
 
@@ -89,8 +89,7 @@ def figure_rows(view: View) -> tuple[FigureRow, ...]:
 
     Of claims that are merely alike nothing is told: that their numbers differ says nothing about either.
     """
-    order = {claim.id: number for number, claim in enumerate(view.comparison.claims)}
-    groups = grouped([(pair.one, pair.other) for pair in meetings(view)], order)
+    groups = points(view)
     held = {name for group in groups for name in group}
     alone = [(claim.id,) for claim in view.comparison.claims if claim.id not in held]
     rows = [row for group in [*groups, *alone] for row in _rows(view, [view.claims[name] for name in group])]

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from claimcheck.grouping import grouped
 from claimcheck.models import Certainty, Claim
 from claimcheck.report.entries import Quotation
-from claimcheck.report.points import meetings
+from claimcheck.report.points import meetings, points
 from claimcheck.report.view import View, once_a_view
 
 
@@ -58,24 +57,22 @@ Links = Mapping[str, Sequence[tuple[str, bool]]]
 @once_a_view
 def matrix(view: View) -> tuple[MatrixRow, ...]:
     """The statements that at least two sources speak of: the disputed ones first, then in text order."""
-    order = {claim.id: number for number, claim in enumerate(view.comparison.claims)}
     links: dict[str, list[tuple[str, bool]]] = {}
     for one, other, opposed in meetings(view):
         links.setdefault(one, []).append((other, opposed))
         links.setdefault(other, []).append((one, opposed))
-    groups = grouped([(one, other) for one, found in links.items() for other, _ in found], order)
-    rows = [_row(view, group, _head(view, group), links) for group in groups]
+    rows = [_row(view, group, _head(view, group), links) for group in points(view)]
     return tuple(sorted(rows, key=lambda row: not row.is_disputed))
 
 
-def _opponents(first: str, links: Links) -> frozenset[str]:
-    """The claims that contradict the first one: directly, or by standing with one that does."""
+def _opponents(first: str, group: Sequence[str], links: Links) -> frozenset[str]:
+    """The claims of a group that contradict the first one: directly, or by standing with one that does."""
     against = {first: False}
     waiting = deque([first])
     while waiting:
         name = waiting.popleft()
         for other, opposed in links[name]:
-            if other not in against:
+            if other in group and other not in against:
                 against[other] = against[name] != opposed
                 waiting.append(other)
     return frozenset(name for name, is_against in against.items() if is_against)
@@ -97,7 +94,7 @@ def _row(view: View, group: Sequence[str], head: str, links: Links) -> MatrixRow
     for name in group:
         said[view.claims[name].source].append(name)
     said[view.claims[head].source] = [head]
-    opponents = _opponents(head, links)
+    opponents = _opponents(head, group, links)
     return MatrixRow(view.quote(head), tuple(_cell(view, *entry, opponents) for entry in said.items()))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.models import Severity
+from claimcheck.comparison import best_first
+from claimcheck.models import Agreement, Severity
 from claimcheck.observations import plain_words
 from claimcheck.report.entries import Quotation
 from claimcheck.report.view import View, once_a_view
@@ -39,8 +40,15 @@ def meetings(view: View) -> Sequence[Meeting]:
         if item.score is not None and item.severity is not Severity.GAP
         for one, other in combinations(item.sides, 2)
     ]
-    shared = [Meeting(a.claim, b.claim, opposed=False) for item in view.agreements for a, b in pairwise(item.sides)]
+    agreements = (item for item in view.comparison.findings if isinstance(item, Agreement))
+    shared = [Meeting(item.claims[0], item.claims[1], opposed=False) for item in best_first(agreements)]
     return disputed + shared
+
+
+@once_a_view
+def points(view: View) -> Sequence[Sequence[str]]:
+    """The claims that meet, by ids, in groups of which each speaks of one point."""
+    return view.grouped([(pair.one, pair.other) for pair in meetings(view)])
 
 
 def _differ(view: View, one: Quotation, other: Quotation) -> bool:
