@@ -35,8 +35,17 @@ def word_class(tag: str) -> str:
 
 @cache
 def wordnet() -> Any:
-    """The table that `tools/build_wordnet.py` builds; callers must not change it."""
+    """The table that `tools/build_wordnet.py` builds; callers must not change it.
+
+    The numbers of synsets stand in strings, parted by blanks: lists take three times as long to read, and most are
+    never asked for.
+    """
     return load_json("wordnet")
+
+
+def senses_of(word: str, kind: str) -> tuple[int, ...]:
+    """The synsets of a lemma of the class, the commonest first; none where it is not listed."""
+    return tuple(map(int, wordnet()["lemmas"].get(kind, {}).get(word, "").split()))
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.lexicon import load_table, load_words
-from claimcheck.lexicon.lemmas import wordnet
+from claimcheck.lexicon.lemmas import senses_of, wordnet
 
 _EVERYDAY = (
     "musical_instrument.n.01", "beverage.n.01", "vehicle.n.01", "clothing.n.01", "furniture.n.01", "sport.n.01",
@@ -180,8 +180,7 @@ def _kinds() -> dict[str, dict[str, str]]:
 
 
 def _by_senses(first: str, second: str, kind: str) -> Relation:
-    senses = wordnet()["lemmas"].get(kind, {})
-    own, other = senses.get(first, ()), senses.get(second, ())
+    own, other = senses_of(first, kind), senses_of(second, kind)
     if not own or not other:
         return Relation.NONE
     if set(own) & set(other) or (kind == "a" and _are_similar(own, other)):
@@ -195,9 +194,12 @@ def _by_senses(first: str, second: str, kind: str) -> Relation:
     return Relation.SIBLING if _are_siblings(own[0], other[0]) else Relation.NONE
 
 
-def _are_similar(own: list[int], other: list[int]) -> bool:
-    similar = wordnet()["similar"]
-    return any(b in similar.get(str(a), ()) for a, b in product(own, other))
+def _are_similar(own: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return any(b in _similar_to(a) for a, b in product(own, other))
+
+
+def _similar_to(synset: int) -> tuple[int, ...]:
+    return tuple(map(int, wordnet()["similar"].get(str(synset), "").split()))
 
 
 def _are_indirect_opposites(first: str, second: str) -> bool:
@@ -210,8 +212,8 @@ def _are_indirect_opposites(first: str, second: str) -> bool:
 @lru_cache(maxsize=4096)
 def _alike(adjective: str) -> tuple[str, ...]:
     """The adjectives that the first sense of this one is similar to."""
-    senses = wordnet()["lemmas"]["a"].get(adjective, ())
-    near = wordnet()["similar"].get(str(senses[0]), ()) if senses else ()
+    senses = senses_of(adjective, "a")
+    near = _similar_to(senses[0]) if senses else ()
     return tuple(word for synset in near for word in _adjectives().get(synset, ()))
 
 
@@ -219,8 +221,9 @@ def _alike(adjective: str) -> tuple[str, ...]:
 def _adjectives() -> dict[int, tuple[str, ...]]:
     """Synset -> the adjectives whose first sense it is."""
     found: dict[int, tuple[str, ...]] = {}
-    for word, senses in wordnet()["lemmas"]["a"].items():
-        found[senses[0]] = (*found.get(senses[0], ()), word)
+    for word in wordnet()["lemmas"]["a"]:
+        first = senses_of(word, "a")[0]
+        found[first] = (*found.get(first, ()), word)
     return found
 
 
@@ -258,13 +261,23 @@ def _above(synset: int) -> tuple[int, ...]:
     return tuple(above for above, steps in _steps(synset, _STEPS_UP).items() if steps)
 
 
+def _hypernyms(synset: int) -> tuple[int, ...]:
+    """The synsets right above one."""
+    return tuple(map(int, _hypernym_rows()[synset].split()))
+
+
+@cache
+def _hypernym_rows() -> list[str]:
+    rows: str = wordnet()["hypernyms"]
+    return rows.split(",")
+
+
 def _steps(synset: int, most: int) -> dict[int, int]:
     """The synsets within so many steps above one, itself included, with the fewest steps to each."""
-    hypernyms = wordnet()["hypernyms"]
     reached = {synset: 0}
     edge = [synset]
     for step in range(1, most + 1):
-        edge = [above for below in edge for above in hypernyms[below] if above not in reached]
+        edge = [above for below in edge for above in _hypernyms(below) if above not in reached]
         reached.update(dict.fromkeys(edge, step))
     return reached
 
@@ -272,5 +285,5 @@ def _steps(synset: int, most: int) -> dict[int, int]:
 @lru_cache(maxsize=65536)
 def _depth(synset: int) -> int:
     """The fewest steps to the top."""
-    above = wordnet()["hypernyms"][synset]
+    above = _hypernyms(synset)
     return 1 + min(map(_depth, above)) if above else 0

@@ -21,6 +21,9 @@ _BEGINNING = 20_000
 
 _WORD = re.compile(r"[^\W\d_]+")
 
+_FOREIGN = re.compile("[\u0370-\u1fff\u2e80-\U0010ffff]")
+"""What is neither Latin nor punctuation, as typographic quotation marks are: for a cheap test."""
+
 _SCRIPTS = (
     ("el", "\u0370-\u03ff"),
     ("und-Cyrl", "\u0400-\u052f"),
@@ -103,7 +106,7 @@ def negators_of(code: str) -> frozenset[str]:
 
 def _by_script(text: str) -> str | None:
     """The language whose script most letters are in, None for Latin letters."""
-    if text.isascii() or sum(map(_may_be_foreign, text)) < _LEAST_LETTERS:
+    if text.isascii() or len(_FOREIGN.findall(text)) < _LEAST_LETTERS:
         return None
     letters = sum(map(str.isalpha, text))
     counts = [(len(re.findall(f"[{signs}]", text)), code) for code, signs in _SCRIPTS]
@@ -113,11 +116,6 @@ def _by_script(text: str) -> str | None:
     if counts[-2][0] * 10 > foreign:  # a tenth of kana is enough: the rest may be written with Chinese characters
         return counts[-2][1]
     return max(counts)[1]
-
-
-def _may_be_foreign(sign: str) -> bool:
-    """Whether a sign is neither Latin nor punctuation, as typographic quotation marks are: for a cheap test."""
-    return "\u0370" <= sign < "\u2000" or sign > "\u2e7f"
 
 
 def _by_words(words: list[str]) -> str:

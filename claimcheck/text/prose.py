@@ -6,11 +6,13 @@ import re
 
 from claimcheck.models import Source
 
-_LINE_ENDS = str.maketrans({"\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+_LINE_ENDS = {"\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 """Other signs that end a line, one character each so that offsets stay; the carriage return goes before a line feed."""
 
-_INVISIBLE = str.maketrans(dict.fromkeys("\u200b\u200e\u200f\u2060\ufeff", " "))
+_INVISIBLE = dict.fromkeys("\u200b\u200e\u200f\u2060\ufeff", " ")
 """Marks without width that web pages leave behind; inside a word they would part it, but there they do not occur."""
+
+_READABLE = str.maketrans(_LINE_ENDS | _INVISIBLE)
 
 _LETTERS_A_CAPITAL = 200
 """Letters to one capital from which on capitals say nothing: prose has one in about thirty, a transcript hardly any."""
@@ -29,7 +31,7 @@ def readable(source: Source) -> str:
     >>> readable(Source(id="a", text="Sales **rose**.", excluded=(Skipped(Span(6, 8), "markup"),)))
     'Sales   rose**.'
     """
-    text = _LONE_RETURN.sub("\n", source.text).translate(_LINE_ENDS).translate(_INVISIBLE)
+    text = _LONE_RETURN.sub("\n", source.text).translate(_READABLE)
     pieces, position = [], 0
     for item in source.excluded:
         start, end = item.span
@@ -52,6 +54,6 @@ def is_caseless(text: str) -> bool:
     >>> is_caseless("sales rose. costs fell."), is_caseless("Sales rose. Costs fell.")
     (True, False)
     """
-    letters = sum(map(str.isalpha, text))
     capitals = sum(map(str.isupper, text))
-    return capitals * _LETTERS_A_CAPITAL < letters
+    enough = capitals * _LETTERS_A_CAPITAL
+    return enough < len(text) and enough < sum(map(str.isalpha, text))

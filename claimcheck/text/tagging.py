@@ -10,12 +10,13 @@ scores of all tags: adding them tag by tag took a tenth of the time that an arti
 
 from __future__ import annotations
 
-import gzip
+import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from operator import mul
 from struct import Struct
 
 from claimcheck.text.tag_features import (
@@ -44,6 +45,9 @@ _NEVER = 1_000_000
 _FIELD = 32
 """Bits of a packed number that each tag has: room for far more than all weights together and `_NEVER`."""
 
+_GZIP = 31
+"""What zlib calls the format of the file. The module `gzip` reads it piece by piece, in twice the time."""
+
 _MOST_KEPT = 50_000
 """Sums of words, and features, that are kept: the vocabulary of many articles, and a bound for a hostile one."""
 _BARE = frozenset(["VB", "VBP"])
@@ -53,15 +57,20 @@ _BARE = frozenset(["VB", "VBP"])
 class Tagger:
     """The trained model. What it keeps are results of pure functions, so that it may be shared."""
 
-    def __init__(self, text: str) -> None:
-        lines = text.rstrip("\n").split("\n")
-        head = next(place for place, line in enumerate(lines) if not line.startswith("# "))
-        self.tags = lines[head].split(" ")
-        pairs = lines[head + 1].split(" ")
+    def __init__(self, data: bytes) -> None:
+        lines = data.rstrip(b"\n").split(b"\n")
+        head = next(place for place, line in enumerate(lines) if not line.startswith(b"# "))
+        self.tags = lines[head].decode().split(" ")
+        pairs = lines[head + 1].decode().split(" ")
         self.known = dict(zip(pairs[::2], pairs[1::2], strict=True))
-        self._weights = _Weights(lines[head + 2 :])
+        self._weights = _Weights(lines[head + 2 :], len(self.tags))
         self._sums: dict[tuple[str, str], int] = {}
         self._fields = Struct(f"<{len(self.tags)}I")
+        self._start = sum(2 * _NEVER << place * _FIELD for place in range(len(self.tags)))
+        """No field may be less than zero in the end: it would take from the next one."""
+        self._start_small = self._start - sum(
+            _NEVER << place * _FIELD for place, tag in enumerate(self.tags) if tag in ("NNP", "NNPS")
+        )
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """The tags of the words of one sentence.
@@ -92,9 +101,7 @@ class Tagger:
         """The scores that the word alone gives; a small letter that says something rules names out."""
         scores = self._sums.get((word, case))
         if scores is None:
-            # no field may be less than zero in the end: it would take from the next one
-            start = [2 * _NEVER - (_NEVER if case == "l" and tag in ("NNP", "NNPS") else 0) for tag in self.tags]
-            scores = self._added(word_features(word, case), _packed(enumerate(start)))
+            scores = self._added(word_features(word, case), self._start_small if case == "l" else self._start)
             if len(self._sums) < _MOST_KEPT:
                 self._sums[word, case] = scores
         return scores
@@ -111,17 +118,19 @@ class Tagger:
 class _Weights(dict[str, int]):
     """Feature -> its weights, packed; nothing if the model has no such feature. Parsed when first asked for."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[bytes], tags: int) -> None:
         super().__init__()
         self._lines = lines
         """Feature and weights by the place of the tag, sorted by feature."""
+        self._fields = {str(place).encode(): 1 << place * _FIELD for place in range(tags)}
 
     def __missing__(self, feature: str) -> int:
-        begins = f"{feature}\t"
+        begins = f"{feature}\t".encode("utf-8", "surrogatepass")
         place = bisect_left(self._lines, begins)
-        line = self._lines[place] if place < len(self._lines) else ""
-        numbers = [int(number) for number in line[len(begins) :].split(" ")] if line.startswith(begins) else []
-        weights = _packed(zip(numbers[::2], numbers[1::2], strict=True))
+        line = self._lines[place] if place < len(self._lines) else b""
+        numbers = line[len(begins) :].split(b" ") if line.startswith(begins) else []
+        # one below zero takes from the fields above it, which adding makes good again
+        weights = sum(map(mul, map(self._fields.__getitem__, numbers[::2]), map(int, numbers[1::2])))
         if weights or len(self) < _MOST_KEPT:
             self[feature] = weights
         return weights
@@ -131,11 +140,6 @@ def _is_name(words: Sequence[str], index: int) -> bool:
     """Whether a capital behind a small word makes a name of what looks like an infinitive: "changes to Medicare"."""
     before = words[index - 1] if index else ""
     return words[index][:1].isupper() and before.isalpha() and (before.islower() or index == 1)
-
-
-def _packed(scores: Iterable[tuple[int, int]]) -> int:
-    """Numbers in their fields; one below zero takes from the fields above it, which adding makes good again."""
-    return sum(score << place * _FIELD for place, score in scores)
 
 
 def _with_finite_verb(tags: list[str], participles: Sequence[int]) -> list[str]:
@@ -174,4 +178,4 @@ def _with_prices(words: Sequence[str], tags: list[str]) -> list[str]:
 def tagger() -> Tagger:
     """The tagger with the package's weights."""
     data = files("claimcheck.lexicon").joinpath("tagger.txt.gz").read_bytes()
-    return Tagger(gzip.decompress(data).decode("utf-8"))
+    return Tagger(zlib.decompress(data, _GZIP))

@@ -19,11 +19,17 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of one sentence."""
     sentence = span.of(text)
     places = word_spans(sentence)
-    words = [sentence[start:end].translate(_FOLDED).replace(" ", "") for start, end in places]
+    words = [_plain(sentence[start:end]) for start, end in places]
     return tuple(
         Token(Span(span.start + start, span.start + end), word, tag, stem_of(word))
         for (start, end), word, tag in zip(places, words, tagger().tag(words), strict=True)
     )
+
+
+@lru_cache(maxsize=16384)
+def _plain(word: str) -> str:
+    """With plain signs and without the blanks of a compound ("vice - president")."""
+    return word.translate(_FOLDED).replace(" ", "")
 
 
 @lru_cache(maxsize=65536)

@@ -13,21 +13,29 @@ from functools import lru_cache
 from claimcheck.text.boundaries.abbreviations import kind_of
 from claimcheck.text.compounds import with_compounds
 
-_WORD = re.compile(
-    r"""
-      (?:https?://|www\.)[^\s"“”<>)\]]*[^\s"“”<>)\].,;:!?'’]      # address
-    | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+                              # e-mail
-    | [@\#]\w+                                                       # handle, hashtag
+_WORDS = r"""
+      [@\#]\w+                                                       # handle, hashtag
     | (?:[^\W\d_]\.){2,} (?: -\w+ )*                                 # U.S., a.m., U.S.-led
     | [+-]?\d+(?:[.,:/–-]\d+)* (?: \w*(?:-\w+)* )                    # 4.3, 1,000, 9/11, 5pm, 15-year-old
     | \w+(?: (?:[-.&’'‑]|\.-) \w+ )*                                  # word, AT&T, vice-president, O'Brien, Node.js
     | \.{2,} | …                                                     # ellipsis
     | --+                                                            # dash
     | \S                                                             # any other sign
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
 """One alternative for each sort of word, the special ones first; none can match the same characters in two ways."""
+
+_ADDRESSES = r"""
+      (?i:https?://|www\.)[^\s"“”<>)\]]*[^\s"“”<>)\].,;:!?'’]
+    | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+
+    |
+    """
+"""Addresses of pages and of people, which come before all other words."""
+
+_WORD = re.compile(_WORDS, re.VERBOSE)
+_WORD_OR_ADDRESS = re.compile(_ADDRESSES + _WORDS, re.VERBOSE)
+"""For a text that may have an address: looking for one at every word takes longer than all the rest."""
+
+_OF_ADDRESSES = re.compile(r"@|://|www\.", re.IGNORECASE)
 
 _CONTRACTION = re.compile(r"(n[’']t|[’'](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
@@ -48,7 +56,8 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 def _word_spans(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     end = 0
-    for match in _WORD.finditer(text):
+    pattern = _WORD_OR_ADDRESS if _OF_ADDRESSES.search(text) else _WORD
+    for match in pattern.finditer(text):
         start, end = max(match.start(), end), match.end()
         if start >= end:
             continue  # the full stop of an abbreviation

@@ -63,5 +63,5 @@ def test_same_tags_again() -> None:
 )
 def test_sums(weights: str, expected: str) -> None:
     """Weights of either sign add up for each tag by itself."""
-    model = Tagger(f"NN VB NNP\nhe PRP\na 0 rm\t1 1\nb\t{weights}\n")
+    model = Tagger(f"NN VB NNP\nhe PRP\na 0 rm\t1 1\nb\t{weights}\n".encode())
     assert model.tag(["farm"]) == [expected]
