@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from rapidfuzz.distance import LCSseq
 
-from claimcheck.alignment.bags import Bag, Weights
+from claimcheck.alignment.bags import Reached, Weights
 from claimcheck.alignment.profiles import Profile
 
 FEATURES = (
@@ -62,7 +62,9 @@ class Surroundings:
         return self._once(self._passages, left, right, left.passage, right.passage)
 
     @staticmethod
-    def _once(known: dict[tuple[int, int], _Covered], left: Profile, right: Profile, one: Bag, two: Bag) -> _Covered:
+    def _once(
+        known: dict[tuple[int, int], _Covered], left: Profile, right: Profile, one: Reached, two: Reached
+    ) -> _Covered:
         key = left.claim.sentence, right.claim.sentence
         if key not in known:
             known[key] = _covered(one, two)
@@ -165,11 +167,11 @@ def _saturated(weight: float) -> float:
     return weight / (weight + _FULL_MASS)
 
 
-def _covered(left: Bag, right: Bag) -> _Covered:
+def _covered(left: Reached, right: Reached) -> _Covered:
     return left.covered_by(right.reach), right.covered_by(left.reach)
 
 
-def _coverage(left: Bag, right: Bag, covered: _Covered) -> tuple[float, float, float]:
+def _coverage(left: Reached, right: Reached, covered: _Covered) -> tuple[float, float, float]:
     """Share of each side that the other covers, and the shared weight, saturated."""
     one, two = covered
     return _share(one, left.total), _share(two, right.total), _saturated(min(one, two))
@@ -191,7 +193,7 @@ def _passages(left: Profile, right: Profile, covered: _Covered) -> tuple[float, 
     )
 
 
-def _density(left: Bag, right: Bag, covered: _Covered) -> float:
+def _density(left: Reached, right: Reached, covered: _Covered) -> float:
     """Shared weight with a mild allowance for length, between the absolute weight and the share."""
     shared = (covered[0] + covered[1]) / 2
     return min(1.0, _share(shared, (left.total * right.total) ** _LENGTH_ALLOWANCE) / _FULL_DENSITY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.alignment.bags import Bag, Draft, bag_of, joined
+from claimcheck.alignment.bags import Bag, Draft, Reached, around, bag_of, joined
 from claimcheck.alignment.weights import item_of
 from claimcheck.models import Document, Sentence
 
@@ -16,7 +16,7 @@ _AROUND = 3
 """Sentences before and after: a summary of three or four sentences is one passage."""
 
 
-def passages_of(drafts: Sequence[Draft], document: Document | None) -> dict[int, Bag]:
+def passages_of(drafts: Sequence[Draft], document: Document | None) -> dict[int, Reached]:
     """The passage around each sentence that has a claim."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -42,5 +42,5 @@ def _full(sentence: Sentence, drafts: Sequence[Draft]) -> Bag:
     return bag_of({item: weight for item, weight in found.items() if weight > 0}, sorted(names))
 
 
-def _around(number: int, bags: Mapping[int, Bag]) -> Bag:
-    return joined([bags[near] for near in range(number - _AROUND, number + _AROUND + 1) if near in bags])
+def _around(number: int, bags: Mapping[int, Bag]) -> Reached:
+    return around([bags[near] for near in range(number - _AROUND, number + _AROUND + 1) if near in bags])

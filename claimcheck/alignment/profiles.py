@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimcheck.alignment.bags import Bag, Draft, Part, Weights, bag_of, joined, part_of
+from claimcheck.alignment.bags import Bag, Draft, Part, Reached, Weights, bag_of, joined, part_of, reach_of
 from claimcheck.alignment.passages import passages_of
 from claimcheck.alignment.related import base_of
 from claimcheck.alignment.weights import NUMBER_WEIGHT, item_of, weight_of
@@ -59,7 +59,7 @@ class Profile:
     """The items of the claim with full weights: names as any word, nothing lost by repetition."""
     whole_rest: Part
     """Those of the rest, with full weights."""
-    passage: Bag
+    passage: Reached
     """All words of the sentences around, those that stand in no claim included, with full weights."""
 
 
@@ -198,4 +198,4 @@ def _speaker(claim: Claim) -> frozenset[str]:
 
 def _context(number: int, sentences: Mapping[int, Bag]) -> Weights:
     near = range(number - _NEIGHBOURS, number + _NEIGHBOURS + 1)
-    return joined([sentences[place] for place in near if place in sentences]).reach
+    return reach_of([sentences[place] for place in near if place in sentences])

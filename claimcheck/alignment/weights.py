@@ -40,13 +40,11 @@ def weight_of(stem: str) -> float:
 
 def item_of(token: Token) -> tuple[str, float]:
     """What a token is compared by, with its weight. A fund-raiser is a fundraiser; who re-signed has not resigned."""
-    if token.text[:1].isdigit():
-        number = token.stem.replace(",", "")
-        return number, weight_of(number)
-    return _item_of(token.stem if token.stem.startswith("re-") else token.stem.replace("-", ""))
+    return _item_of(token.stem, token.text[:1].isdigit())
 
 
 @lru_cache(maxsize=65536)
-def _item_of(stem: str) -> tuple[str, float]:
-    base = base_of(stem)
-    return base, weight_of(base)
+def _item_of(stem: str, is_number: bool) -> tuple[str, float]:  # noqa: FBT001 - a part of the key
+    unmarked = stem if stem.startswith("re-") else stem.replace("-", "")
+    item = stem.replace(",", "") if is_number else base_of(unmarked)
+    return item, weight_of(item)

@@ -176,7 +176,7 @@ def _weight_by_what_follows(item: Surroundings, following: str) -> float:
         return 0.6 if "he" in (item.around(2), item.around(3)) else 0
     if following == "was":
         return 1 if item.around(2) in load_words("person_verbs") else 0
-    return 1 if following in load_words("person_verbs") - _PASSIVE else 0
+    return 1 if following in load_words("person_verbs") and following not in _PASSIVE else 0
 
 
 def _has_age(item: Surroundings) -> bool:

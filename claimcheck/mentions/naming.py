@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lexicon import load_table, load_words
 
@@ -22,6 +22,7 @@ def demonyms() -> dict[str, str]:
     return found | {f"{other}s": name for other, name in found.items() if other.endswith(("n", "i", "k", "t", "b"))}
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Lower case without accents and points, white space single.
 
@@ -36,6 +37,7 @@ def _without_accents(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=16384)
 def organization_key(name: str) -> str:
     """What organisations are compared by: without "the", legal form and possessive; aliases resolved.
 
@@ -68,11 +70,12 @@ def are_initials(short: str, name: str) -> bool:
     return len(letters) > 1 and letters == "".join(word[0] for word in name.split() if word != "of")
 
 
-def person_words(name: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name in lower case, without nicknames in quotation marks and "Jr."."""
     words = [word for word in name.split() if word[0] not in "\"'(“‘"]
     folded = [fold(word.strip(",")) for word in words]
-    return [word for word in folded if word and word not in load_words("generations")]
+    return tuple(word for word in folded if word and word not in load_words("generations"))
 
 
 def surname_of(name: str) -> str:

@@ -130,7 +130,7 @@ class _Weights(dict[str, int]):
         line = self._lines[place] if place < len(self._lines) else b""
         numbers = line[len(begins) :].split(b" ") if line.startswith(begins) else []
         # one below zero takes from the fields above it, which adding makes good again
-        weights = sum(map(mul, map(self._fields.__getitem__, numbers[::2]), map(int, numbers[1::2])))
+        weights: int = sum(map(mul, map(self._fields.__getitem__, numbers[::2]), map(int, numbers[1::2])))
         if weights or len(self) < _MOST_KEPT:
             self[feature] = weights
         return weights
