@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.polarity import has_negation
 from claimcheck.contrast.scopes import differing_scope
-from claimcheck.contrast.subjects import are_told_apart, is_predicate, may_share_subject
+from claimcheck.contrast.subjects import are_told_apart, is_of_a_part, is_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, UnitKind, units_of, words_of
 from claimcheck.contrast.wordpairs import SPELLING, WordPair, WordPairs, differing_likeness
 from claimcheck.lexicon import load_words
@@ -47,6 +47,8 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
         return
     held = {item.left.place for item in pairs.shared}, {item.right.place for item in pairs.shared}
     together = may_share_subject(pair.left, pair.right, pairs) and _are_named_alike(pair, pairs)
+    if is_of_a_part(pair.left, pair.right, pairs):
+        return
     ours, theirs = _fillers(pair.left), _fillers(pair.right)
     found = [(ours, theirs)] if together else []
     if pair.left.frame.passive != pair.right.frame.passive:

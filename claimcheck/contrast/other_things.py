@@ -24,6 +24,7 @@ _AGENT = "by"
 _ONCE_MORE = frozenset(["another", "earlier", "previous", "prior", "separate", "similar"])
 """Words that make any noun behind them another one of its kind."""
 _AGAIN = "again"
+_ATTEMPTS = frozenset(["attempt", "try"])
 _FUTURE = frozenset(["will", "shall", "'ll"])
 _GROUP = frozenset(["in", "among", "for", "of"])
 """Prepositions behind which a percentage is that of some of them: "84 percent effective in older people"."""
@@ -123,6 +124,20 @@ def _occasion(claim: Claim) -> frozenset[str]:
         if token.text.lower() in _ONCE_MORE and following.tag[:2] in ("NN", "JJ")
     }
     return frozenset(before | anywhere)
+
+
+def is_another_attempt(pair: Pair) -> bool:
+    """Whether one claim tells which attempt it was: what failed before may have been done "at the second attempt"."""
+    return _is_of_an_attempt(pair.left) != _is_of_an_attempt(pair.right)
+
+
+@once_a_claim
+def _is_of_an_attempt(claim: Claim) -> bool:
+    ordinals = [item.span for item in claim.mentions_of(Quantity) if item.kind is QuantityKind.ORDINAL]
+    return any(
+        token.text.lower() in _ATTEMPTS and any(span.contains(ordinal.span) for span in ordinals)
+        for ordinal, token in pairwise(claim.tokens)
+    )
 
 
 def _is_done_again(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.alignment.related import base_of
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.pairs import Pair
-from claimcheck.contrast.units import Unit, UnitKind
+from claimcheck.contrast.units import Unit, UnitKind, subject_head
 from claimcheck.contrast.wordpairs import WordPair, WordPairs
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Claim, Token
@@ -91,6 +91,9 @@ def are_told_apart(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
         return False
     if len(pairs.shared) >= FEWEST_OF_ONE_EVENT:
         return False
+    opposites = [two for two in pairs.exchanged if two.relation is Relation.OPPOSITE]
+    if len(opposites) > 1 and any(_tell_two_things(two, pairs) for two in opposites):
+        return True
     exchanged = [
         two for two in pairs.exchanged if two.left.tokens[-1].span in ours and two.right.tokens[-1].span in theirs
     ]
@@ -99,6 +102,36 @@ def are_told_apart(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
         for side, subject in enumerate((ours, theirs))
     ]
     return all(alone) or any(map(_tell_apart, exchanged))
+
+
+def _tell_two_things(item: WordPair, pairs: WordPairs) -> bool:
+    """Whether two opposite adjectives stand before one noun: "closed the old wing", "opened the new wing"."""
+    if not item.left.kind is item.right.kind is UnitKind.ADJECTIVE:
+        return False
+    behind = item.left.place + 1, item.right.place + 1
+    return any(
+        (two.left.place, two.right.place) == behind
+        and two.left.kind is UnitKind.NOUN
+        and not two.left.lead
+        and not two.right.lead
+        for two in pairs.shared
+    )
+
+
+def is_of_a_part(left: Claim, right: Claim, pairs: WordPairs) -> bool:
+    """Whether one claim speaks of what the other speaks of a part of: "the opera", "the libretto of the opera"."""
+    heads = subject_head(left, pairs.left), subject_head(right, pairs.right)
+    subjects = [{token.span for token in claim.frame.subject} for claim in (left, right)]
+    for item in pairs.shared:
+        is_head = item.left.place == heads[0], item.right.place == heads[1]
+        if is_head[0] == is_head[1]:
+            continue
+        side = 1 if is_head[0] else 0  # the claim in whose subject the shared word only says of what it is
+        word, head = (item.left, item.right)[side], heads[side]
+        known = {(two.left, two.right)[side].place for two in pairs.shared}
+        if word.tokens[-1].span in subjects[side] and "of" in word.lead and head not in known:
+            return True
+    return False
 
 
 def _tell_apart(item: WordPair) -> bool:

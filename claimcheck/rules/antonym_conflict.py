@@ -21,6 +21,8 @@ from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _JUDGING = frozenset({"find", "declare", "rule", "pronounce"})
 """Verbs before the adjective that says the same as another verb: "found him guilty", "convicted him"."""
+_BOTH = 2
+"""Neighbours that two words have in common which stand at the same place."""
 _WORDS_PER_MISS = 6
 """One participant in so many may be missing from the other claim."""
 
@@ -173,12 +175,32 @@ def _difference(left: Span, right: Span, word: str, other: str) -> Difference:
     return Difference(Severity.CONFLICT, left, right, reason)
 
 
+def _is_said(item: WordPair) -> bool:
+    """Whether the words say something of the rest: then other opposites only say more of it ("remanded in custody")."""
+    return item.left.kind in (UnitKind.VERB, UnitKind.ADJECTIVE)
+
+
+def _are_done_to_others(pairs: WordPairs, alone: Sequence[Sequence[Unit]]) -> bool:
+    """Whether a name of one claim stands where the other has somebody else: "of Hart", "of his brother"."""
+    places = [{unit.place for unit in units} for units in alone]
+    return any(
+        two.left.place in places[0]
+        and two.right.place in places[1]
+        and UnitKind.NAME in (two.left.kind, two.right.kind)
+        and two.anchors == _BOTH
+        for two in pairs.exchanged
+    )
+
+
 def _is_same_point(pairs: WordPairs, item: WordPair) -> bool:
     """Whether one of the claims says nothing but what the other says, apart from the opposite words."""
     if not shared_participants(pairs):
         return False
-    sides = ((0, item.left, pairs.left), (1, item.right, pairs.right))
-    misses = [len(missing(pairs, side, [own])) - len(units) // _WORDS_PER_MISS for side, own, units in sides]
+    opposites = [two for two in pairs.exchanged if two.relation is Relation.OPPOSITE and _is_said(item)] or [item]
+    alone = [missing(pairs, side, [(two.left, two.right)[side] for two in opposites]) for side in (0, 1)]
+    if _are_done_to_others(pairs, alone):
+        return False
+    misses = [len(alone[side]) - len((pairs.left, pairs.right)[side]) // _WORDS_PER_MISS for side in (0, 1)]
     if are_indefinite(pairs):
         return max(misses) <= 0 and item.anchors == 2
     return min(misses) <= 0

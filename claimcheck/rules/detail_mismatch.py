@@ -262,8 +262,10 @@ def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordP
     """
     copied = verbatim and len(pairs.shared) >= _FEWEST_COPIED
     excluding = item.relation is Relation.RIVAL and (copied or not are_indefinite(pairs))
-    if len(pairs.shared) < (1 if excluding else _FEWEST_SHARED) or item.anchors < 2:
+    if len(pairs.shared) < (1 if excluding else _FEWEST_SHARED):
         return False
+    if item.anchors < 2:  # "in northern Norland", "in the south of Norland": of claims that have all else in common
+        return excluding and item.anchors > 0 and _have_all_else_in_common(pairs, details)
     if excluding and copied:
         return True
     spare = len(pairs.shared) // _SHARED_PER_REWORDING
@@ -274,6 +276,13 @@ def _is_same_otherwise(pairs: WordPairs, item: WordPair, details: Sequence[WordP
     sure = item.relation is Relation.RIVAL or (left is right is not EntityKind.OTHER)
     sure = sure and len(pairs.shared) >= _FEWEST_SHARED
     return any(same) if sure else all(same)
+
+
+def _have_all_else_in_common(pairs: WordPairs, details: Sequence[WordPair]) -> bool:
+    """Whether both claims name a few things, and neither has anything that the other lacks, apart from the details."""
+    if len(pairs.shared) < _FEWEST_SHARED:
+        return False
+    return not any(missing(pairs, side, [(two.left, two.right)[side] for two in details]) for side in (0, 1))
 
 
 def _is_other_origin(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:

@@ -10,7 +10,7 @@ from typing import ClassVar
 from claimcheck.contrast.contraries import are_cancelled
 from claimcheck.contrast.denials import called_untrue, given_up
 from claimcheck.contrast.existence import done_by_nobody
-from claimcheck.contrast.other_things import is_another_occasion
+from claimcheck.contrast.other_things import is_another_attempt, is_another_occasion
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import has_negation, is_supposed, negated_places
 from claimcheck.contrast.rest import missing, shared_participants
@@ -108,7 +108,7 @@ class NegationMismatch(ClaimRule):
         yield from _denials(pair)
         if has_negation(pair.left) == has_negation(pair.right):  # mostly so, and sooner found than the rest
             return
-        if is_another_occasion(pair):
+        if is_another_occasion(pair) or is_another_attempt(pair):
             return
         pairs = pair_words(pair.left, pair.right)
         negated = (negated_places(pair.left), negated_places(pair.right))
