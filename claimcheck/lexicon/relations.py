@@ -15,6 +15,15 @@ _EVERYDAY = (
     "metallic_element.n.01", "fabric.n.01",
 )  # fmt: skip
 """Kinds of WordNet whose members exclude each other, as those of `exclusive.tsv` do."""
+_CONCRETE = (
+    "vehicle.n.01", "food.n.01", "food.n.02", "beverage.n.01", "animal.n.01", "plant.n.02", "disease.n.01",
+    "clothing.n.01", "furniture.n.01", "weapon.n.01", "musical_instrument.n.01",
+)  # fmt: skip
+_COMMUNICATION = "communication.n.02"
+_ABSTRACT = ("location.n.01", "organization.n.01", _COMMUNICATION)
+_PERSON = "person.n.01"
+_WORK = "work"
+"""Kinds of WordNet of which nothing is two, see `are_of_two_kinds`; what `exclusive.tsv` calls a work tells something."""
 _BRITAIN = "united kingdom"
 _PARTS_OF_BRITAIN = frozenset({"england", "scotland", "wales", "northern ireland"})
 """They exclude each other and all countries, but not "British"."""
@@ -128,6 +137,30 @@ def are_spellings(first: str, second: str) -> bool:
     """Whether `exclusive.tsv` gives the words as one and the same member."""
     kinds = _members(first)
     return any(kinds.get(name) == member for name, member in _members(second).items())
+
+
+def are_of_two_kinds(first: str, second: str) -> bool:
+    """Whether what the first noun names cannot be what the second names: by their two commonest senses.
+
+    A person is set against things only: a "maker" may be a company, and a "neighbour" a country.
+
+    >>> are_of_two_kinds("sandwich", "film"), are_of_two_kinds("company", "city"), are_of_two_kinds("actor", "singer")
+    (True, True, False)
+    """
+    ours, theirs = _sorts(first), _sorts(second)
+    if not ours or not theirs or ours & theirs:
+        return False
+    both = ours | theirs
+    return _PERSON not in both or not both.intersection(_ABSTRACT)
+
+
+@lru_cache(maxsize=4096)
+def _sorts(noun: str) -> frozenset[str]:
+    """The kinds that the two commonest senses of a noun belong to."""
+    senses = wordnet()["lemmas"]["n"].get(noun, ())[:2]
+    names = wordnet()["names"]
+    found = {name for name in (*_CONCRETE, *_ABSTRACT, _PERSON) for sense in senses if names[name] in _all_above(sense)}
+    return frozenset(found | {_COMMUNICATION} if _WORK in kinds_of(noun) else found)
 
 
 def kinds_of(word: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.contrast.copies import are_verbatim
+from claimcheck.contrast.descriptions import other_descriptions
 from claimcheck.contrast.fillers import other_fillers
 from claimcheck.contrast.other_things import is_another_occasion, tell_of_two_things
 from claimcheck.contrast.pairs import Pair
@@ -114,6 +115,7 @@ class DetailMismatch(ClaimRule):
         yield from _counted_otherwise(pair, pairs)
         if pair.is_of_short_texts:
             yield from _filled_otherwise(pair, pairs)
+            yield from _described_otherwise(pair)
         yield from _elsewhere(pair, pairs)
 
 
@@ -131,6 +133,17 @@ def _filled_otherwise(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
     """Two names in the same place of an act, whatever else the claims tell."""
     for left, right in other_fillers(pair, pairs):
         yield _difference(left, right)
+
+
+def _described_otherwise(pair: Pair) -> Iterator[Difference]:
+    """Two things that one and the same is said to be."""
+    words = other_descriptions(pair.left, pair.right)
+    if words is not None and all(map(_stands_in, (pair.left, pair.right), words)):
+        yield _difference(*words)
+
+
+def _stands_in(claim: Claim, unit: Unit) -> bool:
+    return claim.span.contains(unit.span)
 
 
 def _difference(left: Unit, right: Unit) -> Difference:
