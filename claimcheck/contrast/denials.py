@@ -58,6 +58,17 @@ def called_untrue(pair: Pair) -> tuple[Span, Span] | None:
     return (found[0] or pair.left.span), (found[1] or pair.right.span)
 
 
+def answered_no(pair: Pair) -> tuple[Span, Span] | None:
+    """The "No," with which a headline answers a rumour, and the claim of the other text that tells it."""
+    if not pair.is_of_short_texts:
+        return None
+    tokens = pair.left_account.sentence_of(pair.left).tokens, pair.right_account.sentence_of(pair.right).tokens
+    denying = [[token.text.lower() for token in words[:2]] == ["no", ","] for words in tokens]
+    if denying[0] == denying[1] or len(_nouns(tokens[0]) & _nouns(tokens[1])) < _FEWEST_SHARED:
+        return None
+    return (tokens[0][0].span, pair.right.span) if denying[0] else (pair.left.span, tokens[1][0].span)
+
+
 def _nouns(tokens: Sequence[Token]) -> frozenset[str]:
     """The stems of names and nouns; "Anne-Marie" is "Anne Marie"."""
     nouns = (token for token in tokens if token.tag.startswith("NN"))

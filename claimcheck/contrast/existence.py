@@ -1,6 +1,11 @@
-"""Nobody is there who does it: "there is no man putting cheese on a pizza", "a man is sprinkling cheese on a pizza"."""
+"""What there is by one claim and is not by another: nobody who puts cheese on a pizza, no case of cholera in Leeds.
+
+Asked of two short texts only: in an article the same may be denied of somebody else.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from claimcheck.contrast.polarity import has_negation, negated_places
 from claimcheck.contrast.rest import missing
@@ -14,6 +19,7 @@ from claimcheck.models import Claim, Span
 _FEWEST_SHARED = 2
 """Doer and thing, or thing and place, that both must name."""
 _PARTICIPANTS = (UnitKind.NOUN, UnitKind.NAME)
+_COMPLEMENTS = (("of",), ("for",), ("with",))
 
 
 def done_by_nobody(left: Claim, right: Claim, pairs: WordPairs) -> tuple[Span, Span] | None:
@@ -61,3 +67,45 @@ def _are_opposites(pairs: WordPairs, denied: Unit, stated: Unit) -> bool:
     """Whether the verbs are opposites: of "no man is leaving" and "a man is arriving" nothing is denied."""
     opposite = [item for item in pairs.exchanged if item.relation is Relation.OPPOSITE]
     return any({item.left, item.right} == {denied, stated} for item in opposite)
+
+
+def denied_to_be_there(left: Claim, right: Claim, pairs: WordPairs) -> tuple[Span, Span] | None:
+    """The words in which one claim says that there is something, and the other denies it of somebody.
+
+    "There is a case of cholera in Leeds", "the man in Leeds does not have cholera", "no cholera in Leeds". Such a
+    statement is of one case, so that whoever denies it of one whom readers are told of denies all of it.
+    """
+    stating = 0 if _states_existence(left) else 1
+    claims = (left, right)
+    if not _states_existence(claims[stating]) or not has_negation(claims[1 - stating]):
+        return None
+    things = _things(claims[stating], (pairs.left, pairs.right)[stating])
+    denied = _denied_things(claims[1 - stating], (pairs.right, pairs.left)[stating])
+    for item in pairs.shared:
+        stated, other = (item.left, item.right) if stating == 0 else (item.right, item.left)
+        if stated.place in things and other.place in denied:
+            return item.left.span, item.right.span
+    return None
+
+
+def _states_existence(claim: Claim) -> bool:
+    return [token.text.lower() for token in claim.frame.subject] == ["there"] and not has_negation(claim)
+
+
+def _things(claim: Claim, units: Sequence[Unit]) -> frozenset[int]:
+    """The places of the noun behind "there is", and of what it is a case of."""
+    head = next((unit for unit in units if is_predicate(unit, claim) and unit.kind in _PARTICIPANTS), None)
+    if head is None:
+        return frozenset()
+    return frozenset([head.place, *_complement(units, head)])
+
+
+def _denied_things(claim: Claim, units: Sequence[Unit]) -> frozenset[int]:
+    """The places of what is denied, and of what stands right behind it: "not treated for cholera", "no sign of it"."""
+    negated = [unit for unit in units if unit.place in negated_places(claim)]
+    return frozenset(place for unit in negated for place in (unit.place, *_complement(units, unit)))
+
+
+def _complement(units: Sequence[Unit], head: Unit) -> list[int]:
+    """The place of what stands behind a word with "of", "for" or "with"."""
+    return [unit.place for unit in units[head.place + 1 : head.place + 2] if unit.lead[:1] in _COMPLEMENTS]

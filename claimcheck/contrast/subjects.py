@@ -86,14 +86,14 @@ def are_told_apart(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
 
     What excludes each other of two things is then no conflict: "the first goal was Berg's", "the second one Lind's".
     """
+    opposites = [two for two in pairs.exchanged if two.relation is Relation.OPPOSITE]
+    if len(opposites) > 1 and any(_tell_two_things(two, pairs) for two in opposites):
+        return True
     ours, theirs = ({token.span for token in claim.frame.subject} for claim in (pair.left, pair.right))
     if item.left.tokens[-1].span in ours and item.right.tokens[-1].span in theirs:
         return False
     if len(pairs.shared) >= FEWEST_OF_ONE_EVENT:
         return False
-    opposites = [two for two in pairs.exchanged if two.relation is Relation.OPPOSITE]
-    if len(opposites) > 1 and any(_tell_two_things(two, pairs) for two in opposites):
-        return True
     exchanged = [
         two for two in pairs.exchanged if two.left.tokens[-1].span in ours and two.right.tokens[-1].span in theirs
     ]

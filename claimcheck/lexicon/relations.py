@@ -22,8 +22,9 @@ _CONCRETE = (
 _COMMUNICATION = "communication.n.02"
 _ABSTRACT = ("location.n.01", "organization.n.01", _COMMUNICATION)
 _PERSON = "person.n.01"
+"""Kinds of WordNet of which nothing is two: see `are_of_two_kinds`."""
 _WORK = "work"
-"""Kinds of WordNet of which nothing is two, see `are_of_two_kinds`; what `exclusive.tsv` calls a work tells something."""
+"""The kind of `exclusive.tsv` whose members all tell something, whatever WordNet calls them."""
 _BRITAIN = "united kingdom"
 _PARTS_OF_BRITAIN = frozenset({"england", "scotland", "wales", "northern ireland"})
 """They exclude each other and all countries, but not "British"."""

@@ -8,8 +8,8 @@ from itertools import takewhile
 from typing import ClassVar
 
 from claimcheck.contrast.contraries import are_cancelled
-from claimcheck.contrast.denials import called_untrue, given_up
-from claimcheck.contrast.existence import done_by_nobody
+from claimcheck.contrast.denials import answered_no, called_untrue, given_up
+from claimcheck.contrast.existence import denied_to_be_there, done_by_nobody
 from claimcheck.contrast.other_things import is_another_attempt, is_another_occasion
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import has_negation, is_supposed, negated_places
@@ -121,9 +121,9 @@ class NegationMismatch(ClaimRule):
         if not may_share_subject(pair.left, pair.right, pairs):
             return
         if pair.is_of_short_texts:
-            verbs = done_by_nobody(pair.left, pair.right, pairs)
-            if verbs is not None:
-                yield Difference(_severity(pair), *verbs, "One source says that there is nobody who does it.")
+            words = done_by_nobody(pair.left, pair.right, pairs) or denied_to_be_there(pair.left, pair.right, pairs)
+            if words is not None:
+                yield Difference(_severity(pair), *words, "One source says that there is what the other denies.")
                 return
         for shared in pairs.shared:
             denied = (shared.left.place in negated[0], shared.right.place in negated[1])
@@ -143,7 +143,7 @@ def _denials(pair: Pair) -> Iterator[Difference]:
     if given is not None:
         yield Difference(_severity(pair), *given, "One source announces what the other says was given up.")
         return
-    untrue = called_untrue(pair)
+    untrue = called_untrue(pair) or answered_no(pair)
     if untrue is not None:
         yield Difference(_severity(pair), *untrue, "One source states what the other calls untrue.")
 
