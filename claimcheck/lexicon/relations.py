@@ -158,7 +158,7 @@ def are_of_two_kinds(first: str, second: str) -> bool:
 @lru_cache(maxsize=4096)
 def _sorts(noun: str) -> frozenset[str]:
     """The kinds that the two commonest senses of a noun belong to."""
-    senses = wordnet()["lemmas"]["n"].get(noun, ())[:2]
+    senses = senses_of(noun, "n")[:2]
     names = wordnet()["names"]
     found = {name for name in (*_CONCRETE, *_ABSTRACT, _PERSON) for sense in senses if names[name] in _all_above(sense)}
     return frozenset(found | {_COMMUNICATION} if _WORK in kinds_of(noun) else found)
