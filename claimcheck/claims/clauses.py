@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.claims.adjectives import with_adjectives_apart
 from claimcheck.claims.boundaries import find_segments
 from claimcheck.claims.brackets import Brackets
 from claimcheck.claims.chunking import Chunk, chunk
@@ -138,7 +139,11 @@ class _Voice:
         """
         parts = distribute(self.tokens, chunks, whole, joined)
         drafts = (draft for part in parts for draft in distribute_subject(self.tokens, chunks, part, joined))
-        facts = (fact for draft in drafts for fact in facts_of(self.tokens, chunks, draft))
+        facts = (
+            fact
+            for draft in drafts
+            for fact in with_adjectives_apart(self.tokens, chunks, facts_of(self.tokens, chunks, draft))
+        )
         once = (brackets.once(fact) for fact in facts)
         clauses = (stated if fact == whole else self._clause(fact) for fact in once)
         return tuple(clause for clause in clauses if clause is not None)

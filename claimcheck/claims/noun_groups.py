@@ -144,7 +144,7 @@ def _goes_on(tokens: Sequence[Token], index: int, position: int, last: int) -> b
 
 def _reaches_noun(tokens: Sequence[Token], position: int) -> bool:
     """Whether adjectives are followed by their noun ("a very large house", not "is very large")."""
-    for following in tokens[position + 1 : position + 4]:
+    for following in tokens[position + 1 : position + 6]:
         if following.tag in _NOUNS:
             return True
         if following.tag not in _MODIFIERS and following.tag not in ("VBN", "VBG", "RB", "HYPH", "CC", ","):

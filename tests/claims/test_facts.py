@@ -207,6 +207,30 @@ CASES = [
         ["He [Roe] owns a mill.", "He [Roe] owns a farm."],
         id="square brackets make the words clear",
     ),
+    pytest.param(
+        "Economic and political stability was in danger.",
+        ["Economic stability was in danger.", "Political stability was in danger."],
+        id="adjectives side by side",
+    ),
+    pytest.param(
+        "The club lost an old, rich and loyal sponsor in May.",
+        [
+            "The club lost an old sponsor.",
+            "The club lost a rich sponsor.",
+            "The club lost a loyal sponsor.",
+            "The club lost an old, rich and loyal sponsor in May.",
+        ],
+        id="adjectives are parted once, each with its article",
+    ),
+    pytest.param("She waved a red and white flag.", ["She waved a red and white flag."], id="colours of one thing"),
+    pytest.param(
+        "Two old and frail men met.", ["Two old and frail men met."], id="adjectives of several may be one each"
+    ),
+    pytest.param(
+        "The first and second rounds were cancelled.",
+        ["The first and second rounds were cancelled."],
+        id="adjectives that count",
+    ),
     pytest.param("Ann and Bob were friends.", ["Ann and Bob were friends."], id="two who are something together"),
     pytest.param(
         "His friend and lawyer was there.", ["His friend was there.", "His lawyer was there."], id="a shared owner"
