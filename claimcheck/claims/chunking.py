@@ -67,6 +67,8 @@ _SIGNS = {
     ")": Kind.CLOSE,
     "]": Kind.CLOSE,
 }
+_FROM_THEN_ON = frozenset(["with", "from", "in", "on", "at"])
+"""What makes one preposition of "starting" at the head of a sentence: "starting in May, | the fee is 5 dollars"."""
 _RELATIVES = frozenset(["WDT", "WP", "WP$", "WRB"])
 
 
@@ -95,6 +97,8 @@ def _next_chunk(tokens: Sequence[Token], index: int, before: Chunk | None) -> Ch
             return Chunk(sign, index, index + 1, index)
     if _introduces(tokens, index):
         return Chunk(Kind.PREPOSITION, index, _compound_preposition(tokens, index), index)
+    if index == 0 and token.text.lower() in ("starting", "beginning") and _word(tokens, 1) in _FROM_THEN_ON:
+        return Chunk(Kind.PREPOSITION, 0, 2, 1)
     end = noun_end(tokens, index)
     if end > index:
         head = head_of(tokens, index, end)

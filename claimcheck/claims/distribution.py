@@ -141,7 +141,8 @@ def _with_opener(
     place, opener = rest.index(chunk.start), tokens[chunk.start]
     article = _word(tokens, units, first)
     if article not in ("a", "an"):
-        return (*rest[:place], *shared_opener(tokens, units[first], units[start]), *rest[place:])
+        items = [units[item] for item, _ in found.items]
+        return (*rest[:place], *shared_opener(tokens, items, units[start]), *rest[place:])
     if tokens[chunk.head].tag != "NN" or opener.tag not in ("NN", "JJ", "VBG", "VBN"):
         return rest
     origin = units[first].pieces[1]
@@ -151,12 +152,17 @@ def _with_opener(
     return (*rest[:place], fitting, *rest[place:])
 
 
-def shared_opener(tokens: Sequence[Token], first: Unit, unit: Unit) -> tuple[Piece, ...]:
-    """The owner or the article of the first item, for one without its own: "the town's capital and | largest port"."""
+def shared_opener(tokens: Sequence[Token], items: Sequence[Unit], unit: Unit) -> tuple[Piece, ...]:
+    """The owner or the article of the first item, for one without its own: "the town's capital and | largest port".
+
+    It is not shared with a plural, nor where another item has its own: "Lee's voice, the sets and | rhythm".
+    """
     start = unit.pieces[0]
-    opener = tokens[start] if isinstance(start, int) else None
-    words = [piece for piece in first.pieces if isinstance(piece, int)]
-    if opener is None or opener.tag in _OWN_OPENERS or not words:
+    words = [piece for piece in items[0].pieces if isinstance(piece, int)]
+    head = tokens[unit.chunk.head] if unit.chunk is not None else None
+    if not words or not isinstance(start, int) or head is None or head.tag != "NN":
+        return ()
+    if any(isinstance(item.pieces[0], int) and tokens[item.pieces[0]].tag in _OWN_OPENERS for item in items[1:]):
         return ()
     owner = next((place for place, piece in enumerate(words) if tokens[piece].tag == "POS"), None)
     if owner is not None:
@@ -322,6 +328,8 @@ def _same_sort(tokens: Sequence[Token], first: Unit, second: Unit) -> bool:
 def _is_named(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Whether the noun group is a name, or opens with one as "Dubai airports" does."""
     opener, head = tokens[chunk.start], tokens[chunk.head]
+    if any(token.tag == "POS" for token in tokens[chunk.start : chunk.head]):
+        return head.text[:1].isupper()  # "Lee's performance" is none
     return head.tag.startswith("NNP") or opener.tag.startswith("NNP") or head.text[:1].isupper()
 
 

@@ -145,7 +145,7 @@ class _Rest:
         if kind is Kind.PREPOSITION:
             if self._kind(place + 1) is Kind.VERB:
                 return self.core_end(place + 2)
-            return place if place == start and self._is_circumstance(place) else self._bound_end(place + 2)
+            return place if place == start and self._is_circumstance(place) else self._group_end(place)
         if kind is Kind.VERB:
             return self.core_end(place + 1)
         return self._object_end(place) if kind in (Kind.NOUN, Kind.ADJECTIVE) else len(self.units)
@@ -213,7 +213,7 @@ class _Rest:
             return place + 2 if self._kind(place + 1) is Kind.ADVERB else place + 1
         if self._kind(place) is not Kind.PREPOSITION or self._kind(place + 1) is not Kind.NOUN:
             return None
-        end = self._bound_end(place + 2)
+        end = self._group_end(place)
         verb = self.units[end].chunk if end < len(self.units) else None
         if verb is not None and verb.form is Form.INFINITIVE and takes_infinitive(self._head(end - 1)):
             return self.core_end(end + 1)  # "for his decision | to moderate"
@@ -236,6 +236,13 @@ class _Rest:
                 return self.core_end(end + 2)  # "in addition to | being late"
             end += 2
         return min(end, len(self.units))
+
+    def _group_end(self, place: int) -> int:
+        """The end of the group of the preposition here; "from Monday | to Friday" is one."""
+        end = self._bound_end(place + 2)
+        if self._word(place) == "from" and self._word(end) in ("to", "until") and self._kind(end + 1) is Kind.NOUN:
+            return self._bound_end(end + 2)
+        return end
 
     def _is_circumstance(self, place: int) -> bool:
         return self._word(place) in load_words("circumstantial_prepositions") or self._is_time(place + 1)

@@ -36,7 +36,7 @@ def distribute_subject(
     for start, end in found.items:
         subject = tuple(piece for unit in units[start:end] for piece in unit.pieces)
         if start:
-            subject = (*shared_opener(tokens, units[0], units[start]), *subject)
+            subject = (*shared_opener(tokens, [units[item] for item, _ in found.items], units[start]), *subject)
         dropped = frozenset(draft.subject) - frozenset(subject)
         own = tuple(token for token in draft.own if token not in dropped)
         plural = any(isinstance(piece, int) and tokens[piece].tag in ("NNS", "NNPS") for piece in subject)
