@@ -125,8 +125,10 @@ class _Rest:
         """Whether the core is a place or a doer that its verb may lack: "opened | in Hull", "was hit | by him"."""
         if self.main < 0 or core < 2 or self._kind(0) is not Kind.PREPOSITION or self._kind(1) is not Kind.NOUN:
             return False
-        verb = self.tokens[self.main]
-        return not is_be(verb) and not needs(verb, self._word(0))
+        verb, noun = self.tokens[self.main], self.units[1].chunk
+        # "killed | over 20 people | in Hull"
+        amount = noun is not None and not noun.time and self.tokens[noun.start].tag in ("CD", "$")
+        return not amount and not is_be(verb) and not needs(verb, self._word(0))
 
     def is_hollow(self, core: int) -> bool:
         """Whether verb and core say nothing without a circumstance: "was | on May 5", "took place | in Hull"."""

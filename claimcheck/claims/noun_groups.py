@@ -18,6 +18,7 @@ _DEICTIC = frozenset(["this", "that", "last", "next", "same"])
 _CENTURIES = frozenset(["17", "18", "19", "20"])
 """What the years begin with that articles speak of."""
 _DESCRIBING = frozenset(["JJ", "VBN", "VBG"])
+_BOUNDS = frozenset(["at least", "at most", "more than", "less than", "fewer than", "up to", "as many as", "as much as"])
 _NAMED_DAYS = frozenset(["black", "good", "super", "easter", "palm", "ash", "on", "last", "next"])
 """Words before the name of a day that belong to it or to its group."""
 
@@ -40,6 +41,10 @@ def noun_end(tokens: Sequence[Token], index: int) -> int:
     """The end of the noun group that begins here; `index` itself if none does."""
     if tokens[index].tag in ("PRP", "EX"):
         return index if tokens[index].text.lower().endswith(("self", "selves")) else index + 1
+    amount = _behind_bound(tokens, index)
+    if amount > index:
+        end = noun_end(tokens, amount)
+        return end if end > amount else index
     last = position = index
     while position < len(tokens):
         tag = tokens[position].tag
@@ -53,6 +58,20 @@ def noun_end(tokens: Sequence[Token], index: int) -> int:
     if last == index and tokens[index].tag in ("DT", "PRP$", "PDT", "CD"):
         return max(position, index + 1)
     return last
+
+
+def _behind_bound(tokens: Sequence[Token], index: int) -> int:
+    """Where the number stands behind words that bound it, which are no preposition: "killed | at least 20 people".
+
+    `index` itself where no number is bounded there.
+    """
+    for length in (2, 3):
+        behind = index + length
+        if behind < len(tokens) and tokens[behind].tag in ("CD", "$"):
+            words = " ".join(token.text.lower() for token in tokens[index:behind])
+            if words in _BOUNDS:
+                return behind
+    return index
 
 
 def _is_transparent(tokens: Sequence[Token], index: int, position: int) -> bool:
