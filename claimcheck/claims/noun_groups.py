@@ -18,7 +18,9 @@ _DEICTIC = frozenset(["this", "that", "last", "next", "same"])
 _CENTURIES = frozenset(["17", "18", "19", "20"])
 """What the years begin with that articles speak of."""
 _DESCRIBING = frozenset(["JJ", "VBN", "VBG"])
-_BOUNDS = frozenset(["at least", "at most", "more than", "less than", "fewer than", "up to", "as many as", "as much as"])
+_BOUNDS = frozenset(
+    ["at least", "at most", "more than", "less than", "fewer than", "up to", "as many as", "as much as"]
+)
 _NAMED_DAYS = frozenset(["black", "good", "super", "easter", "palm", "ash", "on", "last", "next"])
 """Words before the name of a day that belong to it or to its group."""
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck.claims.chunking import Chunk, Kind
-from claimcheck.claims.distribution import find_list, shared_opener, units_of
+from claimcheck.claims.distribution import shared_opener
 from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.item_lists import find_list
+from claimcheck.claims.units import units_of
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_words
 from claimcheck.models import Token
@@ -27,19 +29,22 @@ def distribute_subject(
         return [draft]
     units = units_of(chunks, draft.subject)
     found = find_list(tokens, units, names)
-    if found is None or found.items[0][0] != 0 or found.end != len(units) or _is_joint(tokens, chunks, draft):
+    if found is None or found.items[0][0] != 0 or _is_joint(tokens, chunks, draft):
+        return [draft]
+    shared = tuple(piece for unit in units[found.end :] for piece in unit.pieces)  # "birth and growth | of it"
+    if shared and _text(tokens, shared[0]) != "of":
         return [draft]
     verb = _singular(tokens, draft)
     if verb is None:
         return [draft]
     drafts = []
     for start, end in found.items:
-        subject = tuple(piece for unit in units[start:end] for piece in unit.pieces)
+        subject = (*(piece for unit in units[start:end] for piece in unit.pieces), *shared)
         if start:
             subject = (*shared_opener(tokens, [units[item] for item, _ in found.items], units[start]), *subject)
         dropped = frozenset(draft.subject) - frozenset(subject)
         own = tuple(token for token in draft.own if token not in dropped)
-        plural = any(isinstance(piece, int) and tokens[piece].tag in ("NNS", "NNPS") for piece in subject)
+        plural = any(isinstance(piece, int) and tokens[piece].tag in ("NNS", "NNPS") for piece in units[start].pieces)
         drafts.append(replace(draft, subject=subject, verb=draft.verb if plural else verb, own=own))
     return drafts
 

@@ -231,6 +231,53 @@ CASES = [
         ["The first and second rounds were cancelled."],
         id="adjectives that count",
     ),
+    pytest.param(
+        "The lake reaches from Hull to York.", ["The lake reaches from Hull to York."], id="from and to belong together"
+    ),
+    pytest.param(
+        "The firm cut the price from 20 dollars to 10 dollars in May.",
+        [
+            "The firm cut the price.",
+            "The firm cut the price from 20 dollars to 10 dollars.",
+            "The firm cut the price in May.",
+        ],
+        id="from and to are one circumstance",
+    ),
+    pytest.param(
+        "The birth and growth of the club were filmed.",
+        ["The birth of the club was filmed.", "The growth of the club was filmed."],
+        id="what shares an article shares the of",
+    ),
+    pytest.param(
+        "They sell food and bottles of water.",
+        ["They sell food.", "They sell bottles of water."],
+        id="what shares no article does not",
+    ),
+    pytest.param(
+        "The firm is a maker of boats and a seller of cars.",
+        ["The firm is a maker of boats.", "The firm is a seller of cars."],
+        id="an article goes with an article",
+    ),
+    pytest.param(
+        "The bomb killed at least 20 people in Hull.",
+        ["The bomb killed at least 20 people.", "The bomb killed at least 20 people in Hull."],
+        id="at least is no place",
+    ),
+    pytest.param(
+        "Starting in May, the club will charge a fee.",
+        ["Starting in May, the club will charge a fee.", "The club will charge a fee."],
+        id="the club does not start",
+    ),
+    pytest.param(
+        "The film won praise for Ann's voice, the sets and the score.",
+        [
+            "The film won praise.",
+            "The film won praise for Ann's voice.",
+            "The film won praise for the sets.",
+            "The film won praise for the score.",
+        ],
+        id="the voice of somebody is no name",
+    ),
     pytest.param("Ann and Bob were friends.", ["Ann and Bob were friends."], id="two who are something together"),
     pytest.param(
         "His friend and lawyer was there.", ["His friend was there.", "His lawyer was there."], id="a shared owner"

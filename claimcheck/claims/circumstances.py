@@ -1,0 +1,201 @@
+"""What stands behind a verb: the words that it needs, and its circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.binding import binds, needs, takes_infinitive
+from claimcheck.claims.chunking import Form, Kind
+from claimcheck.claims.units import Unit
+from claimcheck.claims.verbs import is_be
+from claimcheck.lexicon import load_words
+from claimcheck.models import Token
+from claimcheck.text.tokens import stem_of
+
+_CAUSING = frozenset(stem_of(verb) for verb in ("have", "has", "had", "get", "got", "keep", "kept", "leave", "left"))
+"""Stems of verbs with an object and what becomes of it: "have his name | removed"."""
+_HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD"])
+"""Tags of a last word that waits for more."""
+_INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])
+"""What goes on with the words before it, so that it is no circumstance of the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What stands behind the verb of a clause."""
+
+    tokens: Sequence[Token]
+    units: Sequence[Unit]
+    main: int
+    """The verb; negative where there is none."""
+
+    def parts(self) -> tuple[int, int, list[tuple[int, int]]]:
+        """Where the core ends, where the words end that each circumstance is told with, and the circumstances.
+
+        "Opened at the Odeon | in Hull | on Monday": no bare "it opened" is listed, but each of the three is.
+        """
+        core = self.core_end(0) if self.main >= 0 else self.noun_end(0)
+        groups = self.circumstances(core)
+        if groups and self.is_hollow(core):
+            first = groups.pop(0)
+            timed = self._is_time(first[0]) or self._is_time(first[0] + 1)
+            return first[1], core if core or timed else first[1], groups
+        return core, 0 if groups and self._is_first_of_many(core) else core, groups
+
+    def _is_first_of_many(self, core: int) -> bool:
+        """Whether the core is a place or a doer that its verb may lack: "opened | in Hull", "was hit | by him"."""
+        if self.main < 0 or core < 2 or self._kind(0) is not Kind.PREPOSITION or self._kind(1) is not Kind.NOUN:
+            return False
+        verb, noun = self.tokens[self.main], self.units[1].chunk
+        # "killed | over 20 people | in Hull"
+        amount = noun is not None and not noun.time and self.tokens[noun.start].tag in ("CD", "$")
+        return not amount and not is_be(verb) and not needs(verb, self._word(0))
+
+    def is_hollow(self, core: int) -> bool:
+        """Whether verb and core say nothing without a circumstance: "was | on May 5", "took place | in Hull"."""
+        if self.main < 0:
+            return False
+        if core == 0:
+            return is_be(self.tokens[self.main])
+        return core == 1 and self.tokens[self.main].stem in ("take", "took") and self._word(0) == "place"
+
+    def core_end(self, place: int) -> int:
+        """Where the words end that the verb at the start needs: its objects, or the group of its preposition."""
+        start = place
+        while self._kind(place) in (Kind.ADVERB, Kind.PARTICLE):
+            place += 1
+        kind = self._kind(place)
+        if kind is Kind.PREPOSITION:
+            if self._kind(place + 1) is Kind.VERB:
+                return self.core_end(place + 2)
+            return place if place == start and self._is_circumstance(place) else self._group_end(place)
+        if kind is Kind.VERB:
+            return self.core_end(place + 1)
+        return self._object_end(place) if kind in (Kind.NOUN, Kind.ADJECTIVE) else len(self.units)
+
+    def noun_end(self, place: int) -> int:
+        """Where a predicate noun ends."""
+        return self._bound_end(place + 1) if self._kind(place) is Kind.NOUN else self.core_end(place)
+
+    def circumstances(self, place: int) -> list[tuple[int, int]]:
+        """The circumstances behind the core; none where something follows that is a part of it."""
+        groups: list[tuple[int, int]] = []
+        while place < len(self.units):
+            if self._kind(place) is Kind.COMMA:
+                place += 1
+                continue
+            end = self._circumstance_end(place)
+            if end is None:
+                if not any(self._has_word(unit) for unit in self.units[place:]):
+                    break
+                if not self._goes_on(place):
+                    groups.append((place, len(self.units)))
+                elif groups:
+                    groups[-1] = (groups[-1][0], len(self.units))
+                break
+            groups.append((place, end))
+            place = end
+        return groups
+
+    def hangs(self, place: int) -> bool:
+        """Whether the unit ends in a word that waits for more ("the mayor's | …")."""
+        if not 0 <= place < len(self.units):
+            return False
+        last = self.units[place].pieces[-1]
+        if not isinstance(last, int):
+            return False
+        owner = last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "POS"
+        return owner or self.tokens[last].tag in _HANGING
+
+    def _object_end(self, place: int) -> int:
+        """The end of one or two objects with their particle, and of what a verb makes its object do."""
+        end = self._bound_end(place + 1)
+        if self._kind(place) is Kind.NOUN and self._kind(end) in (Kind.NOUN, Kind.ADJECTIVE) and not self._is_time(end):
+            end = self._bound_end(end + 1)
+        while self._kind(end - 1) is Kind.ADJECTIVE and self._kind(end) is Kind.ADJECTIVE:
+            end += 1  # "made him | more | honest"
+        while self._kind(end) in (Kind.PARTICLE, Kind.ADVERB):
+            end += 1
+        chunk = self.units[end].chunk if end < len(self.units) else None
+        if self._kind(end) is Kind.SUBORDINATOR and self._word(end) in ("that", "whether"):
+            return len(self.units)  # "made clear | that they would stay"
+        if chunk is not None and chunk.kind is Kind.VERB:
+            if chunk.form in (Form.INFINITIVE, Form.BASE):
+                return self.core_end(end + 1)
+            if chunk.form is Form.PARTICIPLE and self._governor(place).stem in _CAUSING:
+                return self.core_end(end + 1)
+            if chunk.form is Form.FINITE:
+                return len(self.units)  # "assumed | the gun | was loaded": all of it is the object
+        return end
+
+    def _circumstance_end(self, place: int) -> int | None:
+        """The end of a time or of a group with a preposition, with the region behind a place ("in Hull, England")."""
+        if self._is_time(place):
+            if self._word(place + 1) in ("after", "before") and self._kind(place + 2) is Kind.NOUN:
+                return self._bound_end(place + 3)  # "one day | before the vote"
+            return place + 2 if self._kind(place + 1) is Kind.ADVERB else place + 1
+        if self._kind(place) is not Kind.PREPOSITION or self._kind(place + 1) is not Kind.NOUN:
+            return None
+        end = self._group_end(place)
+        verb = self.units[end].chunk if end < len(self.units) else None
+        if verb is not None and verb.form is Form.INFINITIVE and takes_infinitive(self._head(end - 1)):
+            return self.core_end(end + 1)  # "for his decision | to moderate"
+        while self._kind(end) is Kind.COMMA and self._is_name(end + 1):
+            end += 2
+        return end
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether the words here say more of the words before them than of the clause."""
+        chunk = self.units[place].chunk
+        return self._kind(place) in _INSIDE or (chunk is not None and chunk.form is Form.PARTICIPLE)
+
+    def _bound_end(self, end: int) -> int:
+        """The end of a noun group with the groups that it needs: "the number | of people"."""
+        while self._kind(end) is Kind.PREPOSITION:
+            before = self._word(end - 2) if self._kind(end - 2) is Kind.PREPOSITION else ""
+            if not binds(self._head(end - 1), self._word(end), before):
+                break
+            if self._kind(end + 1) is Kind.VERB:
+                return self.core_end(end + 2)  # "in addition to | being late"
+            end += 2
+        return min(end, len(self.units))
+
+    def _group_end(self, place: int) -> int:
+        """The end of the group of the preposition here; "from Monday | to Friday" is one."""
+        end = self._bound_end(place + 2)
+        if self._word(place) == "from" and self._word(end) in ("to", "until") and self._kind(end + 1) is Kind.NOUN:
+            return self._bound_end(end + 2)
+        return end
+
+    def _is_circumstance(self, place: int) -> bool:
+        return self._word(place) in load_words("circumstantial_prepositions") or self._is_time(place + 1)
+
+    def _is_time(self, place: int) -> bool:
+        chunk = self.units[place].chunk if place < len(self.units) else None
+        return chunk is not None and chunk.kind is Kind.NOUN and chunk.time
+
+    def _is_name(self, place: int) -> bool:
+        chunk = self.units[place].chunk if place < len(self.units) else None
+        return chunk is not None and chunk.kind is Kind.NOUN and self.tokens[chunk.head].tag.startswith("NNP")
+
+    def _governor(self, place: int) -> Token:
+        """The verb whose object stands at a place."""
+        before = self.units[place - 1].chunk if place else None
+        return self.tokens[before.head if before is not None and before.kind is Kind.VERB else self.main]
+
+    def _head(self, place: int) -> Token | None:
+        chunk = self.units[place].chunk if 0 <= place < len(self.units) else None
+        return self.tokens[chunk.head] if chunk is not None else None
+
+    def _has_word(self, unit: Unit) -> bool:
+        return any(not isinstance(piece, int) or self.tokens[piece].text[:1].isalnum() for piece in unit.pieces)
+
+    def _kind(self, place: int) -> Kind | None:
+        chunk = self.units[place].chunk if place < len(self.units) else None
+        return chunk.kind if chunk is not None else None
+
+    def _word(self, place: int) -> str:
+        chunk = self.units[place].chunk if 0 <= place < len(self.units) else None
+        words = self.tokens[chunk.start : chunk.end] if chunk is not None else ()
+        return " ".join(token.text.lower() for token in words)
