@@ -113,6 +113,15 @@ def describes_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
     return predicate.kind is Kind.NOUN and indefinite and is_be(tokens[chunks[clause.verb].head])
 
 
+def is_cleft(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Segment) -> bool:
+    """Whether the clause is "it was Ann | who won", which is one statement."""
+    subject = chunks[clause.chunks[0]] if clause.chunks else None
+    verb = chunks[clause.verb] if clause.verb is not None else None
+    if subject is None or verb is None or tokens[subject.head].text.lower() != "it":
+        return False
+    return is_be(tokens[verb.head])
+
+
 def adds_fact(tokens: Sequence[Token], antecedent: Chunk, pronoun: str) -> bool:
     """Whether a relative clause behind this noun group does not merely say which one is meant, or how or when."""
     if pronoun == "that" and tokens[antecedent.head].text.lower() in _WAYS:

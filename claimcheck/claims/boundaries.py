@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.antecedents import adds_fact, described_group, describes_subject, last_noun_group
+from claimcheck.claims.antecedents import adds_fact, described_group, describes_subject, is_cleft
 from claimcheck.claims.appositions import apposition_end
 from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.coordination import lists_verb, opens_with_aside, timed_verb
 from claimcheck.claims.lookahead import (
     REACH,
     absolute_verb,
@@ -24,38 +25,31 @@ from claimcheck.claims.lookahead import (
     joins_subjects,
     only_opens,
     opens_clause,
-    own_subject,
     subject_waits,
     verb_at,
 )
-from claimcheck.claims.parallels import is_past, parallel_verb, shares_object
+from claimcheck.claims.parallels import is_past, shares_object
 from claimcheck.claims.segments import Segment, SegmentKind
-from claimcheck.claims.subordination import is_cut_off, only_comments, states_fact, takes_own_verb
-from claimcheck.claims.verbs import is_be
+from claimcheck.claims.subordination import is_complement, is_cut_off, only_comments, states_fact, takes_own_verb
+from claimcheck.claims.walk import Walk
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
 
 
 def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> list[Segment]:
     """The segments of a sentence, each host before what hangs on it; `listed` are the signs inside lists of nouns."""
-    return _Walk(tokens, chunks, listed).run()
+    return _Boundaries(tokens, chunks, listed).run()
 
 
-class _Walk:
-    """The state of the walk; thrown away after one sentence."""
+_LISTED = frozenset([Form.FINITE, Form.BASE])
+"""Forms of verbs that commas join; participles behind a comma describe somebody."""
+
+
+class _Boundaries(Walk):
+    """The decisions of the walk: one step for each kind of chunk."""
 
     def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> None:
-        self.tokens = tokens
-        self.chunks = chunks
-        self.segments = [Segment(SegmentKind.MAIN)]
-        self.current = self.segments[0]
-        self.listed = listed
-        self.nested = False
-        """Whether a clause is open that stays inside the current one ("the man who shot him")."""
-        self.inner = False
-        """Whether such a clause had its verb since the last comma: a verb behind "and" is most often its second."""
-        self.condition = False
-        """Whether a condition is open ("that if he stays, | the money goes"), whose comma ends no statement."""
+        super().__init__(tokens, chunks, listed)
         self._openings = (self._participle, self._absolute, self._apposition, self._then, self._splice)
         self.steps = {
             Kind.COMMA: self._comma,
@@ -76,22 +70,6 @@ class _Walk:
 
     # --- verbs ---------------------------------------------------------------------------------------------------
 
-    def _take(self, index: int) -> int:
-        self.current.chunks.append(index)
-        return index + 1
-
-    def _open(self, segment: Segment) -> None:
-        self.segments.append(segment)
-        self.current = segment
-        self.nested = False
-
-    def _resume(self) -> None:
-        """Go back to the clause that the current one interrupted."""
-        host = self.current.clause().host
-        if host is not None:
-            self.current = host
-        self.nested = False
-
     def _verb(self, index: int) -> int:
         adverbs = all(self.chunks[place].kind is Kind.ADVERB for place in self.current.chunks)
         if adverbs and self._opens_sentence(index):
@@ -103,17 +81,6 @@ class _Walk:
             self._finite(index)
         return self._take(index)
 
-    def _finite(self, index: int) -> None:
-        """Decide whose verb it is. A second one without a subject of its own makes the first a participle."""
-        if self.nested:
-            self.nested, self.inner = False, True
-        elif self.current.verb is None:
-            self.current.verb = index
-        elif not own_subject(self.chunks, index):
-            if self._interrupts():
-                self._resume()
-            self.current.verb = index
-
     def _opens_sentence(self, index: int) -> bool:
         """Whether a participle before the subject begins here: "Using a boat, they escaped"."""
         if self.chunks[index].form not in (Form.GERUND, Form.PARTICIPLE) or self.current.host is not None:
@@ -123,25 +90,12 @@ class _Walk:
                 return self._starts_clause(place + 1)
         return False
 
-    def _hangs(self) -> bool:
-        """Whether the current clause hangs on a host that a comma can lead back to."""
-        clause = self.current.clause()
-        return clause.host is not None and not clause.opener
-
-    def _interrupts(self) -> bool:
-        """Whether the current clause stands inside a host that still waits for its verb."""
-        host = self.current.clause().host
-        return self._hangs() and host is not None and host.verb is None and bool(host.chunks)
-
-    def _starts_clause(self, index: int) -> bool:
-        return clause_verb(self.chunks, index) is not None
-
     # --- commas and conjunctions -------------------------------------------------------------------------------------
 
     def _comma(self, index: int) -> int:
-        self.inner = False
         if index + 1 >= len(self.chunks):
             return index + 1
+        self.inner = self.inner and self._lists_verb(index)
         if index in self.listed:
             return self._take(index)
         if self.chunks[index + 1].kind is Kind.CONJUNCTION:
@@ -167,17 +121,8 @@ class _Walk:
         """The comma behind a clause that stands between subject and verb."""
         host = self._waiting_host()
         if host is not None and verb_at(self.chunks, comma + 1, Form.FINITE) is not None:
-            self.current, self.nested = host, False
+            self.current, self.nested = host, self.current.clause().inside
             return comma + 1
-        return None
-
-    def _waiting_host(self) -> Segment | None:
-        """The clause that waits for its verb behind the current one, and behind what hangs on that in between."""
-        clause = self.current.clause()
-        while clause.host is not None and not clause.opener:
-            clause = clause.host.clause()
-            if clause.verb is None:
-                return clause if clause.chunks else None
         return None
 
     def _participle(self, comma: int) -> int | None:
@@ -217,25 +162,39 @@ class _Walk:
         self.segments.append(Segment(SegmentKind.APPOSITION, inside, host, antecedent))
         closed = end < len(self.chunks) and self.chunks[end].kind is Kind.COMMA
         goes_on = is_relative(self.chunks, end + 1) or verb_at(self.chunks, end + 1, Form.GERUND) is not None
-        return end + 1 if closed and host.verb is None and not goes_on else end
+        behind = end + 1 < len(self.chunks) and self.chunks[end + 1].kind is Kind.PREPOSITION
+        drops = host.verb is None or (behind and self._word(end + 1) != "with" and not self._splices(end))
+        return end + 1 if closed and drops and not goes_on else end
 
     def _splice(self, comma: int) -> int | None:
         """A clause with its own subject behind a mere comma."""
         if self.condition:
             self.condition = False
             return None
-        if self.current.verb is not None and opens_clause(self.chunks, self.listed, comma + 1):
-            return self._open_main(comma + 1)
-        return None
+        return self._open_main(comma + 1) if self._splices(comma) else None
+
+    def _splices(self, comma: int) -> bool:
+        """Whether a clause begins behind a comma; not the one that waits: "glad that on Day 1, | he will be there"."""
+        waits = self.nested and any(self.chunks[taken].kind is Kind.PREPOSITION for taken in self.current.chunks[-2:])
+        stated = self.current.verb is not None and not waits
+        return stated and opens_clause(self.chunks, self.listed, comma + 1)
 
     def _then(self, comma: int) -> int | None:
-        """ ", then moved on": a coordinated verb without a conjunction."""
-        following = self.chunks[comma + 1]
-        then = following.kind is Kind.ADVERB and self.tokens[following.head].text.lower() == "then"
-        if not then or self.current.verb is None or verb_at(self.chunks, comma + 1, Form.FINITE) is None:
+        """ ", then moved on", ", left the town and retired": a coordinated verb without a conjunction."""
+        verb = verb_at(self.chunks, comma + 1)
+        if verb is None or self.current.verb is None or self.nested:
             return None
-        self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=self.current.verb))
+        then = self._word(comma + 1) == "then" and self.chunks[verb].form is Form.FINITE
+        parallel = self._parallel(verb) if then or self._lists_verb(comma) else None
+        if parallel is None:
+            return None
+        self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=parallel))
         return comma + 1
+
+    def _lists_verb(self, comma: int) -> bool:
+        """Whether a verb behind a comma is one of several without a subject of their own."""
+        verb = verb_at(self.chunks, comma + 1)
+        return verb is not None and self.chunks[verb].form in _LISTED and lists_verb(self.chunks, verb)
 
     def _open_main(self, index: int) -> int:
         self._open(Segment(SegmentKind.MAIN))
@@ -246,11 +205,11 @@ class _Walk:
         if index in self.listed:
             return self._take(index)
         comma = index > 0 and self.chunks[index - 1].kind is Kind.COMMA
-        if comma and self.current.kind is SegmentKind.RELATIVE and is_relative(self.chunks, index + 1):
+        if self._joins_relative(index, comma=comma):
             return self._open_relative(index + 1)
         if self._goes_on_reporting(index):
             return self._open_main(index + 2)
-        verb = verb_at(self.chunks, index + 1)
+        verb = self._joined_verb(index + 1)
         if verb is not None:
             if comma and self.chunks[verb].form is Form.FINITE and self._hangs():
                 self._resume()
@@ -267,6 +226,18 @@ class _Walk:
             self._take(index - 1)
         return self._take(index)
 
+    def _joined_verb(self, index: int) -> int | None:
+        """The verb behind a conjunction, with what says when before it."""
+        verb = verb_at(self.chunks, index)
+        return timed_verb(self.tokens, self.chunks, index) if verb is None and self.current.verb is not None else verb
+
+    def _joins_relative(self, index: int, *, comma: bool) -> bool:
+        """Whether a second relative clause follows a conjunction: "which he opened | and which she closed"."""
+        if self.current.kind is not SegmentKind.RELATIVE or not is_relative(self.chunks, index + 1):
+            return False
+        same = self._pronoun(index + 1) == self._pronoun(self.current.chunks[0])
+        return comma or (self.current.verb is not None and not self.nested and same)
+
     def _goes_on_reporting(self, index: int) -> bool:
         """Whether a second "that" follows in what is reported: "it was late | and that | it will sell the park"."""
         that = index + 1 < len(self.chunks) and self._word(index + 1) == "that"
@@ -278,7 +249,12 @@ class _Walk:
             self._resume()  # "Norvik, based in Oslo, | and Orion merged"
             return self._take(index)
         parted = comma or not (self.nested or joins_subjects(self.tokens, self.chunks, index))
-        ends = self.current.verb is not None and parted and opens_clause(self.chunks, self.listed, index + 1)
+        opens = opens_clause(self.chunks, self.listed, index + 1)
+        ends = (
+            self.current.verb is not None
+            and parted
+            and (opens or opens_with_aside(self.chunks, self.listed, index + 1))
+        )
         return self._open_main(index + 1) if ends else None
 
     def _before_own_verb(self, verb: int) -> bool:
@@ -295,28 +271,19 @@ class _Walk:
         self._open(Segment(SegmentKind.PARTICIPLE, host=clause.host, antecedent=clause.antecedent))
         return True
 
-    def _parallel(self, verb: int) -> int | None:
-        """The verb chunk of the current clause that the one at `verb` is coordinated with."""
-        if self.chunks[verb].form is Form.FINITE:
-            return None if self.nested or self.inner else self.current.verb
-        return parallel_verb(self.tokens, self.chunks, self.current.chunks, verb)
-
     # --- clauses that hang on others ---------------------------------------------------------------------------------
-
-    def _last_noun_group(self, pronoun: str = "") -> list[int]:
-        return last_noun_group(self.tokens, self.chunks, self.current.chunks, pronoun)
-
-    def _word(self, index: int) -> str:
-        return self.tokens[self.chunks[index].head].text.lower()
 
     def _open_relative(self, index: int, antecedent: list[int] | None = None) -> int:
         if self.current.chunks:
-            word, opener = self._word(index), self.current.chunks[0]
-            if self.current.kind is SegmentKind.RELATIVE and self._word(opener) == word == "who":
+            word, inside = self._word(index), self.nested
+            joined = word == "who" or self.chunks[index - 1].kind is Kind.CONJUNCTION
+            same = self._pronoun(self.current.chunks[0]) == self._pronoun(index)
+            if self.current.kind is SegmentKind.RELATIVE and same and joined:
                 host, antecedent = self.current.host, self.current.antecedent  # "who is ill, | who has no home"
+                inside = self.current.inside
             else:
                 host, antecedent = self.current, antecedent or self._last_noun_group(word)
-            self._open(Segment(SegmentKind.RELATIVE, host=host, antecedent=antecedent))
+            self._open(Segment(SegmentKind.RELATIVE, host=host, antecedent=antecedent, inside=inside))
         return self._take(index)
 
     def _relative(self, index: int) -> int:
@@ -325,21 +292,18 @@ class _Walk:
         word = self.tokens[self.chunks[index].head].text.lower()
         named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
         named = named and not (word == "that" and is_whole(self.tokens, self.chunks, index))
-        if named and before is not None and adds_fact(self.tokens, before, word) and not self._is_cleft():
+        if (
+            named
+            and before is not None
+            and adds_fact(self.tokens, before, word)
+            and not is_cleft(self.tokens, self.chunks, self.current)
+        ):
             indefinite = self.tokens[before.start].text.lower() in ("a", "an")
             return self._open_relative(index, [index - 1] if indefinite else None)  # not "the head | of a bank that"
         if self.current.kind is SegmentKind.RELATIVE and self.current.chunks == [index - 1]:
             return self._take(index)  # the preposition has opened the clause: ", in which a lamp was hung"
         self.nested = True
         return self._take(index)
-
-    def _is_cleft(self) -> bool:
-        """Whether the clause is "it was Ann | who won", which is one statement."""
-        subject = self.chunks[self.current.chunks[0]] if self.current.chunks else None
-        verb = self.chunks[self.current.verb] if self.current.verb is not None else None
-        if subject is None or verb is None or self.tokens[subject.head].text.lower() != "it":
-            return False
-        return is_be(self.tokens[verb.head])
 
     def _subordinator(self, index: int) -> int:
         states, gerund = load_table("subordinators")[self.tokens[self.chunks[index].head].text.lower()]
@@ -349,7 +313,7 @@ class _Walk:
         verb = clause_verb(self.chunks, index + 1) or interrupted_verb(self.chunks, index + 1)
         follows = index > 0 and self.chunks[index - 1].kind is Kind.SUBORDINATOR  # "that while we wait, ..."
         self.condition = follows
-        comments = verb is not None and self._word(index) == "as" and only_comments(self.tokens, self.chunks, verb)
+        comments = self._word(index) == "as" and self._is_no_fact(index, verb)
         if verb is not None and self._states(verb, states) and not (follows or comments):
             if is_cut_off(self.tokens, self.chunks, self.current, index):
                 self.current.chunks.pop()
@@ -358,8 +322,14 @@ class _Walk:
         if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None and self._past_main():
             self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, opener=opener))
             return index + 1
-        self.nested = verb is not None or verb_at(self.chunks, index + 1, Form.FINITE) is not None
+        waits = self._word(index) == "that" and verb_at(self.chunks, index + 1) is None
+        self.nested = verb is not None or waits or verb_at(self.chunks, index + 1, Form.FINITE) is not None
         return self._take(index)
+
+    def _is_no_fact(self, index: int, verb: int | None) -> bool:
+        """Whether "as" only says that somebody says so, or what something is taken for."""
+        comments = verb is not None and only_comments(self.tokens, self.chunks, verb)
+        return comments or is_complement(self.tokens, self.chunks, index)
 
     def _states(self, verb: int, states: str) -> bool:
         return states != "never" and states_fact(self.tokens, self.chunks[verb], states)
@@ -381,8 +351,8 @@ class _Walk:
     def _parenthesis(self, index: int) -> int:
         """Everything up to the closing sign, a clause of its own or not; an unclosed one is a chunk like others."""
         end = closing_sign(self.chunks, index)
-        if end is None:
-            return self._take(index)
+        if end is None or self._word(index) == "[":
+            return self._take(index)  # what an editor puts into a quotation belongs to its words
         inside = list(range(index + 1, end))
         verb = next((place for place in inside if self.chunks[place].form is Form.FINITE), None)
         if verb is not None and opens_clause(self.chunks, self.listed, index + 1):

@@ -15,7 +15,8 @@ from claimcheck.claims.brackets import Brackets
 from claimcheck.claims.chunking import Chunk, chunk
 from claimcheck.claims.context import Context
 from claimcheck.claims.distribution import distribute
-from claimcheck.claims.drafts import Draft, make_drafts
+from claimcheck.claims.drafting import Draft
+from claimcheck.claims.drafts import make_drafts
 from claimcheck.claims.facts import facts_of
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.noun_lists import list_signs
@@ -24,7 +25,7 @@ from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
 from claimcheck.claims.verbs import is_be
-from claimcheck.claims.voices import voices
+from claimcheck.claims.voices import joined, voices
 from claimcheck.claims.wording import edges, tidy, tokens_of, write
 from claimcheck.lexicon import load_words
 from claimcheck.models import Attribution, AttributionKind, Frame, Sentence, Span, Token
@@ -62,7 +63,7 @@ def split_clauses(
     speakers = [item.speaker_span for item in attributions if item.speaker_span is not None]
     clauses: list[Clause] = []
     for attribution, tokens in voices(sentence, attributions):
-        spoken = tokens if attribution is None else _without_gap(sentence.tokens, _without_that(tokens))
+        spoken = tokens if attribution is None else joined(sentence.tokens, _without_that(tokens))
         clauses += _Voice(source, retag(spoken), attribution, context, fine).clauses(cues, speakers) if spoken else []
     if not clauses and sentence.tokens:
         clauses = [_whole(source, sentence.tokens)]
@@ -73,18 +74,6 @@ def _without_that(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """What is said without the conjunction; in "said that could help him" the word is the subject."""
     conjunction = tokens[0].text.lower() == "that" and len(tokens) > 1 and tokens[1].tag not in FINITE
     return tokens[1:] if conjunction else tokens
-
-
-def _without_gap(sentence: Sequence[Token], tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """What is said without the comma before a cue between subject and verb: "“The mill,” Roy said, “burned”"."""
-    places = {token.span.start: place for place, token in enumerate(sentence)}
-    for place in range(1, len(tokens) - 1):
-        word, following = tokens[place], tokens[place + 1]
-        parted = places[following.span.start] - places[word.span.start] > 3
-        if parted and word.text == "," and following.tag in FINITE:
-            started = any(token.tag in FINITE for token in tokens[:place])
-            return tokens if started else (*tokens[:place], *tokens[place + 1 :])
-    return tokens
 
 
 def _cue_starts(sentence: Sentence, attributions: Sequence[Attribution]) -> frozenset[int]:
@@ -199,7 +188,16 @@ class _Voice:
         if name is not None:
             return replace(draft, subject=name)
         owner = self.context.owner_of(subject, self._speaker())
-        return draft if owner is None else replace(draft, subject=(*owner, "'s", *draft.subject[1:]))
+        return (
+            draft
+            if owner is None or self._says_again(draft, owner)
+            else replace(draft, subject=(*owner, "'s", *draft.subject[1:]))
+        )
+
+    def _says_again(self, draft: Draft, owner: Sequence[Token]) -> bool:
+        """Whether an owner's name stands behind the verb: of "his son is Kim Lee" Kim Lee is no owner."""
+        words = [self.tokens[piece].text for piece in draft.rest if isinstance(piece, int)]
+        return all(token.text in words for token in owner)
 
 
 def _only_announces(tokens: Sequence[Token], draft: Draft) -> bool:

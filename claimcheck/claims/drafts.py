@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.coordination import time_chunks
+from claimcheck.claims.drafting import Draft, Piece, Words
 from claimcheck.claims.lookahead import clause_verb
 from claimcheck.claims.parallels import is_past
 from claimcheck.claims.segments import Segment, SegmentKind
@@ -15,37 +16,11 @@ from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 from claimcheck.text.tags import FINITE
 
-Piece: TypeAlias = int | str | Token
-"""A token's number in the sentence, a word that the sentence leaves out, or a token of another sentence."""
+__all__ = ["Draft", "Piece", "make_drafts"]
+
 _OPENS_ASIDE = frozenset([Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.ADVERB])
 _OVER = frozenset(["born", "by", "ago", "earlier", "last", "yesterday"])
 _CONDITIONS = frozenset(["if", "unless", "whether"])
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement before it is put into words."""
-
-    own: tuple[int, ...]
-    """The tokens that stand in the clause itself, in text order."""
-    opener: tuple[Piece, ...] = ()
-    """What stands before the subject: "On Monday,"."""
-    subject: tuple[Piece, ...] = ()
-    aside: tuple[Piece, ...] = ()
-    """What stands between subject and verb, with its commas: ", in her first speech,"."""
-    verb: tuple[Piece, ...] = ()
-    """The verb group with auxiliaries and adverbs."""
-    main: int | None = None
-    """The main verb among the pieces of `verb`."""
-    passive: bool = False
-    past: bool = True
-    """Whether the verb is in a past tense, or none tells."""
-    rest: tuple[Piece, ...] = ()
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """All pieces in the order of the text."""
-        return (*self.opener, *self.subject, *self.aside, *self.verb, *self.rest)
 
 
 def make_drafts(
@@ -55,12 +30,11 @@ def make_drafts(
     return _Drafting(tokens, chunks, listed).run(segments)
 
 
-class _Drafting:
+class _Drafting(Words):
     """Drafts of one sentence, each built from that of its host."""
 
     def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> None:
-        self.tokens = tokens
-        self.chunks = chunks
+        super().__init__(tokens, chunks)
         self.listed = listed
         self.done: dict[int, Draft] = {}
 
@@ -188,7 +162,9 @@ class _Drafting:
         verb = self.chunks[segment.chunks[place]]
         own = self._tokens(segment.chunks)
         if verb.form is Form.FINITE:
-            return self._with_verb(Draft(own, subject=host.subject), segment.chunks, segment.chunks[place])
+            start = time_chunks(self.chunks, segment.chunks, place)
+            draft = Draft(own, opener=self._tokens(segment.chunks[:start]), subject=host.subject)
+            return self._with_verb(draft, segment.chunks[start:], segment.chunks[place])
         stop = parallel.start if verb.form is Form.INFINITIVE else parallel.head
         carried = tuple(_before(host.verb, stop)) + tuple(_before(host.rest, stop))
         draft = self._with_verb(Draft(own, subject=host.subject), segment.chunks, segment.chunks[place])
@@ -319,9 +295,6 @@ class _Drafting:
         thing = next((chunk for chunk in self.chunks if chunk.start == start and chunk.kind is Kind.NOUN), None)
         return tuple(range(thing.start, thing.end)) if thing is not None else ()
 
-    def _token(self, piece: Piece) -> Token | None:
-        return self.tokens[piece] if isinstance(piece, int) else piece if isinstance(piece, Token) else None
-
     def _made_finite(self, draft: Draft, verb: Chunk, host: Draft | None) -> Draft:
         """The participle as a finite verb in the tense of the main clause."""
         past = host is None or host.past
@@ -351,36 +324,6 @@ class _Drafting:
         if first is None or first.kind is not Kind.VERB or first.form is not Form.PARTICIPLE:
             return None
         return self._participle(segment)
-
-    # --- words -----------------------------------------------------------------------------------------------------
-
-    def _tokens(self, chunks: Iterable[int]) -> tuple[int, ...]:
-        found: list[int] = []
-        for index in chunks:
-            found += range(self.chunks[index].start, self.chunks[index].end)
-        return tuple(found)
-
-    def _copula(self, subject: Sequence[Piece], *, past: bool) -> str:
-        words = [token.text for piece in subject if (token := self._token(piece)) is not None]
-        if words == ["I"]:
-            return "was" if past else "am"
-        if self._is_plural(subject):
-            return "were" if past else "are"
-        return "was" if past else "is"
-
-    def _is_plural(self, subject: Sequence[Piece]) -> bool:
-        """Whether the subject takes a plural verb: its head before the first preposition decides."""
-        head: Token | None = None
-        for piece in subject:
-            if isinstance(piece, str):
-                continue
-            token = self.tokens[piece] if isinstance(piece, int) else piece
-            if token.tag == "CC":
-                return True
-            if token.tag in ("IN", "TO"):
-                break
-            head = token
-        return head is not None and (head.tag in ("NNS", "NNPS") or head.text.lower() in ("they", "we", "you"))
 
 
 _MAKERS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.drafting import Draft, Piece
 from claimcheck.claims.verbs import is_be, is_have
 from claimcheck.claims.wording import tokens_of
 from claimcheck.lexicon import load_table, load_words

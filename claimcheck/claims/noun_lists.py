@@ -61,6 +61,8 @@ def _item_start(chunks: Sequence[Chunk], end: int) -> int | None:
         place -= 1
     if not noun or chunks[place].kind is not Kind.COMMA or place == 0:
         return None
+    if chunks[place + 1].kind is Kind.PREPOSITION:
+        return None  # "the details, | including date and price, will be told"
     return place if chunks[place - 1].kind in (Kind.NOUN, Kind.ADJECTIVE) else None
 
 
@@ -71,9 +73,9 @@ def _describes(tokens: Sequence[Token], chunks: Sequence[Chunk], comma: int) -> 
 
 def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
     """Whether the second of two noun groups parted by a comma says who or what the first is."""
-    if named.pronoun or naming.pronoun or named.time:
-        return False  # "On Friday, the aide": Friday is no aide
     name, head = tokens[named.head], tokens[naming.head]
+    if named.pronoun or naming.pronoun or named.time or name.tag.startswith("JJ"):
+        return False  # "On Friday, the aide": Friday is no aide; nor is what a "curt" answered with its words
     first, opener = tokens[named.start].text.lower(), tokens[naming.start]
     proper, common = name.tag.startswith("NNP"), not head.tag.startswith("NNP")
     if naming.end - naming.start == 1 and opener.tag == "CD":

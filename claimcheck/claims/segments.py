@@ -35,6 +35,8 @@ class Segment:
     """The chunk with the main verb, as soon as it was met."""
     opener: bool = False
     """Whether it stands before its host, which follows after a comma."""
+    inside: bool = False
+    """Whether it interrupts a clause of its host that still waits for its verb: "even if Ann, | who ..., | wins"."""
 
     def clause(self) -> Segment:
         """The clause whose subject a coordinated verb phrase shares; for others the segment itself."""

@@ -29,6 +29,14 @@ def only_comments(tokens: Sequence[Token], chunks: Sequence[Chunk], verb: int) -
     return following.kind in (Kind.COMMA, Kind.PREPOSITION, Kind.OTHER)
 
 
+def is_complement(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether "as" says what something is taken for: "is seen | as the first bill passed"; not "seen | as he left"."""
+    before, after = chunks[index - 1] if index else None, chunks[index + 1] if index + 1 < len(chunks) else None
+    if before is None or after is None or before.kind is not Kind.VERB or after.pronoun:
+        return False
+    return tokens[before.head].text.lower() in load_words("as_complement_verbs")
+
+
 def takes_own_verb(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, index: int) -> bool:
     """Whether the only verb behind a word that may be a preposition is that of the subject before it.
 

@@ -57,7 +57,7 @@ def _hidden_verb(tokens: Sequence[Token]) -> tuple[int | None, str]:
             return place, "VBZ"
         if _is_past(tokens, place) or _is_past_participle(tokens, place):
             return place, "VBD"
-    return None, ""
+    return _behind_relative_clause(tokens), "VBZ"
 
 
 def _main_clause(tokens: Sequence[Token]) -> list[int]:
@@ -70,6 +70,23 @@ def _main_clause(tokens: Sequence[Token]) -> list[int]:
         found += range(place, place + 1) if end == place else ()
         place = max(end, place + 1)
     return found
+
+
+def _behind_relative_clause(tokens: Sequence[Token]) -> int | None:
+    """The verb of a singular subject behind the relative clause that says which one: "A film that opens | aims to".
+
+    No comma tells where that clause ends; an infinitive behind a plural noun in it does.
+    """
+    opener = next((place for place, token in enumerate(tokens) if token.tag in _RELATIVE), 0)
+    if not opener or tokens[opener - 1].tag not in ("NN", "NNP"):
+        return None
+    end = _end_of_clause(tokens, opener)
+    verb = next((place for place in range(opener + 1, end) if tokens[place].tag in _SURE), end)
+    for place in range(verb + 2, end - 2):
+        intends = tokens[place + 1].tag == "TO" and tokens[place + 2].tag == "VB"
+        if intends and tokens[place].tag == "NNS" and tokens[place - 1].tag in _NOUNS:
+            return place
+    return None
 
 
 def _end_of_clause(tokens: Sequence[Token], opener: int) -> int:
@@ -90,7 +107,7 @@ def _is_past_participle(tokens: Sequence[Token], place: int) -> bool:
     if after.tag not in _BEHIND_PAST:
         return False
     before = place - 1
-    while before > 0 and tokens[before].tag == "RB":
+    while before > 0 and tokens[before].tag.startswith("RB"):
         before -= 1
     return (
         tokens[before].text == "," if token.tag == "JJ" else tokens[before].tag in _NOUNS or tokens[before].text == ","
@@ -138,8 +155,24 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
         _is_word_of_title(tokens, place) if place else after in _FINITE and _is_name(token)
     ):
         return "NNP"  # "Maleficent premiered", "Olsen smiled"
-    is_verb = token.tag == "NNS" and (before == "WP" or _ends_relative(tokens, place))  # "Hall, who plans to run"
-    return "VBZ" if is_verb else token.tag
+    return _tag_in_pair(tokens, place, before, after)
+
+
+def _tag_in_pair(tokens: Sequence[Token], place: int, before: str, after: str) -> str:
+    """The tag of a word that a pronoun, a comma or a conjunction joins to one whose tag is known."""
+    tag = tokens[place].tag
+    if tag == "NNS" and (before == "WP" or _ends_relative(tokens, place)):
+        return "VBZ"  # "Hall, who plans to run"
+    if tag in ("RBR", "RBS") and before == "," and after == "JJ" and place > 1 and tokens[place - 2].tag == "JJ":
+        return "JJ"  # "a new, more | modern school"
+    if tag == "VBZ" and after == "CC" and _is_plural_subject(tokens, place + 2):
+        return "NNS"  # "that farms and mines were"
+    return tag
+
+
+def _is_plural_subject(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a plural noun with its verb stands here, so that what "and" joins to it is a noun as well."""
+    return _tag(tokens, place) in ("NNS", "NNPS") and _tag(tokens, place + 1) in ("VBD", "VBP", "MD")
 
 
 def _ends_relative(tokens: Sequence[Token], place: int) -> bool:
@@ -168,7 +201,7 @@ def _is_word_of_title(tokens: Sequence[Token], place: int) -> bool:
 def _is_plain_past(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word must be a past tense: by its form ("The ship, which carried 300 people, sank"), or its subject."""
     tag = tokens[place].tag
-    by_form = tag in ("NN", "NNS", "JJ", "VBN") and tokens[place].text in load_words("plain_pasts")
+    by_form = tag in ("NN", "NNS", "JJ", "VBN", "IN") and tokens[place].text in load_words("plain_pasts")
     return by_form or (tag == "VBN" and _has_pronoun(tokens, place))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.drafts import Piece
+from claimcheck.claims.drafting import Piece
 from claimcheck.models import Token
 
 _EDGE = frozenset([",", "-", "--", ";", ":", "(", ")", "[", "]", "...", "—", "–"])
 _ENDS = (".", "!", "?")
+_OPENED_BY = {")": "(", "]": "["}
 _OPENING = frozenset(["and", "but", "or"])
-_CLOSING = frozenset(["even", "just", "shortly", "because", "although", "while", "that"])
+_CLOSING = frozenset(["even", "just", "shortly", "because", "although", "while"])
 """What a clause that was cut off leaves behind: subordinators, and the adverbs before them ("even though")."""
 _LEANING = frozenset(["n't", "'s", "'ll", "'re", "'ve", "'d", "'m"])
 _QUOTES = ('"', "``", "''")
@@ -36,7 +37,7 @@ def tidy(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
 def edges(tokens: Sequence[Token], pieces: Sequence[Piece]) -> tuple[int, int]:
     """Where the words begin and end among pieces that may begin and end with signs and conjunctions."""
     start, end = 0, len(pieces)
-    while start < end and _is_loose_start(tokens, pieces[start]):
+    while start < end and _is_loose_start(tokens, pieces[start]) and not _opens(tokens, pieces[start:end]):
         start += 1
     while start < end and _is_loose_end(tokens, pieces[end - 1]) and not _closes(tokens, pieces[start:end]):
         end -= 1
@@ -50,12 +51,20 @@ def token_of(tokens: Sequence[Token], piece: Piece) -> Token | None:
     return piece if isinstance(piece, Token) else None
 
 
+def _opens(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:
+    """Whether the first piece opens what an editor put into a quotation: "[Lee] left"."""
+    signs = [_text(tokens, piece) for piece in pieces]
+    closing = signs.index("]") if signs[0] == "[" and "]" in signs else len(signs)
+    return any(sign[0].isalnum() for sign in signs[closing:])
+
+
 def _closes(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:
     """Whether the last piece closes a parenthesis that was opened among the pieces."""
-    if _text(tokens, pieces[-1]) != ")":
+    closing = _text(tokens, pieces[-1])
+    if closing not in _OPENED_BY:
         return False
     signs = [_text(tokens, piece) for piece in pieces]
-    return signs.count("(") >= signs.count(")")
+    return signs.count(_OPENED_BY[closing]) >= signs.count(closing)
 
 
 def _text(tokens: Sequence[Token], piece: Piece) -> str:
@@ -80,7 +89,17 @@ def _is_loose_end(tokens: Sequence[Token], piece: Piece) -> bool:
     token = token_of(tokens, piece)
     if token is None:
         return False
-    return token.text in _EDGE or token.text in _ENDS or token.tag in ("CC", "``") or token.text.lower() in _CLOSING
+    word = token.text.lower()
+    cut = word in _CLOSING or (word == "that" and not _is_object(tokens, piece))
+    return cut or token.text in _EDGE or token.text in _ENDS or token.tag in ("CC", "``")
+
+
+def _is_object(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a last "that" is a pronoun, and not a conjunction behind which another's words stood."""
+    if not isinstance(piece, int) or tokens[piece].tag != "DT":
+        return False
+    following = tokens[piece + 1] if piece + 1 < len(tokens) else None
+    return following is None or following.span.start - tokens[piece].span.end < len("  a")
 
 
 def _single_quote(words: Sequence[str]) -> int | None:
@@ -97,7 +116,7 @@ def write(source: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
     last: Token | None = None
     for place, piece in enumerate(pieces):
         if isinstance(piece, str):
-            parts.append(piece if not parts or piece.startswith("'") else " " + piece)
+            parts.append(piece if not parts or piece[0] in "'," else " " + piece)
             last = None
             continue
         token = tokens[piece] if isinstance(piece, int) else piece
@@ -132,7 +151,10 @@ def _as_sentence(text: str) -> str:
     first = next((place for place, sign in enumerate(text) if sign.isalnum()), None)
     if first is not None:
         text = text[:first] + text[first].upper() + text[first + 1 :]
-    return text if text.rstrip("\"'”’)").endswith(_ENDS) else text + "."
+    words = text.rstrip("\"'”’)")
+    if words.endswith(_ENDS):
+        return text
+    return words[:-1] + "." + text[len(words) :] if words.endswith(",") else text + "."
 
 
 def tokens_of(tokens: Sequence[Token], pieces: Sequence[Piece]) -> tuple[Token, ...]:

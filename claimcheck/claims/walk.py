@@ -1,0 +1,103 @@
+"""The walk over the chunks of a sentence: which clause is open, and how to come back to one that was interrupted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.claims.antecedents import last_noun_group
+from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.lookahead import clause_verb, own_subject
+from claimcheck.claims.parallels import parallel_verb
+from claimcheck.claims.segments import Segment, SegmentKind
+from claimcheck.models import Token
+
+
+class Walk:
+    """The state of the walk; thrown away after one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> None:
+        self.tokens = tokens
+        self.chunks = chunks
+        self.segments = [Segment(SegmentKind.MAIN)]
+        self.current = self.segments[0]
+        self.listed = listed
+        self.nested = False
+        """Whether a clause is open that stays inside the current one ("the man who shot him")."""
+        self.inner = False
+        """Whether such a clause had its verb since the last comma: a verb behind "and" is most often its second."""
+        self.condition = False
+        """Whether a condition is open ("that if he stays, | the money goes"), whose comma ends no statement."""
+
+    def _take(self, index: int) -> int:
+        self.current.chunks.append(index)
+        return index + 1
+
+    def _open(self, segment: Segment) -> None:
+        self.segments.append(segment)
+        self.current = segment
+        self.nested = False
+
+    def _resume(self) -> None:
+        """Go back to the clause that the current one interrupted."""
+        host = self.current.clause().host
+        if host is not None:
+            self.current = host
+        self.nested = False
+
+    def _hangs(self) -> bool:
+        """Whether the current clause hangs on a host that a comma can lead back to."""
+        clause = self.current.clause()
+        return clause.host is not None and not clause.opener
+
+    def _interrupts(self) -> bool:
+        """Whether the current clause stands inside a host that still waits for its verb."""
+        host = self.current.clause().host
+        return self._hangs() and host is not None and host.verb is None and bool(host.chunks)
+
+    def _waiting_host(self) -> Segment | None:
+        """The clause that waits for its verb behind the current one, and behind what hangs on that in between."""
+        clause = self.current.clause()
+        if clause.inside:
+            return clause.host
+        while clause.host is not None and not clause.opener:
+            clause = clause.host.clause()
+            if clause.verb is None:
+                return clause if clause.chunks else None
+        return None
+
+    def _starts_clause(self, index: int) -> bool:
+        return clause_verb(self.chunks, index) is not None
+
+    def _word(self, index: int) -> str:
+        return self.tokens[self.chunks[index].head].text.lower()
+
+    def _pronoun(self, index: int) -> str:
+        """The relative pronoun at a place, or behind a preposition there."""
+        return self._word(index + 1 if self.chunks[index].kind is Kind.PREPOSITION else index)
+
+    def _last_noun_group(self, pronoun: str = "") -> list[int]:
+        return last_noun_group(self.tokens, self.chunks, self.current.chunks, pronoun)
+
+    def _parallel(self, verb: int) -> int | None:
+        """The verb chunk of the current clause that the one at `verb` is coordinated with."""
+        if self.chunks[verb].form is Form.FINITE:
+            return None if self.nested or self.inner else self.current.verb
+        return parallel_verb(self.tokens, self.chunks, self.current.chunks, verb)
+
+    def _finite(self, index: int) -> None:
+        """Decide whose verb it is. A second one without a subject of its own makes the first a participle."""
+        if self.nested:
+            self.nested, self.inner = False, True
+        elif self.current.verb is None:
+            self.current.verb = index
+        elif not own_subject(self.chunks, index) and not self._goes_on_inside(index):
+            if self._interrupts():
+                self._resume()
+            self.current.verb = index
+
+    def _goes_on_inside(self, index: int) -> bool:
+        """Whether a verb behind a comma is one more of an inner clause: "a fire that began here, | led there"."""
+        before = index - 1
+        while before > 0 and self.chunks[before].kind is Kind.ADVERB:
+            before -= 1
+        return self.inner and before >= 0 and self.chunks[before].kind is Kind.COMMA

@@ -1,0 +1,166 @@
+"""Claims that read as sentences: where a sentence is parted, and what is carried over, one row for each cause."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import Source, extract
+from claimcheck.models import Granularity
+
+TAGS = [
+    pytest.param(
+        "The vote comes before a new, more cautious council is sworn in.",
+        ["The vote comes before a new, more cautious council is sworn in."],
+        id="a comma between two adjectives with more",
+    ),
+    pytest.param(
+        "A film that will run in towns with old cinemas attempts to win them back.",
+        ["A film attempts to win them back.", "A film will run in towns with old cinemas."],
+        id="a verb like a plural noun behind a relative clause without commas",
+    ),
+    pytest.param(
+        "Ms. Roy, who did not answer repeated calls, later posted an apology.",
+        ["Ms. Roy later posted an apology.", "Ms. Roy did not answer repeated calls."],
+        id="a past tense like a participle behind later",
+    ),
+    pytest.param(
+        "The idea that blacks and Hispanics were heard is old.",
+        ["The idea that blacks and Hispanics were heard is old."],
+        id="two plural nouns, the first of which may be a verb",
+    ),
+    pytest.param(
+        "Ada, 13, wore a red dress, a grey coat and black boots.",
+        ["Ada wore a red dress, a grey coat and black boots.", "Ada is 13 years old."],
+        id="a past tense that is nothing else",
+    ),
+    pytest.param(
+        "The letter is seen as one of the warnings sent out by the port.",
+        ["The letter is seen as one of the warnings sent out by the port."],
+        id="as behind a verb of taking for",
+    ),
+    pytest.param(
+        "The mill was known as he left the town.",
+        ["The mill was known.", "He left the town."],
+        id="not as before a clause with its own subject",
+    ),
+]
+JOINED = [
+    pytest.param(
+        "Lee won the race, and two years later further angered the party.",
+        ["Lee won the race.", "Two years later Lee further angered the party."],
+        id="a time before the second verb",
+    ),
+    pytest.param(
+        "The aide, who has a shop in Hull and at the time was a clerk, wrote a letter.",
+        ["The aide wrote a letter.", "The aide has a shop in Hull.", "At the time the aide was a clerk."],
+        id="a time before the second verb of a relative clause",
+    ),
+    pytest.param(
+        "The letters are sent to her but in many cases do not reach her.",
+        ["The letters are sent to her.", "In many cases the letters do not reach her."],
+        id="a group that is no subject before the second verb",
+    ),
+    pytest.param(
+        "The mill burned in May and last year was a bad one.",
+        ["The mill burned in May.", "Last year was a bad one."],
+        id="not a time that is the subject",
+    ),
+    pytest.param(
+        "Roy sold the boat, left the town and opened a shop.",
+        ["Roy sold the boat.", "Roy left the town.", "Roy opened a shop."],
+        id="three verbs",
+    ),
+    pytest.param(
+        "The board should hold the hearing, print the list and weigh them.",
+        [
+            "The board should hold the hearing.",
+            "The board should print the list.",
+            "The board should weigh them.",
+        ],
+        id="three verbs behind a modal verb",
+    ),
+    pytest.param(
+        "Roy was tried for the fire that began in a barn, led to a mill and ended in the port.",
+        ["Roy was tried for the fire that began in a barn, led to a mill and ended in the port."],
+        id="not three verbs of a clause that says which",
+    ),
+    pytest.param(
+        "The mill has lost its owner and, if not repaired, it will be sold.",
+        ["The mill has lost its owner.", "If not repaired, it will be sold."],
+        id="a phrase between commas behind a conjunction",
+    ),
+    pytest.param(
+        "Ann Lee is glad that on Day 1, the port will be open.",
+        ["Ann Lee is glad that on Day 1, the port will be open."],
+        id="not a comma before the verb that a conjunction waits for",
+    ),
+    pytest.param(
+        "Ann Lee, who was born in Hull and who had shops in Ard, left.",
+        ["Ann Lee left.", "Ann Lee was born in Hull.", "Ann Lee had shops in Ard."],
+        id="two relative clauses of one noun",
+    ),
+]
+INTERRUPTED = [
+    pytest.param(
+        "The three are being looked at, even if Mr. Lee, who was mayor, is the favourite.",
+        ["The three are being looked at, even if Mr. Lee is the favourite.", "Mr. Lee was mayor."],
+        id="a relative clause inside a condition",
+    ),
+    pytest.param(
+        "More details, including date and price, will be told.",
+        ["More details, including date and price, will be told."],
+        id="both commas around a phrase",
+    ),
+    pytest.param(
+        "Orion bought Norvik, a bank, for a small sum.",
+        ["Orion bought Norvik for a small sum.", "Norvik is a bank."],
+        id="no comma where an apposition stood",
+    ),
+    pytest.param(
+        "The mayor answered with a curt “No.”",
+        ["The mayor answered with a curt “No.”"],
+        id="what an adjective describes is no apposition",
+    ),
+]
+SAID = [
+    pytest.param("“I am not going to do that.”", ["I am not going to do that."], id="that as an object"),
+    pytest.param(
+        "Mr. Roy has been silent about his plans, officials said Sunday, and the board is split.",
+        ["Mr. Roy has been silent about his plans.", "The board is split."],
+        id="a cue between two clauses",
+    ),
+    pytest.param(
+        "Roy was fired last week, Craft said, but still was on the list.",
+        ["Roy was fired last week.", "Roy still was on the list."],
+        id="a cue between two verbs",
+    ),
+    pytest.param(
+        "“I hope he is [calm],” Lee said.",
+        ["I hope he is [calm]."],
+        id="what an editor put in, at the end",
+    ),
+    pytest.param(
+        "“[Kim] knows the port,” Lee said.",
+        ["[Kim] knows the port."],
+        id="what an editor put in, at the beginning",
+    ),
+    pytest.param(
+        "“Then,” Lee said, “the mill burned.”",
+        ["Then, the mill burned."],
+        id="not the comma of a quotation twice",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAGS + JOINED + INTERRUPTED + SAID)
+def test_sentence(text: str, expected: list[str]) -> None:
+    """The claims of a sentence are sentences, and say what it says."""
+    claims = extract(Source.from_text(text, id="a"), granularity=Granularity.CLAUSE)
+    assert [claim.text for claim in claims] == expected
+
+
+def test_title_before_a_name_ends_no_sentence() -> None:
+    """ "Cong." stands before a name."""
+    text = "Roy will face either former Cong. Rob Simms or Ann Lee."
+    claims = extract(Source.from_text(text, id="a"), granularity=Granularity.CLAUSE)
+    assert [claim.text for claim in claims] == [text]
