@@ -8,7 +8,7 @@ from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.lookahead import REACH
 from claimcheck.claims.segments import Segment
 from claimcheck.claims.verbs import is_be
-from claimcheck.lexicon import load_words
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.titles import known_titles
 from claimcheck.models import Token
 
@@ -19,6 +19,8 @@ _INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
 """Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
 _WAYS = frozenset(["way", "manner", "extent", "degree", "point", "moment", "time", "day", "year", "reason"])
 """Behind these, "that" stands for "in which": "in a way that nobody had foreseen it"."""
+_UNREAL = frozenset(["not", "n't", "never", "would", "could", "might", "may", "should", "must"])
+"""Words of a verb group that leave open whether there is what stands behind it."""
 _OF_NAMES = frozenset(["who", "whose", "whom", "where"])
 """Relative pronouns that speak of the very name before them, not of what that name belongs to."""
 
@@ -37,13 +39,27 @@ def last_noun_group(
         return []
     start, end = things[-1], things[-1] + 1
     named = pronoun in _OF_NAMES and tokens[chunks[taken[start]].head].tag == "NNP"
-    if named and (pronoun == "where" or not _stands_in_place(tokens, chunks, taken[:start])):
+    placed = _stands_in_place(tokens, chunks, taken[:start]) or _is_of_place(tokens, chunks, taken[:end])
+    if named and (pronoun == "where" or not placed):
         return list(taken[start:end])
     if named:
         start -= 2
     while start >= 2 and _attaches(tokens, chunks[taken[start - 1]], pronoun) and _is_noun(chunks[taken[start - 2]]):
         start -= 2
+    if (
+        pronoun in ("who", "whom")
+        and end - start > 1
+        and _is_of_people(tokens, chunks[taken[start]], chunks[taken[end - 1]])
+    ):
+        start = end - 1
     return list(taken[start:end])
+
+
+def _is_of_people(tokens: Sequence[Token], first: Chunk, last: Chunk) -> bool:
+    """Whether the first of two nouns is nobody and the second is: "the age of | workers, who"."""
+    plural = tokens[last.head].tag in ("NNS", "NNPS")
+    thing = tokens[first.head].tag == "NN" and not _is_person(tokens, first)
+    return thing and (plural or _is_person(tokens, last))
 
 
 def described_group(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int], naming: Chunk) -> list[int]:
@@ -101,6 +117,14 @@ def _stands_in_place(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Se
     return chunks[taken[-1]].kind is Kind.PREPOSITION and tokens[chunks[taken[-1]].head].text.lower() in _PLACING
 
 
+def _is_of_place(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int]) -> bool:
+    """Whether the name at the end of these chunks is a state that somebody is of: "a senator of Maine, who"."""
+    if len(taken) < 3 or tokens[chunks[taken[-2]].head].text.lower() != "of" or not _is_noun(chunks[taken[-3]]):
+        return False
+    name = " ".join(token.text for token in tokens[chunks[taken[-1]].start : chunks[taken[-1]].end])
+    return name == "State" or name in load_words("places") or name in load_table("countries")
+
+
 def describes_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Segment, index: int) -> bool:
     """Whether a participle behind the predicate noun says more of the subject: "X is a firm | founded by Y"."""
     if chunks[index].form not in (Form.GERUND, Form.PARTICIPLE) or clause.verb is None:
@@ -113,7 +137,17 @@ def describes_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
     return predicate.kind is Kind.NOUN and indefinite and is_be(tokens[chunks[clause.verb].head])
 
 
-def is_cleft(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Segment) -> bool:
+def is_one_statement(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Segment) -> bool:
+    """Whether a clause says nothing without the relative clause behind it: "it was Ann | who won", "is no man | who".
+
+    What there is not, or might be, is no thing of which something can be told.
+    """
+    verb = chunks[clause.verb] if clause.verb is not None else None
+    unreal = verb is not None and any(token.text.lower() in _UNREAL for token in tokens[verb.start : verb.end])
+    return unreal or _is_cleft(tokens, chunks, clause)
+
+
+def _is_cleft(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Segment) -> bool:
     """Whether the clause is "it was Ann | who won", which is one statement."""
     subject = chunks[clause.chunks[0]] if clause.chunks else None
     verb = chunks[clause.verb] if clause.verb is not None else None

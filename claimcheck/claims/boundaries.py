@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.claims.antecedents import adds_fact, described_group, describes_subject, is_cleft
+from claimcheck.claims.antecedents import adds_fact, described_group, describes_subject, is_one_statement
 from claimcheck.claims.appositions import apposition_end
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.coordination import lists_verb, opens_with_aside, timed_verb
@@ -19,9 +19,11 @@ from claimcheck.claims.lookahead import (
     closing_sign,
     gerund_is_subject,
     interrupted_verb,
+    interrupts,
     is_free,
     is_relative,
     is_whole,
+    joins_between,
     joins_subjects,
     only_opens,
     opens_clause,
@@ -30,7 +32,14 @@ from claimcheck.claims.lookahead import (
 )
 from claimcheck.claims.parallels import is_past, shares_object
 from claimcheck.claims.segments import Segment, SegmentKind
-from claimcheck.claims.subordination import is_complement, is_cut_off, only_comments, states_fact, takes_own_verb
+from claimcheck.claims.subordination import (
+    follows_up,
+    is_complement,
+    is_cut_off,
+    only_comments,
+    states_fact,
+    takes_own_verb,
+)
 from claimcheck.claims.walk import Walk
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
@@ -112,6 +121,8 @@ class _Boundaries(Walk):
         """The comma between a clause before the main clause and the main clause."""
         clause = self.current.clause()
         follows = self._starts_clause(comma + 1) or subject_waits(self.chunks, comma + 1)
+        gerund = verb_at(self.chunks, comma + 1, Form.GERUND)
+        follows = follows or (gerund is not None and gerund_is_subject(self.chunks, gerund))
         if clause.opener and (follows or clause.kind is SegmentKind.PARTICIPLE):
             self._resume()
             return comma + 1
@@ -120,10 +131,14 @@ class _Boundaries(Walk):
     def _end_interruption(self, comma: int) -> int | None:
         """The comma behind a clause that stands between subject and verb."""
         host = self._waiting_host()
-        if host is not None and verb_at(self.chunks, comma + 1, Form.FINITE) is not None:
-            self.current, self.nested = host, self.current.clause().inside
-            return comma + 1
-        return None
+        if host is None or verb_at(self.chunks, comma + 1, Form.FINITE) is None:
+            return None
+        if host.verb is not None and self._lists_verb(comma):
+            return None
+        if self.current.clause().opener and self._ends_in_measure(host):
+            del host.chunks[-2:]  # the time goes with the clause behind it
+        self.current, self.nested = host, self.current.clause().inside
+        return comma + 1
 
     def _participle(self, comma: int) -> int | None:
         """ ", killing 12 people"; ", founded in 1900,"."""
@@ -138,9 +153,15 @@ class _Boundaries(Walk):
             return None
         if self._interrupts():
             self._resume()  # "The man, who lives in Hull, | arrested on Monday, was freed"
-        antecedent = self._last_noun_group() if self.current.verb is None else []
-        self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent))
+        waits = self.current.verb is None or self._waits_inside(comma)
+        antecedent = self._last_noun_group() if waits else []
+        inside = waits and self.nested
+        self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent, inside=inside))
         return self._take(comma + 1)
+
+    def _waits_inside(self, comma: int) -> bool:
+        """Whether a participle parts subject and verb of an inner clause: "that the plan, | cut twice, fails"."""
+        return self.nested and interrupts(self.chunks, comma + 1)
 
     def _absolute(self, comma: int) -> int | None:
         """ ", with the mayor pledging to go": a participle with a subject of its own."""
@@ -162,8 +183,10 @@ class _Boundaries(Walk):
         self.segments.append(Segment(SegmentKind.APPOSITION, inside, host, antecedent))
         closed = end < len(self.chunks) and self.chunks[end].kind is Kind.COMMA
         goes_on = is_relative(self.chunks, end + 1) or verb_at(self.chunks, end + 1, Form.GERUND) is not None
-        behind = end + 1 < len(self.chunks) and self.chunks[end + 1].kind is Kind.PREPOSITION
-        drops = host.verb is None or (behind and self._word(end + 1) != "with" and not self._splices(end))
+        behind = self.chunks[end + 1] if end + 1 < len(self.chunks) else None
+        hangs = behind is not None and (behind.kind is Kind.PREPOSITION or behind.form is Form.INFINITIVE)
+        drops = host.verb is None or self.nested
+        drops = drops or (hangs and self._word(end + 1) != "with" and not self._splices(end))
         return end + 1 if closed and drops and not goes_on else end
 
     def _splice(self, comma: int) -> int | None:
@@ -202,7 +225,7 @@ class _Boundaries(Walk):
 
     def _conjunction(self, index: int) -> int:
         """A conjunction, with or without a comma before it."""
-        if index in self.listed:
+        if index in self.listed or joins_between(self.tokens, self.chunks, index):
             return self._take(index)
         comma = index > 0 and self.chunks[index - 1].kind is Kind.COMMA
         if self._joins_relative(index, comma=comma):
@@ -250,6 +273,7 @@ class _Boundaries(Walk):
             return self._take(index)
         parted = comma or not (self.nested or joins_subjects(self.tokens, self.chunks, index))
         opens = opens_clause(self.chunks, self.listed, index + 1)
+        opens = opens or (comma and not self.nested and interrupted_verb(self.chunks, index + 1) is not None)
         ends = (
             self.current.verb is not None
             and parted
@@ -296,7 +320,7 @@ class _Boundaries(Walk):
             named
             and before is not None
             and adds_fact(self.tokens, before, word)
-            and not is_cleft(self.tokens, self.chunks, self.current)
+            and not is_one_statement(self.tokens, self.chunks, self.current)
         ):
             indefinite = self.tokens[before.start].text.lower() in ("a", "an")
             return self._open_relative(index, [index - 1] if indefinite else None)  # not "the head | of a bank that"
@@ -314,6 +338,7 @@ class _Boundaries(Walk):
         follows = index > 0 and self.chunks[index - 1].kind is Kind.SUBORDINATOR  # "that while we wait, ..."
         self.condition = follows
         comments = self._word(index) == "as" and self._is_no_fact(index, verb)
+        comments = comments or follows_up(self.tokens, self.chunks, self.current, index)
         if verb is not None and self._states(verb, states) and not (follows or comments):
             if is_cut_off(self.tokens, self.chunks, self.current, index):
                 self.current.chunks.pop()

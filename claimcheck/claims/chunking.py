@@ -103,11 +103,17 @@ def _next_chunk(tokens: Sequence[Token], index: int, before: Chunk | None) -> Ch
     if end > index:
         head = head_of(tokens, index, end)
         pronoun = token.tag in ("PRP", "EX")
-        return Chunk(Kind.NOUN, index, end, head, pronoun=pronoun, time=is_time(tokens[head]))
+        time = is_time(tokens[head]) or _is_month(tokens[head].text)
+        return Chunk(Kind.NOUN, index, end, head, pronoun=pronoun, time=time)
     if starts_verb_group(tokens, index):
         group = verb_group(tokens, index)
         return Chunk(Kind.VERB, index, group.end, group.main, group.form, group.passive)
     return _single(tokens, index, before)
+
+
+def _is_month(word: str) -> bool:
+    """Whether the word is a month cut short: "Feb. 22"."""
+    return word.endswith(".") and word[:-1].lower() in load_table("months")
 
 
 def _introduces(tokens: Sequence[Token], index: int) -> bool:

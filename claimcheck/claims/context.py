@@ -39,7 +39,7 @@ class Context:
         first = subject[0].text.lower()
         if len(subject) == 1 and first not in _PERSONAL:
             return None
-        if len(subject) > 1 and (first != "the" or any(token.tag.startswith("NNP") for token in subject)):
+        if len(subject) > 1 and (first != "the" or _says_whose(subject[1:])):
             return None
         name = self._tokens(Span(subject[0].span.start, subject[-1].span.end), speaker)
         own = name is not None and [token.text for token in name] == [token.text for token in subject[1:]]
@@ -58,6 +58,12 @@ class Context:
     def _tokens(self, span: Span, speaker: str | None) -> tuple[Token, ...] | None:
         name = self.resolver.resolve(span)
         return self.names.get(name) if name is not None and name != speaker else None
+
+
+def _says_whose(words: Sequence[Token]) -> bool:
+    """Whether a description tells of whom or what it is, and is no name: "the Lee campaign", "the mayor's letter"."""
+    owned = any(token.tag == "POS" or (token.text[0].isupper() and token.tag[0] == "N") for token in words)
+    return (owned and len(words) > 1) or any(token.tag.startswith("NNP") for token in words)
 
 
 def build_context(document: Document, mentions: Sequence[Mention]) -> Context:

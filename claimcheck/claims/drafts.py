@@ -89,10 +89,17 @@ class _Drafting(Words):
             end -= 1
         end = self._without_time(chunks, start, end)
         interrupted = waiting < place
-        between = [] if interrupted else [i for i in chunks[end:place] if self.chunks[i].kind is not Kind.COMMA]
-        opener, aside = self._tokens(chunks[:start]), self._tokens(chunks[end:place] if interrupted else ())
+        closing = chunks[end:place] if interrupted else self._closing_comma(chunks, start, end, place)
+        between = [] if closing else [i for i in chunks[end:place] if self.chunks[i].kind is not Kind.COMMA]
+        opener, aside = self._tokens(chunks[:start]), self._tokens(closing)
         draft = Draft(own, opener=opener, subject=self._tokens(chunks[start:end]), aside=aside)
         return self._with_verb(draft, between + chunks[place:], chunks[place])
+
+    def _closing_comma(self, chunks: Sequence[int], start: int, end: int, verb: int) -> Sequence[int]:
+        """What stands before the verb with a comma, if the subject has one: "The aide, head of A and B, | said"."""
+        commas = [index for index in chunks[end:verb] if self.chunks[index].kind is Kind.COMMA]
+        opened = any(self.chunks[index].kind is Kind.COMMA for index in chunks[start:end])
+        return chunks[end:verb] if opened and commas else ()
 
     def _interrupted(self, chunks: Sequence[int]) -> int:
         """Where a phrase between commas begins that parts a subject from its verb: "Ann, in her first speech, | told".
@@ -307,7 +314,8 @@ class _Drafting(Words):
             copula = self._copula(draft.subject, past=past or self._is_over(draft))
             return replace(draft, verb=(copula, *draft.verb), passive=True)
         if word == "being":
-            return replace(draft, verb=(self._copula(draft.subject, past=past), *before, *after))
+            over = past or self._is_over(draft)
+            return replace(draft, verb=(self._copula(draft.subject, past=over), *before, *after))
         if word == "having" and after:
             return replace(draft, verb=("had", *before, *after))
         if past:

@@ -140,6 +140,16 @@ def joins_subjects(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int)
     return verb is not None and tokens[verb.start].text.lower() in ("were", "are", "have")
 
 
+def joins_between(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a conjunction joins the two that something is between: "traffic between Hull | and York is slow"."""
+    for place in range(index - 1, max(-1, index - 6), -1):
+        if chunks[place].kind is Kind.PREPOSITION and tokens[chunks[place].head].text.lower() == "between":
+            return True
+        if chunks[place].kind not in (Kind.NOUN, Kind.PREPOSITION, Kind.ADJECTIVE):
+            return False
+    return False
+
+
 def closing_sign(chunks: Sequence[Chunk], opening: int) -> int | None:
     """The sign that closes a parenthesis; others may stand inside it."""
     depth = 0
@@ -213,10 +223,24 @@ def interrupted_verb(chunks: Sequence[Chunk], index: int) -> int | None:
         return None
     for comma in range(index + 1, min(len(chunks), index + REACH)):
         if chunks[comma].kind is Kind.COMMA:
-            return _verb_behind(chunks, comma + 1) if is_relative(chunks, comma + 1) else None
+            return _verb_behind(chunks, comma + 1) if interrupts(chunks, comma + 1) else None
         if chunks[comma].kind not in (Kind.NOUN, Kind.PREPOSITION):
             return None
     return None
+
+
+def interrupts(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a relative clause begins here, or what describes somebody before a verb: ", the mayor of Hull, left"."""
+    if is_relative(chunks, place):
+        return True
+    end = place
+    if end >= len(chunks) or not (chunks[end].kind is Kind.NOUN or chunks[end].form is Form.PARTICIPLE):
+        return False
+    end += 1
+    while end < min(len(chunks), place + REACH) and chunks[end].kind in (Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB):
+        end += 1
+    closed = end < len(chunks) and chunks[end].kind is Kind.COMMA
+    return closed and verb_at(chunks, end + 1, Form.FINITE) is not None
 
 
 def _verb_behind(chunks: Sequence[Chunk], place: int) -> int | None:

@@ -16,6 +16,7 @@ from claimcheck.text.tags import FINITE
 
 _QUOTES = frozenset(['"', "``", "''"])
 _AUXILIARIES = frozenset(["has", "have", "had", "will", "would"])
+_TURNS = frozenset(["while", "whereas"])
 _LONGEST_CLAUSE = 8
 """Words from a relative pronoun to the verb that reports in its clause."""
 
@@ -26,7 +27,7 @@ def occasion(tokens: Sequence[Token], draft: Draft, speakers: Sequence[Span]) ->
     The day alone is none: "said on Monday" is said of everything. Nor is what stands before the verb without a
     preposition: the walk has lost its subject there.
     """
-    draft = _with_subject(tokens, _without_quotes(tokens, draft), speakers)
+    draft = _without_turn(tokens, _with_subject(tokens, _without_quotes(tokens, draft), speakers))
     if not any(_tag(tokens, piece)[:2] in ("NN", "PR") for piece in draft.subject):
         return None
     first = next((piece for piece in draft.opener if _tag(tokens, piece) != "CC"), None)  # "But in a letter"
@@ -57,6 +58,8 @@ def _start_of_report(tokens: Sequence[Token], draft: Draft, cue: int) -> int | N
         return None
     before = [place for place in draft.own if place < cue]
     if tokens[cue].tag == "VBG":
+        if tokens[before[-1]].text.lower() in ("by", "in") and len(before) > 1:
+            return before[-1]  # "answered a question | by saying"
         return cue if tokens[before[-1]].tag[:2] in ("NN", "PR", ",") else None
     return _start_of_relative_clause(tokens, before, draft.main)
 
@@ -70,6 +73,26 @@ def _start_of_relative_clause(tokens: Sequence[Token], before: Sequence[int], ma
         if token.text == "," or (token.tag in FINITE and token.text.lower() not in _AUXILIARIES):
             break
     return None
+
+
+def _without_turn(tokens: Sequence[Token], draft: Draft) -> Draft:
+    """The draft without what goes on behind the words that it reports: "told them …, | but also that"."""
+    pieces = [piece for piece in draft.rest if isinstance(piece, int)]
+    for number, place in enumerate(pieces):
+        if tokens[place].text == "," and _turns([tokens[piece] for piece in pieces[number + 1 :]]):
+            own = tuple(token for token in draft.own if token < place)
+            return replace(draft, own=own, rest=tuple(pieces[:number]))
+    return draft
+
+
+def _turns(words: Sequence[Token]) -> bool:
+    """Whether the words behind a comma go on with what is reported, or set something against it."""
+    if not words:
+        return False
+    if words[0].tag == "CC":
+        return any(word.text.lower() == "that" for word in words[1:4])
+    as_well = words[0].text.lower() == "as" and len(words) > 1 and words[1].tag in FINITE  # ", as did Kim"
+    return as_well or (words[0].text.lower() in _TURNS and any(word.tag in FINITE for word in words))
 
 
 def _tag(tokens: Sequence[Token], piece: Piece) -> str:

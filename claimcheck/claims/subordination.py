@@ -53,6 +53,15 @@ def takes_own_verb(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segme
     return verb is not None and waits and not chunks[verb - 1].pronoun and is_last_verb(chunks, verb, inside=inside)
 
 
+def follows_up(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, subordinator: int) -> bool:
+    """Whether a verb says nothing but when something happened: "The vote came | (two days) after the mill burned"."""
+    if host.verb is None or host.verb not in host.chunks:
+        return False
+    between = host.chunks[host.chunks.index(host.verb) + 1 :]
+    hollow = tokens[chunks[host.verb].head].text.lower() in ("come", "comes", "came")
+    return hollow and all(chunks[index].kind is Kind.ADVERB or chunks[index].time for index in between)
+
+
 def is_cut_off(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, subordinator: int) -> bool:
     """Whether the last words before a subordinate clause go with it: "came two days | after ...", "even | as ..."."""
     taken = host.chunks
@@ -62,13 +71,14 @@ def is_cut_off(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, 
     if last.kind is Kind.ADVERB:
         return len(taken) == 1 and word in _STRESSING
     follows = tokens[chunks[subordinator].head].text.lower() in ("after", "before")
-    return follows and host.verb is not None and _is_measure(tokens, chunks, subordinator - 1)
+    return follows and (host.verb is not None or len(taken) == 1) and _is_measure(tokens, chunks, subordinator - 1)
 
 
 def _is_measure(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a time says how long and not when: "two days", "moments"; "on Tuesday" tells of the clause itself."""
     noun = chunks[index]
-    return noun.time and tokens[noun.head].tag == "NNS" and chunks[index - 1].kind is not Kind.PREPOSITION
+    counted = tokens[noun.head].tag == "NNS" or tokens[noun.start].text.lower() in ("a", "an", "one")
+    return noun.time and counted and (index == 0 or chunks[index - 1].kind is not Kind.PREPOSITION)
 
 
 def states_fact(tokens: Sequence[Token], verb: Chunk, states: str) -> bool:

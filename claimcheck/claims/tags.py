@@ -163,6 +163,12 @@ def _tag_in_pair(tokens: Sequence[Token], place: int, before: str, after: str) -
     tag = tokens[place].tag
     if tag == "NNS" and (before == "WP" or _ends_relative(tokens, place)):
         return "VBZ"  # "Hall, who plans to run"
+    if after == "TO" and tag == "NN" and place == 1 and before == "VBZ" and _tag(tokens, place + 2) == "VB":
+        return "VBP"  # "Democrats | hope | to win"
+    if place == 0 and tag == "VBZ" and after == "NN" and [_tag(tokens, 2), _tag(tokens, 3)] == ["TO", "VB"]:
+        return "NNS"
+    if tag == "NN" and before == "," and after in ("``", "''") and tokens[place].text.endswith("ing"):
+        return "VBG"  # ", writing “it was late”"
     if tag in ("RBR", "RBS") and before == "," and after == "JJ" and place > 1 and tokens[place - 2].tag == "JJ":
         return "JJ"  # "a new, more | modern school"
     if tag == "VBZ" and after == "CC" and _is_plural_subject(tokens, place + 2):

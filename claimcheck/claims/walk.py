@@ -57,13 +57,40 @@ class Walk:
     def _waiting_host(self) -> Segment | None:
         """The clause that waits for its verb behind the current one, and behind what hangs on that in between."""
         clause = self.current.clause()
-        if clause.inside:
+        if clause.inside or self._is_aside(clause):
             return clause.host
         while clause.host is not None and not clause.opener:
             clause = clause.host.clause()
             if clause.verb is None:
                 return clause if clause.chunks else None
         return None
+
+    def _is_aside(self, clause: Segment) -> bool:
+        """Whether a clause stands between the subject of its host and the comma before a verb, whatever was read there.
+
+        "The cable, | which is secret, seems odd" with a host whose "verb" is a participle; "The letter, a day | after
+        the vote was held, surprised many", which stands before no subject.
+        """
+        host = clause.host
+        if host is None or clause.verb is None or not host.chunks:
+            return False
+        if clause.kind is SegmentKind.RELATIVE:
+            first = clause.chunks[0]
+            return first > 0 and self.chunks[first - 1].kind is Kind.COMMA and self._may_be_participle(host)
+        return clause.opener and host.verb is None and self._ends_in_measure(host)
+
+    def _may_be_participle(self, clause: Segment) -> bool:
+        """Whether the verb of a clause has no object, so that it may be none: "the men blamed for it"."""
+        if clause.verb is None or clause.verb not in clause.chunks[:-1]:
+            return False
+        verb, behind = self.chunks[clause.verb], self.chunks[clause.chunks[clause.chunks.index(clause.verb) + 1]]
+        single = verb.end - verb.start == 1 and self.tokens[verb.head].tag in ("VBD", "VBZ")
+        return single and behind.kind is Kind.PREPOSITION
+
+    def _ends_in_measure(self, clause: Segment) -> bool:
+        """Whether a clause without its verb ends in a time between commas: "The letter, a day | after the vote"."""
+        last = self.chunks[clause.chunks[-1]]
+        return len(clause.chunks) > 2 and last.time and self.chunks[clause.chunks[-2]].kind is Kind.COMMA
 
     def _starts_clause(self, index: int) -> bool:
         return clause_verb(self.chunks, index) is not None
@@ -94,6 +121,8 @@ class Walk:
             if self._interrupts():
                 self._resume()
             self.current.verb = index
+        else:
+            self.inner = True  # "something | he had bought | or sold"
 
     def _goes_on_inside(self, index: int) -> bool:
         """Whether a verb behind a comma is one more of an inner clause: "a fire that began here, | led there"."""

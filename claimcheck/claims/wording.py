@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.claims.drafting import Piece
 from claimcheck.models import Token
 
-_EDGE = frozenset([",", "-", "--", ";", ":", "(", ")", "[", "]", "...", "—", "–"])
+_EDGE = frozenset([",", "-", "--", ";", ":", "(", ")", "[", "]", "...", "—", "–", "―"])
 _ENDS = (".", "!", "?")
 _OPENED_BY = {")": "(", "]": "["}
 _OPENING = frozenset(["and", "but", "or"])

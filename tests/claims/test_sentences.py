@@ -122,6 +122,73 @@ INTERRUPTED = [
         id="what an adjective describes is no apposition",
     ),
 ]
+ENDED = [
+    pytest.param(
+        "The letter, two days after the board met in Hull, surprised many.",
+        ["The letter surprised many.", "The board met in Hull."],
+        id="a clause with its time between subject and verb",
+    ),
+    pytest.param(
+        "A day before Ann Lee left, Roy sold the mill.",
+        ["Ann Lee left.", "Roy sold the mill."],
+        id="a time that goes with the clause before the main clause",
+    ),
+    pytest.param(
+        "As we have seen this year, winning a race in Hull is hard.",
+        ["We have seen this year.", "Winning a race in Hull is hard."],
+        id="a verbal noun is the subject behind a clause",
+    ),
+    pytest.param(
+        "Most traffic between Hull and York is slow.",
+        ["Most traffic between Hull and York is slow."],
+        id="between two things",
+    ),
+    pytest.param(
+        "The mill is something the town had bought or wanted to own.",
+        ["The mill is something the town had bought or wanted to own."],
+        id="two verbs of a clause without a pronoun",
+    ),
+    pytest.param(
+        "There has never been a mayor who has been as old.",
+        ["There has never been a mayor who has been as old."],
+        id="what there never was has done nothing",
+    ),
+    pytest.param(
+        "Sen. Ann Lee of Maine, who wants a vote, was there.",
+        ["Sen. Ann Lee of Maine was there.", "Sen. Ann Lee of Maine wants a vote."],
+        id="a senator, not her state",
+    ),
+    pytest.param(
+        "This is the age of workers, who last year founded a union.",
+        ["This is the age of workers.", "Workers last year founded a union."],
+        id="who is no age",
+    ),
+    pytest.param(
+        "Some left the hall, and Mr. Roy, who is ill, is not alone.",
+        ["Some left the hall.", "Mr. Roy is not alone.", "Mr. Roy is ill."],
+        id="a subject behind a conjunction that a relative clause parts from its verb",
+    ),
+    pytest.param(
+        "It is clear that the plan, passed twice by the house, saves money.",
+        ["It is clear that the plan saves money.", "The plan was passed twice by the house."],
+        id="a participle inside an inner clause",
+    ),
+    pytest.param(
+        "The vote came just a day after the mill in Hull burned.",
+        ["The vote came just a day after the mill in Hull burned."],
+        id="came says nothing alone",
+    ),
+    pytest.param(
+        "On Feb. 22, a team from Hull was met with songs.",
+        ["On Feb. 22, a team from Hull was met with songs."],
+        id="a month cut short is a time",
+    ),
+    pytest.param(
+        "Voters hope to end the strike.",
+        ["Voters hope to end the strike."],
+        id="a subject like a verb at the head",
+    ),
+]
 SAID = [
     pytest.param("“I am not going to do that.”", ["I am not going to do that."], id="that as an object"),
     pytest.param(
@@ -145,6 +212,17 @@ SAID = [
         id="what an editor put in, at the beginning",
     ),
     pytest.param(
+        "Lee responded to questions from the board by saying it rained.",
+        ["Lee responded to questions from the board.", "It rained."],
+        id="by saying only reports",
+    ),
+    pytest.param(
+        "One of them told the police that it rained, but also that the mill burned.",
+        ["One of them told the police.", "It rained.", "The mill burned."],
+        id="but also that goes on with what is said",
+        marks=pytest.mark.xfail(strict=True, reason="the second that-clause is in no claim"),
+    ),
+    pytest.param(
         "“Then,” Lee said, “the mill burned.”",
         ["Then, the mill burned."],
         id="not the comma of a quotation twice",
@@ -152,7 +230,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TAGS + JOINED + INTERRUPTED + SAID)
+@pytest.mark.parametrize(("text", "expected"), TAGS + JOINED + INTERRUPTED + ENDED + SAID)
 def test_sentence(text: str, expected: list[str]) -> None:
     """The claims of a sentence are sentences, and say what it says."""
     claims = extract(Source.from_text(text, id="a"), granularity=Granularity.CLAUSE)
