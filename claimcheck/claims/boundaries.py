@@ -185,6 +185,7 @@ class _Boundaries(Walk):
         goes_on = is_relative(self.chunks, end + 1) or verb_at(self.chunks, end + 1, Form.GERUND) is not None
         behind = self.chunks[end + 1] if end + 1 < len(self.chunks) else None
         hangs = behind is not None and (behind.kind is Kind.PREPOSITION or behind.form is Form.INFINITIVE)
+        hangs = hangs and (len(host.chunks) < 2 or self.chunks[host.chunks[-2]].kind is not Kind.COMMA)
         drops = host.verb is None or self.nested
         drops = drops or (hangs and self._word(end + 1) != "with" and not self._splices(end))
         return end + 1 if closed and drops and not goes_on else end
@@ -376,7 +377,8 @@ class _Boundaries(Walk):
     def _parenthesis(self, index: int) -> int:
         """Everything up to the closing sign, a clause of its own or not; an unclosed one is a chunk like others."""
         end = closing_sign(self.chunks, index)
-        if end is None or self._word(index) == "[":
+        told = index + 1 < len(self.chunks) and self.chunks[index + 1].kind is Kind.RELATIVE
+        if end is None or (self._word(index) == "[" and not told):
             return self._take(index)  # what an editor puts into a quotation belongs to its words
         inside = list(range(index + 1, end))
         verb = next((place for place in inside if self.chunks[place].form is Form.FINITE), None)
