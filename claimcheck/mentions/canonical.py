@@ -32,6 +32,8 @@ class Naming:
     """Whether a role stands beside it: "President Roe", "Roe, the president"."""
     kin: bool = False
     """Whether it is told of as somebody's relative: "his daughter Ann Roe", "Ann Roe, a daughter of"."""
+    beside: str = ""
+    """A given name that may share the surname: "Ann and | Bea Roe"."""
 
 
 def canonical_names(named: Sequence[Naming], text: str) -> list[str]:
@@ -49,6 +51,8 @@ class _People:
 
     def __init__(self, named: Sequence[tuple[int, Naming]]) -> None:
         self._groups: dict[str, list[list[str]]] = {}
+        self._supposed: set[str] = set()
+        """Names that stand nowhere in full."""
         self._given: dict[str, set[str]] = {}
         self._titled = {item.words for _, item in named if item.titled}
         self._kin = {item.words for _, item in named if item.kin} - self._titled
@@ -58,6 +62,8 @@ class _People:
         for name in sorted(dict.fromkeys(names), key=lambda name: -len(person_words(name))):
             if len(person_words(name)) > 1:
                 self._add(name)
+        for item in dict.fromkeys(item for _, item in named if item.beside):
+            self._add_relative(f"{item.beside} {person_words(item.words)[-1]}")
         alone = [item for place, item in named if item.titled and self.canonical(place, item) == item.words]
         self._others = {surname_of(item.words) for item in alone if len(person_words(item.words)) == 1}
         """Surnames of people who are called by surname and title only, while a relative has a full name."""
@@ -71,6 +77,13 @@ class _People:
         else:
             groups.append([name])
         self._given.setdefault(person_words(name)[0], set()).add(surname_of(name))
+
+    def _add_relative(self, name: str) -> None:
+        """Somebody who may have the surname: nobody else is meant by the surname alone for certain."""
+        groups = self._groups.setdefault(surname_of(name), [])
+        if not any(can_be_same_person(name, other) for group in groups for other in group):
+            groups.append([name])
+            self._supposed.add(name)
 
     def canonical(self, place: int, item: Naming) -> str:
         """The fullest name of the person, or the name itself where two people share it."""
@@ -93,12 +106,14 @@ class _People:
         if item.gender:
             told = [group for group in groups if gender_of(group[0]) == item.gender]
             groups = told or [group for group in groups if gender_of(group[0]) == "u" and len(groups) == 1]
-        return _fullest(groups[0]) if len(groups) == 1 else name
+        return _fullest(groups[0]) if len(groups) == 1 and self._supposed.isdisjoint(groups[0]) else name
 
     def _may_be_titled(self, place: int, group: Sequence[str]) -> bool:
         """Whether "President Roe" can be one of these: they were told of before, or have a title somewhere, and are not
         merely somebody of that family."""
-        return self._kin.isdisjoint(group) and any(name in self._titled or self._first[name] < place for name in group)
+        return self._kin.isdisjoint(group) and any(
+            name in self._titled or self._first.get(name, place - 1) < place for name in group
+        )
 
 
 class _Things:

@@ -59,6 +59,18 @@ class _Named:
         behind = tokens[last + 1 : last + 4] if last < len(tokens) and tokens[last].text == "," else ()
         return any(_is_relative(token.text) for token in behind)
 
+    @property
+    def beside(self) -> str:
+        """The given name that "and" joins to a full one: "Ann and | Bea Roe"."""
+        tokens, span = self.surroundings.sentence.tokens, self.span
+        first = bisect_left(tokens, span.start, key=lambda token: token.span.start)
+        if first < 2 or " " not in self.text or tokens[first - 1].text != "and":
+            return ""
+        alone = first == 2 or tokens[first - 3].tag != "NNP"
+        given = load_table("first_names")
+        names = (tokens[first - 2].text, tokens[first].text)
+        return names[0] if alone and all(name.lower() in given for name in names) else ""
+
 
 def _is_relative(word: str) -> bool:
     return word.lower() in load_words("relatives") or word.lower().removesuffix("s") in load_words("relatives")
@@ -68,7 +80,7 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     """The names of a document."""
     named = _find(document)
     kinds = _kinds(named)
-    namings = [Naming(item.text, kinds[item.text], item.gender, item.titled, item.kin) for item in named]
+    namings = [Naming(item.text, kinds[item.text], item.gender, item.titled, item.kin, item.beside) for item in named]
     canonical = canonical_names(namings, document.source.text)
     return tuple(Entity(item.span, name, kinds[item.text]) for item, name in zip(named, canonical, strict=True))
 

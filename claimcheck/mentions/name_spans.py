@@ -16,6 +16,8 @@ _ROMAN = re.compile(r"[IVX]{1,5}")
 """A small Roman number, as after kings and sequels."""
 _BRANCHES = frozenset(["America", "Europe", "Asia", "Japan", "Britain", "Canada", "Australia", "China", "India"])
 """What a company's national branch is named after ("Sega of America")."""
+_MOST_OF_NICKNAME = 3
+"""Words of a nickname between quotation marks."""
 _LARGEST_NUMBER = 10_000
 """A larger number after a name counts something ("Boeing 200,000 workers")."""
 
@@ -194,11 +196,14 @@ class _Scan:
         return end + 2 if legal and self._words[end + 1][0].isupper() else end
 
     def _nickname(self, start: int, end: int) -> int:
-        """Thomas "Tom" Kalinske, Alessandro (Alex) Gadotti."""
-        if self._words[end] not in ('"', "'", "(") or not self._is_given(start) or end + 3 >= len(self._tokens):
+        """Thomas "Tom" Kalinske, Alessandro (Alex) Gadotti, Rocco "The Nail" Berti."""
+        if self._words[end] not in ('"', "'", "(") or not self._is_given(start):
             return end
-        closed = self._words[end + 2] in ('"', "'", ")", "''") and self._words[end + 1][0].isupper()
-        return end + 4 if closed and self._named(end + 3) and len(self._words[end + 1]) > 1 else end
+        last = end + 1
+        while last < min(end + 1 + _MOST_OF_NICKNAME, len(self._words)) and self._words[last][0].isupper():
+            last += 1
+        closed = end + 1 < last < len(self._words) and self._words[last] in ('"', "'", ")", "''")
+        return last + 2 if closed and self._named(last + 1) and len(self._words[last - 1]) > 1 else end
 
     def _small_surname(self, start: int, end: int) -> int:
         """A surname that slipped into lower case: "Satya nadella," after a first name, a word that nobody knows."""

@@ -7,6 +7,9 @@ from functools import cache, lru_cache
 
 from claimcheck.lexicon import load_table, load_words
 
+_OPENING, _CLOSING = "\"'(“‘", "\"')”’"
+"""Signs around a nickname."""
+
 
 @cache
 def aliases() -> dict[str, str]:
@@ -72,10 +75,19 @@ def are_initials(short: str, name: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def person_words(name: str) -> tuple[str, ...]:
-    """The words of a person's name in lower case, without nicknames in quotation marks and "Jr."."""
-    words = [word for word in name.split() if word[0] not in "\"'(“‘"]
-    folded = [fold(word.strip(",")) for word in words]
-    return tuple(word for word in folded if word and word not in load_words("generations"))
+    """The words of a person's name in lower case, without nicknames in quotation marks and "Jr.".
+
+    >>> person_words('Rocco "The Nail" Berti, Jr.')
+    ('rocco', 'berti')
+    """
+    words: list[str] = []
+    inside = False
+    for word in name.split():
+        inside = inside or word[0] in _OPENING
+        if not inside:
+            words.append(fold(word.strip(",")))
+        inside = inside and word[-1] not in _CLOSING
+    return tuple(word for word in words if word and word not in load_words("generations"))
 
 
 def surname_of(name: str) -> str:

@@ -12,7 +12,9 @@ from claimcheck.mentions.titles import Title, head_of
 from claimcheck.models import EntityKind
 
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "whose", "one"])
-_STATUS = frozenset(["acting", "interim", "caretaker", "current", "new"])
+_NOT_IN_FULL = frozenset(["acting", "interim", "caretaker"])
+"""Adjectives that make it another role: an acting director is not the director."""
+_STATUS = frozenset([*_NOT_IN_FULL, "current", "new"])
 """Words that may stand before the organisation ("acting Sega president"); the span must hold them."""
 _AFTER_TITLES = frozenset(["emeritus", "elect", "designate", "general", "today", "yesterday", "tonight"])
 """Words after a title that are tagged as nouns, and make it no part of a longer noun."""
@@ -96,12 +98,15 @@ def _belongs_to_another(context: RoleContext, title: Title) -> bool:
 
 
 def _whole(context: RoleContext, title: Title) -> Title:
-    """The title with what stands before its organisation: "deputy White House press secretary"."""
+    """The title with what stands before its organisation: "deputy White House press secretary", "acting FBI chief"."""
     name = context.name_before(title.start)
-    before = context.title_places.ending_at(name.start) if name is not None and not name.is_person else None
-    if before is None or before.text not in load_words("role_modifiers"):
+    if name is None or name.is_person:
         return title
-    return replace(title, text=f"{before.text} {title.text}")
+    before = context.title_places.ending_at(name.start)
+    modifier = before.text if before is not None else context.word(name.start - 1)
+    if modifier not in (load_words("role_modifiers") if before is not None else _NOT_IN_FULL):
+        return title
+    return replace(title, text=f"{modifier} {title.text}")
 
 
 def _chained(context: RoleContext, left: Title, right: Title) -> bool:

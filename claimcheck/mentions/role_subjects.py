@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.role_context import Name, RoleContext
+from claimcheck.text.tags import FINITE
 
 _RELATIVES = frozenset(["who", "that"])
 _REACH = 30
@@ -22,7 +23,8 @@ def subject_of(context: RoleContext, verb: int) -> Name | None:
     if direct is not None:
         return direct if direct.may_be_person and _can_be_subject(context, direct, related=joined) else None
     if context.word(place - 1) == ",":
-        return _before_comma(context, place - 1) or _first_person(context, place)
+        related = context.words[place] in _RELATIVES
+        return _before_comma(context, place - 1, related=related) or _first_person(context, place)
     return _first_person(context, place) if joined and not _is_pronoun(context, place - 1) else None
 
 
@@ -58,17 +60,29 @@ def _is_degree(context: RoleContext, name: Name) -> bool:
     return "." in text or (text.isupper() and len(text) < 6)
 
 
-def _before_comma(context: RoleContext, comma: int) -> Name | None:
-    """The name before ", 45," or ", who ..., " or ", the Texan,": right before this comma or the one before it."""
-    name = _without_degrees(context, context.before_parenthesis(comma))
-    if name is not None:
-        return name if name.is_person else None
+def _before_comma(context: RoleContext, comma: int, *, related: bool) -> Name | None:
+    """The name before ", 45," or ", the Texan," or ", who ..., ": that of the comma which opens such a phrase.
+
+    The name right before this comma stands in what is told of the subject ("Roe, a friend of Hall, | became"), unless
+    nothing opens it, or the verb is that of a relative clause.
+    """
+    direct = _without_degrees(context, context.before_parenthesis(comma))
+    if related and direct is not None:
+        return direct if direct.is_person else None
     for place in range(comma - 1, max(0, comma - _REACH), -1):
-        if context.words[place] == ",":
-            found = context.name_before(context.before_parenthesis(place))
+        if context.words[place] == "," and _tells_more(context, place + 1, comma):
+            found = _without_degrees(context, context.before_parenthesis(place))
             if found is not None and found.is_person:
                 return found
-    return None
+    return direct if direct is not None and direct.is_person else None
+
+
+def _tells_more(context: RoleContext, start: int, end: int) -> bool:
+    """Whether the words between two commas tell more of what stands before them: no name, and no clause of its own."""
+    if context.name_at(start) is not None:
+        return False
+    finite = next((place for place in range(start, end) if context.tag(place) in FINITE), end)
+    return finite == end or not _RELATIVES.isdisjoint(context.words[start:finite])
 
 
 def _first_person(context: RoleContext, place: int) -> Name | None:

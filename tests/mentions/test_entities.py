@@ -32,6 +32,8 @@ def names(text: str) -> list[tuple[str, str, str]]:
         pytest.param("The Trade and Customs Commission met.", ["Trade and Customs Commission"], id="and inside"),
         pytest.param("We saw Anna Berg and Peter Falk.", ["Anna Berg", "Peter Falk"], id="and between people"),
         pytest.param('It hurt Thomas "Tom" Keller badly.', ['Thomas "Tom" Keller'], id="nickname"),
+        pytest.param('It hurt Rocco "The Nail" Berti badly.', ['Rocco "The Nail" Berti'], id="nickname of two words"),
+        pytest.param('Rocco said "The Nail" to Berti.', ["Rocco", "Nail", "Berti"], id="a work between two names"),
         pytest.param("They praised Ludwig van Beek.", ["Ludwig van Beek"], id="particle"),
         pytest.param(
             "The idea of Satya korhola, who left, won.", ["Satya korhola"], id="surname that slipped into small letters"
@@ -87,6 +89,16 @@ def test_kinds(text: str, name: str, kind: str) -> None:
         pytest.param(
             "Joe Hartman came. It pleased Joseph R. Hartman.", "Joe Hartman", "Joseph R. Hartman", id="fuller form"
         ),
+        pytest.param(
+            "Anna and Eva Berg yawned while President Berg spoke.", "Berg", "Berg", id="two given names share a surname"
+        ),
+        pytest.param(
+            "Anna and Eva Berg yawned. Then President Tom Berg spoke. We saw Mr. Berg.",
+            "Berg",
+            "Tom Berg",
+            id="the address tells which of three",
+        ),
+        pytest.param('Rocco "The Nail" Berti hid. We saw Berti.', "Berti", 'Rocco "The Nail" Berti', id="nickname"),
         pytest.param("We like Orion. We bought Orion Corp. shares.", "Orion", "Orion Corp.", id="legal form"),
         pytest.param(
             "The Trade and Customs Commission (TCC) met. We like the TCC a lot.",

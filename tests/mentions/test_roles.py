@@ -105,6 +105,21 @@ def told(text: str) -> list[tuple[str | None, str, str | None]]:
             ("Mark Roy", "lieutenant governor", "Ohio"),
             id="lieutenant governor",
         ),
+        pytest.param(
+            "We met acting FBI Director Ann Holt.",
+            ("Ann Holt", "acting director", "Federal Bureau of Investigation"),
+            id="acting, before the organisation",
+        ),
+        pytest.param(
+            "Ann Holt, a friend of Tom Falk, became mayor.", ("Ann Holt", "mayor", None), id="behind a friend"
+        ),
+        pytest.param(
+            "Ann Holt, who had met Tom Falk, became mayor.", ("Ann Holt", "mayor", None), id="behind a clause with who"
+        ),
+        pytest.param(
+            "Ann Holt met Eva Berg, and Tom Falk, who became mayor.", ("Tom Falk", "mayor", None), id="of who itself"
+        ),
+        pytest.param("They praised Ann Holt, MD, to be mayor.", ("Ann Holt", "mayor", None), id="behind a degree"),
         pytest.param("We met Orion official Ann Holt.", ("Ann Holt", "official", "Orion"), id="official"),
         pytest.param("Former Sens. Ann Holt and Mark Roy left.", ("Mark Roy", "senator", None), id="several"),
         pytest.param("Actors Anna Berg and Peter Falk came.", ("Peter Falk", "actor", None), id="plural"),
