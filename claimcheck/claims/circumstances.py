@@ -15,7 +15,7 @@ from claimcheck.text.tokens import stem_of
 
 _CAUSING = frozenset(stem_of(verb) for verb in ("have", "has", "had", "get", "got", "keep", "kept", "leave", "left"))
 """Stems of verbs with an object and what becomes of it: "have his name | removed"."""
-_HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD"])
+_HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD", "WRB", "WP"])
 """Tags of a last word that waits for more."""
 _INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])
 """What goes on with the words before it, so that it is no circumstance of the clause."""
@@ -42,6 +42,15 @@ class Rest:
             timed = self._is_time(first[0]) or self._is_time(first[0] + 1)
             return first[1], core if core or timed else first[1], groups
         return core, 0 if groups and self._is_first_of_many(core) else core, groups
+
+    def told_with(self, start: int, core: int, needed: int) -> int:
+        """Where the words end that the circumstance beginning here is told with.
+
+        A place, a time, a purpose are told of the bare verb; a participle or a clause may speak of the place before it.
+        """
+        chunk = self.units[start].chunk
+        purpose = chunk is not None and chunk.form is Form.INFINITIVE
+        return needed if purpose or self._kind(start) is Kind.PREPOSITION or self._is_time(start) else core
 
     def _is_first_of_many(self, core: int) -> bool:
         """Whether the core is a place or a doer that its verb may lack: "opened | in Hull", "was hit | by him"."""

@@ -38,7 +38,8 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
         return [draft]
     whole = [draft] if bare is draft else [draft, bare]
     facts = [_with(part, rest.units[:core]) for part in whole]
-    return facts + [_with(bare, [*rest.units[:needed], *rest.units[start:end]]) for start, end in groups]
+    told = ((rest.told_with(start, core, needed), start, end) for start, end in groups)
+    return facts + [_with(bare, [*rest.units[:before], *rest.units[start:end]]) for before, start, end in told]
 
 
 def _with(draft: Draft, units: Sequence[Unit]) -> Draft:
