@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.chunking import Chunk, Kind
 from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.units import article_for
 from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
@@ -55,7 +56,8 @@ def _first_pair(tokens: Sequence[Token], chunks: Mapping[int, Chunk], pieces: Se
 
 def _pair_around(tokens: Sequence[Token], chunk: Chunk, conjunction: int) -> _Pair | None:
     """The adjectives around a conjunction, with those before commas; None where they say one thing together."""
-    items = [conjunction - 1, conjunction + 1]
+    last = conjunction - 2 if tokens[conjunction - 1].text == "," else conjunction - 1
+    items = [last, conjunction + 1]
     while items[0] - 2 >= chunk.start and tokens[items[0] - 1].text == ",":
         items.insert(0, items[0] - 2)
     if any(tokens[item].tag not in _DESCRIBING for item in items):
@@ -80,7 +82,7 @@ def _only(tokens: Sequence[Token], draft: Draft, pair: _Pair, item: int) -> Draf
     """The draft with one of the adjectives, and the article that fits it."""
     dropped = frozenset(range(pair.items[0], pair.end)) - {item}
     article = pair.items[0] - 1
-    fitting = "an" if tokens[item].text[:1].lower() in "aeiou" else "a"
+    fitting = article_for(tokens[item].text)
 
     def kept(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         found: list[Piece] = []

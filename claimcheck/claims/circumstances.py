@@ -17,6 +17,8 @@ _CAUSING = frozenset(stem_of(verb) for verb in ("have", "has", "had", "get", "go
 """Stems of verbs with an object and what becomes of it: "have his name | removed"."""
 _HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD", "WRB", "WP"])
 """Tags of a last word that waits for more."""
+_CORRECTING = frozenset(["if", "though", "although", "unless"])
+"""What corrects the words before it: "hit by a storm, | if not two"."""
 _INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])
 """What goes on with the words before it, so that it is no circumstance of the clause."""
 
@@ -50,7 +52,8 @@ class Rest:
         """
         chunk = self.units[start].chunk
         purpose = chunk is not None and chunk.form is Form.INFINITIVE
-        return needed if purpose or self._kind(start) is Kind.PREPOSITION or self._is_time(start) else core
+        placed = self._kind(start) is Kind.PREPOSITION and self._word(start) not in _CORRECTING
+        return needed if purpose or placed or self._is_time(start) else core
 
     def _is_first_of_many(self, core: int) -> bool:
         """Whether the core is a place or a doer that its verb may lack: "opened | in Hull", "was hit | by him"."""

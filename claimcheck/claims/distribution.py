@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from claimcheck.claims.chunking import Chunk, Kind
+from claimcheck.claims.binding import binds, takes_infinitive
+from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.drafts import Draft, Piece
 from claimcheck.claims.item_lists import MOST_ITEMS, ItemList, find_list
-from claimcheck.claims.units import OWN_OPENERS, Unit, is_time, kind_at, opens_with_article, units_of, word_at
+from claimcheck.claims.units import (
+    OWN_OPENERS,
+    Unit,
+    article_for,
+    is_time,
+    kind_at,
+    opens_with_article,
+    units_of,
+    word_at,
+)
 from claimcheck.models import Token
 
 
@@ -89,7 +99,7 @@ def _is_shared(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) 
     tail = units[found.end :]
     if kind_at(tail, 0) in (Kind.NOUN, Kind.VERB) and found.end - found.items[-1][0] > 1 and not is_time(tail[0]):
         return False  # "a remake and a sequel of the 1959 | animated film": more words of the last item
-    if kind_at(tail, 0) is Kind.CONJUNCTION:
+    if kind_at(tail, 0) is Kind.CONJUNCTION or _is_bound(tokens, units, found):
         return False  # "by A to the north and by B to the south | and west"
     if kind_at(tail, 0) is Kind.VERB:
         return not all(opens_with_article(tokens, units[start]) for start, _ in found.items)
@@ -99,6 +109,25 @@ def _is_shared(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) 
     if noun is None or noun.time or tokens[noun.head].tag.startswith("NNP"):
         return True
     return not all(opens_with_article(tokens, units[start]) for start, _ in found.items)
+
+
+def _is_bound(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) -> bool:
+    """Whether the noun of the last item takes what follows to itself, and the one before does not: "a coach and
+    expert | on diets"."""
+    if found.end >= len(units):
+        return False
+    before, last, tail = (units[place].chunk for place in (found.items[-2][0], found.items[-1][0], found.end))
+    if before is None or last is None or tail is None or found.end - found.items[-1][0] > 1:
+        return False
+    nouns = (tokens[before.head], tokens[last.head])
+    if tail.form is Form.INFINITIVE:
+        takes = [takes_infinitive(noun) for noun in nouns]
+    else:
+        preposition = word_at(tokens, units, found.end)
+        takes = [
+            tail.kind is Kind.PREPOSITION and preposition != "of" and binds(noun, preposition, "") for noun in nouns
+        ]
+    return takes == [False, True]
 
 
 def _with_opener(
@@ -122,7 +151,7 @@ def _with_opener(
     origin = units[first].pieces[1]
     if isinstance(origin, int) and tokens[origin].tag == "JJ" and tokens[origin].text[:1].isupper():
         return (*rest[:place], article, origin, *rest[place:])
-    fitting = "an" if opener.text[:1].lower() in "aeiou" else "a"
+    fitting = article_for(opener.text)
     return (*rest[:place], fitting, *rest[place:])
 
 

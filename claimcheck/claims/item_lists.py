@@ -68,7 +68,7 @@ def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: i
         ends.insert(0, comma)
     width = ends[1] - starts[0] if len(ends) > 1 else None
     first = _first_start(tokens, units, ends[0], conjunction + 1, width)
-    if first is None:
+    if first is None or _is_verb(tokens, units, first, conjunction + 1):
         return None
     wide = (width is not None and width > 1) or ends[0] - first > 1
     parted = kind is Kind.PREPOSITION and ends[0] - first > 2
@@ -84,6 +84,16 @@ def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: i
             items.append((last_end + 1, further))
             last_end = further
     return ItemList(tuple(items), last_end)
+
+
+def _is_verb(tokens: Sequence[Token], units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether the last item is a verb like the one before the list: "naming the owners and | fining the firm"."""
+    before, chunk = units[first - 1].chunk if first else None, units[last].chunk
+    if before is None or chunk is None or before.kind is not Kind.VERB or chunk.kind is not Kind.NOUN:
+        return False
+    opener = tokens[chunk.start]
+    verbal = opener.tag in ("VBG", "JJ") and opener.text.endswith("ing")
+    return verbal and chunk.end - chunk.start > 1 and tokens[before.head].tag == "VBG"
 
 
 def _is_closed(tokens: Sequence[Token], units: Sequence[Unit]) -> bool:
@@ -146,9 +156,11 @@ def _same_tail(tokens: Sequence[Token], units: Sequence[Unit], start: int, last:
 
 
 def _same_article(tokens: Sequence[Token], units: Sequence[Unit], start: int, last: int) -> bool:
-    """Whether only the noun that the "of" before hangs on has an article as the last item has: "a maker of boats and
-    | a seller of cars"."""
-    if start < 2 or word_at(tokens, units, start - 1) != "of" or opens_with_article(tokens, units[start]):
+    """Whether the last item is like the noun that the "of" before hangs on: "a maker of boats and | a seller of cars",
+    "the end of the war and | the birth of the club"."""
+    if start < 2 or word_at(tokens, units, start - 1) != "of":
+        return False
+    if opens_with_article(tokens, units[start]) and word_at(tokens, units, last + 1) != "of":
         return False
     return opens_with_article(tokens, units[start - 2]) and opens_with_article(tokens, units[last])
 

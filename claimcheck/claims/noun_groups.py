@@ -78,18 +78,22 @@ def _behind_bound(tokens: Sequence[Token], index: int) -> int:
 
 def _is_transparent(tokens: Sequence[Token], index: int, position: int) -> bool:
     """Whether a sign stands inside a group without ending it."""
-    tag = tokens[position].tag
+    tag, opened = tokens[position].tag, tokens[index].tag in _OPENERS
     if position == index:
         return False
     if tag in _JOINTS:
         return tag == "POS" or not is_dash(tokens, position)
     if tag == ",":
-        return _is_date_comma(tokens, position) or _joins_adjectives(tokens, position)
+        return _is_date_comma(tokens, position) or _joins_adjectives(tokens, position, opened=opened)
     if tokens[position].text == "-" and tag != "HYPH":
         return _joins_numbers(tokens, position)
     if tokens[position].text == "to":
         return _joins_range(tokens, index, position)
-    return tag in _QUOTES or (tag == "CC" and _joins_adjectives(tokens, position)) or tokens[position].text == "&"
+    return (
+        tag in _QUOTES
+        or (tag == "CC" and _joins_adjectives(tokens, position, opened=opened))
+        or tokens[position].text == "&"
+    )
 
 
 def _joins_numbers(tokens: Sequence[Token], position: int) -> bool:
@@ -113,13 +117,20 @@ def _opens_time(tokens: Sequence[Token], position: int) -> bool:
     return is_time(tokens[position + 1]) and tokens[position - 1].tag != "CD"
 
 
-def _joins_adjectives(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a sign parts two adjectives before one noun: "a hot, dry summer", "small and large firms"."""
-    if position + 1 >= len(tokens) or not (
-        tokens[position - 1].tag in _DESCRIBING and tokens[position + 1].tag == "JJ"
-    ):
+def _joins_adjectives(tokens: Sequence[Token], position: int, *, opened: bool = False) -> bool:
+    """Whether a sign parts two adjectives before one noun: "a hot, dry summer", "small and large firms".
+
+    In a group that was opened by an article there may be a comma before the "and": "an open, fair, and honest vote";
+    "it was warm, and happy children played" are two clauses.
+    """
+    before = after = position
+    if opened and tokens[position].text == "," and position + 1 < len(tokens) and tokens[position + 1].tag == "CC":
+        after += 1
+    elif opened and tokens[position].tag == "CC" and tokens[position - 1].text == ",":
+        before -= 1
+    if after + 1 >= len(tokens) or tokens[before - 1].tag not in _DESCRIBING or tokens[after + 1].tag != "JJ":
         return False
-    return _reaches_noun(tokens, position)
+    return _reaches_noun(tokens, after)
 
 
 def _is_date_comma(tokens: Sequence[Token], position: int) -> bool:

@@ -13,6 +13,23 @@ OWN_OPENERS = frozenset(["DT", "PRP$", "PDT", "NNP", "NNPS", "NNS", "CD", "PRP",
 """Tags of the first word of an item that is complete without the opener of the one before."""
 
 
+_SPOKEN_WITH_VOWEL = ("honest", "honor", "honour", "hour", "heir")
+_SPOKEN_WITH_CONSONANT = (
+    "eu",
+    "one",
+    "once",
+    "unit",
+    "union",
+    "unique",
+    "unif",
+    "unil",
+    "univers",
+    "use",
+    "usu",
+    "uti",
+)
+
+
 class Unit(NamedTuple):
     """A chunk of a draft with its pieces; a tuple, since every chunk makes several."""
 
@@ -57,3 +74,11 @@ def is_time(unit: Unit) -> bool:
 def opens_with_article(tokens: Sequence[Token], unit: Unit) -> bool:
     """Whether the unit begins with an article or an owner."""
     return unit.chunk is not None and tokens[unit.chunk.start].tag in ("DT", "PRP$")
+
+
+def article_for(word: str) -> str:
+    """The indefinite article that fits a word, by how it begins: "an honest man", "a European firm"."""
+    word = word.lower()
+    if word.startswith(_SPOKEN_WITH_CONSONANT):
+        return "a"
+    return "an" if word[:1] in "aeiou" or word.startswith(_SPOKEN_WITH_VOWEL) else "a"

@@ -278,6 +278,43 @@ CASES = [
         ],
         id="the voice of somebody is no name",
     ),
+    pytest.param(
+        "Ann is a coach and expert on diets.",
+        ["Ann is a coach.", "Ann is an expert on diets."],
+        id="what only the last noun takes to itself is its own",
+    ),
+    pytest.param(
+        "The plan includes naming the owners and imposing fines.",
+        ["The plan includes naming the owners and imposing fines."],
+        id="verbs are no list of nouns",
+    ),
+    pytest.param(
+        "The firm grew after the collapse of its rival, and the end of the war.",
+        [
+            "The firm grew.",
+            "The firm grew after the collapse of its rival.",
+            "The firm grew after the end of the war.",
+        ],
+        id="an of goes with an of",
+    ),
+    pytest.param(
+        "It was an open, fair, and honest vote.",
+        ["It was an open vote.", "It was a fair vote.", "It was an honest vote."],
+        id="a comma before the and",
+    ),
+    pytest.param(
+        "He was tired, and old men laughed.", ["He was tired.", "Old men laughed."], id="a comma between clauses"
+    ),
+    pytest.param(
+        "The hall was hit by a storm, if not two.",
+        ["The hall was hit by a storm.", "The hall was hit by a storm if not two."],
+        id="what corrects the words before keeps them",
+    ),
+    pytest.param(
+        "The party sent in more guards on Monday.",
+        ["The party sent in more guards.", "The party sent in more guards on Monday."],
+        id="in is a part of some verbs",
+    ),
     pytest.param("Ann and Bob were friends.", ["Ann and Bob were friends."], id="two who are something together"),
     pytest.param(
         "His friend and lawyer was there.", ["His friend was there.", "His lawyer was there."], id="a shared owner"
