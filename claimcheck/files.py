@@ -42,11 +42,7 @@ def write_all(texts: Mapping[Path, str], *, journal_in: Path | None = None) -> N
             (journal_in / JOURNAL).unlink(missing_ok=True)
     except OSError as error:
         _remove([*temporary.values(), *([journal_in / JOURNAL] if journal_in else [])])
-        raise ClaimcheckError(
-            "a report cannot be written",
-            where=f"{error.filename or path}: {error.strerror or error}",
-            hint="check the folder and its permissions",
-        ) from error
+        raise _unwritable(path, error) from error
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -55,7 +51,15 @@ def write_bytes(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_beside(path, data).replace(path)
     except OSError as error:
-        raise ClaimcheckError("a file cannot be written", where=f"{path}: {error.strerror or error}") from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> ClaimcheckError:
+    """The error for the path; it names the folder above where the folder is what is wrong, no temporary file ever."""
+    culprit = Path(error.filename) if error.filename else path
+    where = culprit if culprit in path.parents else path
+    hint = "check the folder and its permissions"
+    return ClaimcheckError("a file cannot be written", where=f"{where}: {error.strerror or error}", hint=hint)
 
 
 def is_interrupted(folder: Path) -> bool:
@@ -69,7 +73,7 @@ def finish_interrupted(folder: Path) -> None:
     Raises ClaimcheckError where the journal is not one that `write_all` wrote.
     """
     journal = folder / JOURNAL
-    if journal.exists():
+    if is_interrupted(folder):
         _rename({folder / final: folder / name for final, name in _read_journal(journal).items()})
         journal.unlink()
     _remove(folder.glob(f".*{_TEMPORARY}"))
@@ -78,8 +82,8 @@ def finish_interrupted(folder: Path) -> None:
 def _read_journal(journal: Path) -> dict[str, str]:
     """Final and temporary names. A journal that came with a repository must not move files from or to elsewhere."""
     try:
-        names = json.loads(journal.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        names = json.loads(journal.read_text(encoding="utf-8")) if journal.is_file() else None
+    except (OSError, ValueError, RecursionError):
         names = None
     if isinstance(names, dict) and all(map(_is_rename, names.items())):
         return names

@@ -5,7 +5,7 @@ Read from `claimcheck.toml`, or from `[tool.claimcheck]` of `pyproject.toml` bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,6 +20,12 @@ from claimcheck.settings import Table, read_table
 
 FILES = ("claimcheck.toml", "pyproject.toml")
 """Where a configuration can stand; the first that is found in a folder counts."""
+
+
+_HIGHEST_LIMIT = 10**12
+"""A terabyte, or thirty thousand years: beyond it the system cannot count."""
+_KINDS = {int: "whole number", float: "number", bool: "true or false", str: "text"}
+"""What an option is called in a message, by the type of its default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +100,7 @@ def default_project(root: Path) -> Project:
 def _project(path: Path, table: Table) -> Project:
     table.allow("reports", "report", "fail_on", "select", "ignore", "rules", "aliases", "limits", "annotator", "model")
     specs = tuple(_spec(entry) for entry in table.tables("report"))
-    twice = {spec.name for spec in specs if sum(other.name == spec.name for other in specs) > 1}
-    if twice:
-        raise ClaimcheckError(f"two reports have the name {min(twice)!r}", where=str(path))
+    _check_names(specs, str(path))
     return Project(
         root=path.parent,
         file=path,
@@ -109,6 +113,15 @@ def _project(path: Path, table: Table) -> Project:
     )
 
 
+def _check_names(specs: Sequence[ReportSpec], where: str) -> None:
+    """Raises ClaimcheckError for two reports with one name; macOS and Windows take A.md and a.md for one file."""
+    seen: set[str] = set()
+    for spec in specs:
+        if spec.name.casefold() in seen:
+            raise ClaimcheckError(f"two reports have the name {spec.name!r}", where=where)
+        seen.add(spec.name.casefold())
+
+
 def _dotted(values: Mapping[str, Any], above: str = "") -> Iterator[str]:
     """The names of all values and tables, those inside of a table with its name before them."""
     for key, value in values.items():
@@ -119,10 +132,11 @@ def _dotted(values: Mapping[str, Any], above: str = "") -> Iterator[str]:
 
 def _reports_folder(table: Table) -> str:
     """The folder of the reports; a path that leads out of the project is a slip that would write anywhere."""
-    folder = PurePosixPath(table.text("reports", "reports"))
-    if folder.is_absolute() or ".." in folder.parts or folder == PurePosixPath():
+    name = table.text("reports", "reports")
+    folder = PurePosixPath(name)
+    if folder.is_absolute() or ".." in folder.parts or folder == PurePosixPath() or not name.isprintable():
         raise ClaimcheckError(
-            f"reports = {folder.as_posix()!r} is no folder in the project",
+            f"reports = {name!r} is no folder in the project",
             where=table.where,
             hint='reports = "reports"',
         )
@@ -132,7 +146,7 @@ def _reports_folder(table: Table) -> str:
 def _spec(entry: Table) -> ReportSpec:
     entry.allow("name", "sources", "title", "html")
     name = entry.text("name")
-    if not name or "/" in name or "\\" in name or name.startswith("."):
+    if not name or "/" in name or "\\" in name or name.startswith(".") or not name.isprintable():
         raise ClaimcheckError(f"a report cannot be named {name!r}", where=entry.where, hint="use a plain file name")
     sources = entry.texts("sources")
     if not sources:
@@ -168,9 +182,12 @@ def _limits(table: Table) -> Limits:
     known = {field.name.replace("_", "-"): field.name for field in fields(Limits)}
     table.allow(*known)
     for key, value in table.values.items():
-        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            hint = f"the default is {getattr(DEFAULT_LIMITS, known[key])}"
-            raise ClaimcheckError(f"{key} = {value!r} is no whole number above zero", where=table.where, hint=hint)
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _HIGHEST_LIMIT:
+            raise ClaimcheckError(
+                f"{key} = {value!r} is no whole number from 1 to {_HIGHEST_LIMIT}",
+                where=table.where,
+                hint=f"the default is {getattr(DEFAULT_LIMITS, known[key])}",
+            )
     return replace(DEFAULT_LIMITS, **{known[key]: value for key, value in table.values.items()})
 
 
@@ -203,7 +220,9 @@ def _option(rule: Rule, field: Field[Any], key: str, table: Table) -> object:
     value, default = table.values[key], getattr(rule, field.name)
     wanted = (int, float) if isinstance(default, float) else type(default)
     if not isinstance(value, wanted) or (isinstance(value, bool) and not isinstance(default, bool)):
-        raise ClaimcheckError(
-            f"{key} = {value!r} is no {type(default).__name__}", where=table.where, hint=f"the default is {default!r}"
-        )
-    return value
+        kind = _KINDS[type(default)]
+    elif isinstance(value, (int, float)) and not value >= 0:  # what is no number at all ("nan") is not
+        kind = "number from 0 on"
+    else:
+        return value
+    raise ClaimcheckError(f"{key} = {value!r} is no {kind}", where=table.where, hint=f"the default is {default!r}")

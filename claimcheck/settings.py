@@ -11,11 +11,17 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.readers.decoding import UndecodableError, decode
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+
+_UNREADABLE = "the configuration cannot be read"
+_ALIKE = 50
+"""Likeness in percent from which on a name is taken for a slip of the pen; below it all known names are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +88,36 @@ class Table:
 
 
 def read_table(path: Path, keys: Sequence[str] = ()) -> Table | None:
-    """The table under the keys of a TOML file; None where the file or the table is not there."""
+    """The table under the keys of a TOML file; None where the file or the table is not there.
+
+    Raises ClaimcheckError where there is a file that is no TOML.
+    """
+    text = read_text(path)
+    return None if text is None else parse_table(text, path, keys)
+
+
+def read_text(path: Path) -> str | None:
+    """The text of a file of settings, None where there is no such file. Raises ClaimcheckError."""
     if not path.is_file():
         return None
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ClaimcheckError("the configuration cannot be read", where=f"{path}: {error}") from error
-    return parse_table(text, path, keys)
+        return decode(path.read_bytes())
+    except (OSError, UndecodableError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise ClaimcheckError(_UNREADABLE, where=f"{path}: {reason}") from error
 
 
 def parse_table(text: str, path: Path, keys: Sequence[str] = ()) -> Table | None:
-    """The table under the keys of TOML text, which was read from the path; None where it is not there."""
+    """The table under the keys of TOML text, which was read from the path; None where it is not there.
+
+    Raises ClaimcheckError where the text is no TOML.
+    """
     try:
         value: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ClaimcheckError("the configuration cannot be read", where=f"{path}: {error}") from error
+    except ValueError as error:  # a TOMLDecodeError, or a number with more digits than Python converts
+        raise ClaimcheckError(_UNREADABLE, where=f"{path}: {error}") from error
+    except RecursionError as error:
+        raise ClaimcheckError(_UNREADABLE, where=f"{path}: its brackets are nested too deeply") from error
     for key in keys:
         value = value.get(key) if isinstance(value, dict) else None
     if value is None:
@@ -107,7 +127,12 @@ def parse_table(text: str, path: Path, keys: Sequence[str] = ()) -> Table | None
     return Table(value, str(path))
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """A sentence with the known name that is most like the given one."""
-    found = process.extractOne(name, list(known), scorer=fuzz.ratio)
-    return f"did you mean {found[0]!r}?" if found else None
+def nearest(name: str, known: Iterable[str]) -> str:
+    """What to try instead of an unknown name: the known one that is most like it, or else any of them.
+
+    >>> nearest("fail-on", ["fail_on", "select"]), nearest("x", ["fail_on", "select"])
+    ("did you mean 'fail_on'?", 'use one of: fail_on, select')
+    """
+    names = list(known)
+    found = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return f"did you mean {found[0]!r}?" if found else f"use one of: {', '.join(names)}"

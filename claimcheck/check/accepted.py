@@ -18,7 +18,7 @@ from claimcheck.report.entries import DiscrepancyView
 from claimcheck.report.escape import visible
 from claimcheck.report.ids import ids_beginning
 from claimcheck.report.outcome import Outcome
-from claimcheck.settings import Table, parse_table
+from claimcheck.settings import Table, parse_table, read_text
 
 FILE = "claimcheck.accepted.toml"
 _HEADER = "# Discrepancies that were looked at and may stay. Written by `claimcheck accept`.\n\n[accepted]"
@@ -45,13 +45,10 @@ class Accepted:
 def load_accepted(folder: Path) -> dict[str, Accepted]:
     """The accepted discrepancies of a project by id; none where there is no file."""
     path = folder / FILE
-    if not path.is_file():
-        return {}
+    text = ""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path) or ""
         table = parse_table(_merged(text), path)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ClaimcheckError(_UNREADABLE, where=f"{path}: {error}", hint="it is written in UTF-8") from error
     except ClaimcheckError as error:
         raise ClaimcheckError(_UNREADABLE, where=error.where, hint=_hint(text)) from error
     entries = table.table("accepted") if table else Table({}, str(path))

@@ -53,7 +53,7 @@ def _sources(project: Project, spec: ReportSpec) -> list[Source | SkippedSource]
 
     A pattern may take in the folder of the reports; a report is nobody's source.
     """
-    sources = read_all([str(project.root / path) for path in spec.sources], limits=project.limits)
+    sources = read_all(spec.sources, limits=project.limits, root=project.root)
     found = [replace(source, path=_relative(project, source.path)) for source in sources]
     return [source for source in found if not _is_report(project, source)]
 

@@ -16,7 +16,7 @@ def orphans_of(project: Project) -> Iterator[str]:
     folder = project.root / project.reports_folder
     for file in sorted([*folder.glob("*.md"), *folder.glob("*.html")]):
         path = file.relative_to(project.root).as_posix()
-        if path not in known and _is_ours(file):
+        if path not in known and file.is_file() and _is_ours(file):
             yield path
 
 
@@ -26,8 +26,13 @@ def _is_ours(file: Path) -> bool:
 
 
 def content_of(path: Path) -> str | None:
-    """The text of a committed report; line ends as git may have changed them are no change."""
+    """The text of a committed report, None where there is none; line ends as git may have changed them are no change.
+
+    Raises ClaimcheckError where something else is in its place: a folder, a pipe, or a link to a device without end.
+    """
     try:
+        if path.exists() and not path.is_file():
+            raise OSError(None, "it is no file")
         return path.read_bytes().decode("utf-8", "surrogateescape").replace("\r\n", "\n")
     except FileNotFoundError:
         return None

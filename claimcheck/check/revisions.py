@@ -93,13 +93,13 @@ def _git(root: Path, revision: str, *arguments: str, **environment: str) -> str:
     """The output of git. Raises ClaimcheckError where git is not there or says no."""
     command = ["git", "-C", str(root), *arguments]
     try:
-        done = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, **environment})
+        done = subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})
     except FileNotFoundError as error:
         raise ClaimcheckError("git is not installed", hint="install git, or compare the sources yourself") from error
     except subprocess.CalledProcessError as error:
         raise ClaimcheckError(
             f"git does not know the revision {revision!r}",
-            where=f"{root}: {error.stderr.strip()}",
+            where=f"{root}: {os.fsdecode(error.stderr).strip()}",
             hint="git log lists the revisions; in CI, check out with the whole history (fetch-depth: 0)",
         ) from error
-    return done.stdout.strip()
+    return os.fsdecode(done.stdout).strip()  # names of files, whatever encoding the system has for texts

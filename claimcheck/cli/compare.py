@@ -93,7 +93,7 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     outcome = outcome_of(view, policy, None if options["isolated"] else load_accepted(project.root))
     # before anything is written: an id that is not there is an error, which leaves no file behind
     explained = options["explained"]
-    printed = _explained(view, explained) if explained else _printed(outcome, options["format"], view, title)
+    printed = _printed(outcome, options["format"], view, title) if explained is None else _explained(view, explained)
     write_all(
         {
             path: render_view(view, name, title=title, folder=path.parent.as_posix(), accepted=outcome.accepted)
@@ -103,7 +103,7 @@ def compare_command(ctx: click.Context, /, sources: tuple[str, ...], **options: 
     click.echo(printed, nl=False)
     if options["format"] == "github":
         write_job_summary([outcome])
-    for path in outputs:
+    for path in formats:
         click.echo(f"written: {visible(str(path))}", err=True)
     if outcome.fails and not options["exit_zero"]:
         ctx.exit(FINDINGS)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from errno import EPIPE
+from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
 
-from claimcheck.cli.starting import start, write_utf8
+from claimcheck.cli.starting import discard_output, prepare_streams, start
 from claimcheck.errors import ClaimcheckError
 from claimcheck.version import __version__
 
@@ -20,6 +18,8 @@ COMMANDS = ("compare", "extract", "fetch", "check", "update", "accept", "rules",
 
 _INTERRUPTED = 130
 """The exit code of a program that Ctrl-C ended, as shells give it: 1 would say that there are findings."""
+_CUT_OFF = 141
+"""The same where nobody reads the output any more (`| head`), which is no error to speak of."""
 
 
 class _Group(click.Group):
@@ -29,9 +29,14 @@ class _Group(click.Group):
     """
 
     def main(self, *args: Any, **options: Any) -> Any:
-        """Run a command, or show the help or the version."""
-        write_utf8()
-        return super().main(*args, **options)
+        """Run a command, or show the help or the version. Output that has no place is an error too."""
+        prepare_streams()
+        try:
+            return super().main(*args, **options)
+        except OSError as error:
+            _show(ClaimcheckError(f"the system says: {error.strerror or error}", where=str(error.filename or "output")))
+            discard_output()
+            sys.exit(ClaimcheckError.EXIT_CODE)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order in which the help shows them."""
@@ -55,21 +60,19 @@ class _Group(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(_INTERRUPTED)
-        except OSError as error:
-            if error.errno == EPIPE:  # whoever read our output has enough of it, which click ends quietly
-                raise
-            sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - what is left of it has no place
-            _show(ClaimcheckError(f"the system says: {error.strerror or error}", where=str(error.filename or "output")))
-            ctx.exit(ClaimcheckError.EXIT_CODE)
+        except BrokenPipeError:
+            discard_output()
+            ctx.exit(_CUT_OFF)
 
 
 def _show(error: ClaimcheckError) -> None:
     from claimcheck.report.escape import visible  # noqa: PLC0415 - who asks for the version needs no reports
 
-    click.secho(f"error: {visible(error.message)}", err=True, fg="red")
-    for label, text in (("in", error.where), ("try", error.hint)):
-        for line in (text or "").splitlines():
-            click.echo(f"  {label}: {visible(line)}", err=True)
+    with suppress(OSError):  # where nobody can be told, the exit code says it
+        click.secho(f"error: {visible(error.message)}", err=True, fg="red")
+        for label, text in (("in", error.where), ("try", error.hint)):
+            for line in (text or "").splitlines():
+                click.echo(f"  {label}: {visible(line)}", err=True)
 
 
 @click.group(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from importlib.util import find_spec
@@ -23,18 +24,32 @@ def start() -> None:
     load_stemmer_alone()
 
 
-def write_utf8() -> None:
+def prepare_streams() -> None:
     """Let a pipe or a file get the same bytes everywhere, and no terminal stop a report at a sign it does not have.
 
     Python writes in the encoding of the system, which on Windows has no "✗" and other line ends. What a file
-    name has that is no Unicode is written as `claimcheck.files` writes it.
+    name has that is no Unicode is written as `claimcheck.files` writes it. A stream that was closed before we were
+    started, as some schedulers do, takes what is written and keeps nothing.
     """
-    for stream, errors in ((sys.stdout, "surrogatepass"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, TextIOWrapper):
+    for name, errors in (("stdout", "surrogatepass"), ("stderr", "backslashreplace")):
+        stream = getattr(sys, name)
+        if stream is None:
+            _discard(name)
+        elif isinstance(stream, TextIOWrapper):
             if stream.isatty():
                 stream.reconfigure(errors="replace")
             else:
                 stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def discard_output() -> None:
+    """Write nothing more to the standard streams: what is still to be written has no place, and ending would fail."""
+    _discard("stdout")
+    _discard("stderr")
+
+
+def _discard(name: str) -> None:
+    setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as the process runs
 
 
 def load_stemmer_alone() -> None:

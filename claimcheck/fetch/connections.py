@@ -50,7 +50,7 @@ def _port_of(url: SplitResult) -> int:
     try:
         return url.port or _PORTS[url.scheme]
     except ValueError as error:
-        raise FetchError("its port is no number") from error
+        raise FetchError("its port is no number from 0 to 65535") from error
 
 
 def _connected(addresses: Sequence[str], port: int, deadline: float) -> socket.socket:

@@ -19,7 +19,8 @@ def source_of_text(text: str, path: str | None, limits: Limits, *, is_markdown: 
     check_length(text, limits)
     metadata, excluded = _understood(text, is_markdown=is_markdown)
     if not _has_prose(text, excluded):
-        raise UnreadableError("there is nothing but front matter in it" if excluded else "it is empty")
+        kinds = " and ".join(dict.fromkeys(item.reason for item in excluded))
+        raise UnreadableError(f"there is nothing but {kinds} in it" if kinds else "it is empty")
     return Source(
         id=metadata.id or name_of(path),
         text=text,

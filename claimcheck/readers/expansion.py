@@ -13,18 +13,23 @@ from claimcheck.models import SkippedSource, Source
 from claimcheck.readers.formats import SUFFIXES
 from claimcheck.readers.isolation import Isolation
 from claimcheck.readers.limits import DEFAULT_LIMITS, Limits, over
-from claimcheck.readers.reading import STDIN, is_name, read_file
+from claimcheck.readers.reading import STDIN, is_address, is_name, name_of_path, read_file
 
 
-def read_all(paths: Sequence[str | Path], *, limits: Limits = DEFAULT_LIMITS) -> list[Source | SkippedSource]:
+def read_all(
+    paths: Sequence[str | Path], *, limits: Limits = DEFAULT_LIMITS, root: Path | None = None
+) -> list[Source | SkippedSource]:
     """The sources at the paths, in their order; a folder gives its files sorted by name, "-" is standard input.
 
     A file that is named twice is read once. Sources with the same id get their folder's name in front of it.
+
+    With a `root`, relative paths and patterns start there, whatever signs of a pattern its own name has, and "-" is a
+    file like any other.
     """
     found: list[Source | SkippedSource] = []
     seen: set[str] = set()
     with Isolation(limits) as isolation:
-        for file in (file for path in paths for file in _files(path)):
+        for file in (file for path in paths for file in _files(path, root)):
             identity = _identity(file)
             if identity not in seen:
                 seen.add(identity)
@@ -58,24 +63,26 @@ def _identity(file: str | Path | SkippedSource) -> str:
 
 
 def _shown(file: str | Path | SkippedSource) -> str:
-    return file.path if isinstance(file, SkippedSource) else Path(file).as_posix()
+    return file.path if isinstance(file, SkippedSource) else name_of_path(file)
 
 
-def _files(path: str | Path) -> list[str | Path | SkippedSource]:
+def _files(path: str | Path, root: Path | None) -> list[str | Path | SkippedSource]:
     """The files that one argument means; a path that does not exist is kept, so that `read` can say so."""
-    if str(path) == STDIN or not is_name(str(path)):
+    if (str(path) == STDIN and root is None) or is_address(str(path)) or not is_name(str(path)):
         return [path]
-    folder = Path(path)
+    start = root or Path()
+    file = start / path
     try:
-        if folder.is_dir():
-            return _files_in(folder)
-        if has_magic(str(path)) and not folder.exists():
-            base = _fixed_part(folder)
-            matches = map(Path, sorted(glob(str(path))))  # noqa: PTH207 - Path.glob takes no absolute pattern
-            return [_inside(file, base) for file in matches if file.is_file()] or [path]
+        if file.is_dir():
+            return _files_in(file)
+        if has_magic(str(path)) and not file.exists():
+            folder = start / _fixed_part(Path(path))
+            found = sorted(glob(str(path), root_dir=start))  # noqa: PTH207 - Path.glob takes no absolute pattern
+            matches = [start / match for match in found]
+            return [_inside(match, folder) for match in matches if match.is_file()] or [file if root else path]
     except OSError as error:
-        return [SkippedSource(folder.as_posix(), f"it cannot be opened: {(error.strerror or str(error)).lower()}")]
-    return [path]
+        return [SkippedSource(file.as_posix(), f"it cannot be opened: {(error.strerror or str(error)).lower()}")]
+    return [file if root else path]
 
 
 def _files_in(folder: Path) -> list[str | Path | SkippedSource]:

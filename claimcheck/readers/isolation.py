@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
-from threading import Timer
+from threading import TIMEOUT_MAX, Timer
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ class Isolation:
             is_late.append(True)
             process.kill()
 
-        timer = Timer(self._limits.seconds, end)
+        timer = Timer(min(self._limits.seconds, TIMEOUT_MAX), end)
         timer.start()
         try:
             answer = _asked(self._process, format, data, self._limits)

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 from stat import S_ISREG
+from threading import TIMEOUT_MAX
 from typing import IO
 
 from claimcheck.readers.limits import Limits, over
@@ -14,7 +15,8 @@ from claimcheck.readers.unreadable import UnreadableError
 
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0)
 """Opening a pipe waits until somebody writes into it, without this; Windows has neither."""
-_CHUNK = 1 << 16
+_CHUNK = 1 << 20
+"""Bytes asked for at once: a read makes room for as many before it knows how many there are."""
 
 
 def load(path: Path, limits: Limits) -> bytes:
@@ -36,7 +38,9 @@ def load(path: Path, limits: Limits) -> bytes:
 
 def load_stdin(limits: Limits) -> bytes:
     """The bytes on standard input. Raises UnreadableError."""
-    return _checked(sys.stdin.buffer.read(limits.bytes + 1), limits)
+    if sys.stdin is None:  # closed before we were started, as some schedulers do
+        raise UnreadableError("standard input is closed")
+    return _bounded(sys.stdin.buffer, limits)
 
 
 def _opened(path: str, flags: int) -> int:
@@ -46,7 +50,7 @@ def _opened(path: str, flags: int) -> int:
 def _bounded(file: IO[bytes], limits: Limits) -> bytes:
     """What a file holds; one read may give less than is there."""
     data = bytearray()
-    while len(data) <= limits.bytes and (chunk := file.read(limits.bytes + 1 - len(data))):
+    while len(data) <= limits.bytes and (chunk := file.read(_CHUNK)):
         data += chunk
     return _checked(bytes(data), limits)
 
@@ -55,7 +59,7 @@ def _awaited(pipe: int, limits: Limits) -> bytes:
     """What is written into a pipe (`<(command)`) or comes from a device, until it ends."""
     from select import select  # noqa: PLC0415 - only pipes need it
 
-    data, deadline = bytearray(), time.monotonic() + limits.seconds
+    data, deadline = bytearray(), time.monotonic() + min(limits.seconds, TIMEOUT_MAX / 2)
     while len(data) <= limits.bytes:
         ready, _, _ = select([pipe], [], [], max(0.0, deadline - time.monotonic()))
         if not ready:

@@ -31,12 +31,13 @@ def read(path: str | Path, *, limits: Limits = DEFAULT_LIMITS) -> Source | Skipp
         found = read_file(path, limits, isolation)
     if len(found) == 1:
         return found[0]
-    return SkippedSource(_name(path), f"it has {len(found)} articles: name one of them, {_name(path)}#ID")
+    name = name_of_path(path)
+    return SkippedSource(name, f"it has {len(found)} articles: name one of them, {name}#ID")
 
 
 def read_file(path: str | Path, limits: Limits, isolation: Isolation) -> list[Source | SkippedSource]:
     """The articles of one file: several in JSON Lines, of which `path#id` is one. Never empty."""
-    name, file, chosen = _name(path), *_parted(str(path))
+    name, file, chosen = name_of_path(path), *_parted(str(path))
     try:
         found = _read(name, file, chosen, limits, isolation)
     except UnreadableError as error:
@@ -48,8 +49,8 @@ def _read(
     name: str, file: str, chosen: str | None, limits: Limits, isolation: Isolation
 ) -> list[Source | SkippedSource]:
     if not is_name(file):
-        raise UnreadableError("there is no such file")
-    if file.lower().startswith(_ADDRESSES):
+        raise UnreadableError("there is no such file" if file else "the path is empty")
+    if is_address(file):
         raise UnreadableError("it is an address: save the page first with claimcheck fetch, then name the file")
     is_stdin = file == STDIN
     reason = refusal(file)
@@ -57,9 +58,9 @@ def _read(
         raise UnreadableError(reason)
     data = load_stdin(limits) if is_stdin else load(Path(file), limits)
     format = format_of(file, data)
-    path = None if is_stdin else _name(file)
+    path = None if is_stdin else name_of_path(file)
     if format is Format.JSON_LINES:
-        return list(sources_of_lines(data, _name(file), limits, chosen))
+        return list(sources_of_lines(data, name_of_path(file), limits, chosen))
     if format in _TEXTS:
         return [source_of_text(decode(data), path, limits, is_markdown=format is Format.MARKDOWN)]
     require_library(format, name)
@@ -74,6 +75,11 @@ def is_name(path: str) -> bool:
         return False
 
 
+def is_address(path: str) -> bool:
+    """Whether it is the address of a web page, which nothing here reads."""
+    return path.lower().startswith(_ADDRESSES)
+
+
 def _parted(path: str) -> tuple[str, str | None]:
     """The file and the id behind the `#`, where it names an article of a JSON Lines file."""
     file, mark, id = path.rpartition("#")
@@ -81,6 +87,6 @@ def _parted(path: str) -> tuple[str, str | None]:
     return (file, id) if is_chosen else (path, None)
 
 
-def _name(path: str | Path) -> str:
-    """The path with forward slashes, as it stands in reports."""
-    return Path(path).as_posix()
+def name_of_path(path: str | Path) -> str:
+    """The path with forward slashes, as it stands in reports; an address as it was given."""
+    return str(path) if is_address(str(path)) else Path(path).as_posix()

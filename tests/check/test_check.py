@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -154,6 +157,19 @@ BAD = [
     ("[[tool.claimcheck.report]]\nname = 'x'\nsources = 'a'", "not a list"),
     ("[tool.claimcheck", "cannot be read"),
     ("[project]", "no configuration found"),
+    ("[tool.claimcheck]\nselect = ['x']", "use one of: quantity-mismatch, date-mismatch"),
+    ("[[tool.claimcheck.report]]\nname = \"a\\u0000b\"\nsources = ['a']", "cannot be named 'a\\x00b'"),
+    ("[[tool.claimcheck.report]]\nname = \"a\\nb\"\nsources = ['a']", "cannot be named 'a\\nb'"),
+    ('[tool.claimcheck]\nreports = "a\\u0000b"', "reports = 'a\\x00b' is no folder"),
+    ("[tool.claimcheck]\nreport = [{name = 'A', sources = ['a']}, {name = 'a', sources = ['a']}]", "the name 'a'"),
+    ("[tool.claimcheck]\nselect = " + "[" * 5000, "nested too deeply"),
+    ("[tool.claimcheck.limits]\nbytes = " + "9" * 5000, "cannot be read"),
+    ("[tool.claimcheck.limits]\nseconds = 9999999999999", "no whole number from 1 to 1000000000000"),
+    ("[tool.claimcheck.rules.quote-altered]\nshared = 6.5", "shared = 6.5 is no whole number"),
+    ("[tool.claimcheck.rules.quote-altered]\nshared = -6", "shared = -6 is no number from 0 on"),
+    ("[tool.claimcheck.rules.quote-altered]\ncloseness = nan", "closeness = nan is no number from 0 on"),
+    ("[[tool.claimcheck.report]]\nname = 'x'\nsources = ['https://a.org/b']", "https://a.org/b: it is an address"),
+    ("[[tool.claimcheck.report]]\nname = 'x'\nsources = ['', '-']", "-: there is no such file"),
 ]
 
 
@@ -174,3 +190,43 @@ def test_nothing_is_written_when_one_report_fails(project: Path):
     (project / "pyproject.toml").write_text(CONFIGURATION + broken, encoding="utf-8")
     assert run("update").exit_code == 2
     assert not (project / "reports").exists()
+
+
+def test_a_byte_order_mark_is_no_part_of_a_configuration(project: Path):
+    """Editors on Windows write one."""
+    file = project / "pyproject.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert run("update").exit_code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its folders have no such names")
+@pytest.mark.parametrize("name", ["news [2024]", "what?", "*"])
+def test_the_name_of_the_project_folder_is_no_pattern(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    """Only the sources are patterns: "[2024]" is not the folder beside it that is called 2."""
+    above = tmp_path_factory.mktemp("projects")
+    for folder in (name, "news 2", "whatx", "x"):
+        shutil.copytree(project, above / folder)
+    monkeypatch.chdir(above / name)
+    assert run("update").exit_code == 0
+    text = (above / name / "reports/museum.md").read_text(encoding="utf-8")
+    assert "[sources/a.txt]" in text
+    assert str(above) not in text
+
+
+def _link_to_device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has neither pipes with names nor devices")
+@pytest.mark.parametrize("make", [Path.mkdir, getattr(os, "mkfifo", None), _link_to_device])
+def test_what_is_no_file_in_the_place_of_a_report(project: Path, make: Callable[[Path], None]):
+    """It is neither waited for nor read without end."""
+    (project / "reports").mkdir()
+    make(project / "reports/museum.md")
+    make(project / "reports/other.md")
+    for command in ("check", "update"):
+        result = run(command)
+        assert result.exit_code == 2
+        assert "museum.md: it is no file" in result.stderr

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -137,3 +139,18 @@ def test_a_comment_in_the_source_lets_a_discrepancy_pass(repository: Path):
     assert result.exit_code == 2
     assert "sources/b.md:1" in result.stderr
     assert "reason=" in result.stderr
+
+
+def test_a_folder_whose_name_the_system_cannot_write(repository: Path):
+    """git writes names in UTF-8, also where Python would read the output of a program as something else."""
+    place = repository / "Köln/desk"
+    place.mkdir(parents=True)
+    for name in ("claimcheck.toml", "sources"):
+        (repository / name).rename(place / name)
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "moved")
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-m", "claimcheck", "diff", "HEAD"]
+    environment["PYTHONPATH"] = str(Path(__file__).parents[2])
+    shown = subprocess.run(command, cwd=place, env=environment, capture_output=True, check=False)
+    assert b"No discrepancy is new" in shown.stdout, shown.stderr

@@ -69,6 +69,7 @@ DAMAGED = [
     ("", "empty"),
     ("{", "cut"),
     ("[]", "no table"),
+    ("[" * 100_000, "too deep"),
     ('{"a.md": 3}', "no name"),
     ('{"../a.md": ".a.md.x.claimcheck-tmp"}', "to elsewhere"),
     ('{"a.md": "../.a.md.x.claimcheck-tmp"}', "from elsewhere"),

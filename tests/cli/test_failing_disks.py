@@ -20,10 +20,12 @@ _RIGHT = "Ann Holt said on Monday that the bridge cost 6 million euros.\n"
 _PROJECT = '[[report]]\nname = "bridge"\nsources = ["a.txt", "b.txt"]\nhtml = true\n'
 
 
-def run(folder: Path, *arguments: str, stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
+def run(
+    folder: Path, *arguments: str, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
+) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "claimcheck", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(_ROOT)}
-    return subprocess.run(command, cwd=folder, env=environment, stdout=stdout, stderr=subprocess.PIPE, check=False)
+    return subprocess.run(command, cwd=folder, env=environment, stdout=stdout, stderr=stderr, check=False)
 
 
 def articles(folder: Path) -> None:
@@ -64,15 +66,45 @@ def test_output_that_is_full(tmp_path: Path, format: str) -> None:
         os.close(full)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("argument", ["--version", "--help", "rules"])
+def test_help_that_cannot_be_printed(tmp_path: Path, argument: str) -> None:
+    """Also what is printed before any command runs; and where the error has no place either, its exit code is left."""
+    with Path("/dev/full").open("wb") as full:
+        assert_said(run(tmp_path, argument, stdout=full.fileno()), b"No space left")
+    with Path("/dev/full").open("wb") as full:
+        assert run(tmp_path, argument, stdout=full.fileno(), stderr=full.fileno()).returncode == 2
+
+
 def test_output_that_nobody_reads(tmp_path: Path) -> None:
-    """`claimcheck ... | head -0` ends quietly."""
+    """`claimcheck ... | head -0` ends quietly, and not with the exit code of findings."""
     articles(tmp_path)
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        assert b"Traceback" not in run(tmp_path, "compare", "a.txt", "b.txt", stdout=writing).stderr
+        result = run(tmp_path, "compare", "a.txt", "b.txt", "--exit-zero", stdout=writing)
+        assert (result.returncode, result.stderr) == (141, b"")
     finally:
         os.close(writing)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell closes no streams")
+@pytest.mark.parametrize(
+    ("command", "code", "words"),
+    [
+        pytest.param("compare a.txt b.txt >&-", 1, b"", id="no output"),
+        pytest.param("compare a.txt b.txt 2>&-", 1, b"", id="no errors"),
+        pytest.param("compare a.txt - <&-", 2, b"standard input is closed", id="no input"),
+    ],
+)
+def test_streams_that_are_closed(tmp_path: Path, command: str, code: int, words: bytes) -> None:
+    """Some schedulers start a program so: the exit code is what it always is."""
+    articles(tmp_path)
+    shell = ["sh", "-c", f'"$PYTHON" -m claimcheck {command}']
+    environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHON": sys.executable}
+    result = subprocess.run(shell, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert result.returncode == code
+    assert words in result.stderr and b"Traceback" not in result.stderr
 
 
 def test_full_disk(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from claimcheck.cli.starting import write_utf8
+from claimcheck.cli.starting import prepare_streams
 
 ALONE = """
 import sys
@@ -92,7 +92,7 @@ def test_lines_end_alike_in_a_file_on_windows(monkeypatch: pytest.MonkeyPatch):
     """As a stream of Windows: its code page, and two signs for the end of a line."""
     written = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252", newline="\r\n"))
-    write_utf8()
+    prepare_streams()
     click.echo("✗ one\ntwo")
     assert written.getvalue() == "✗ one\ntwo\n".encode()
 
@@ -109,6 +109,6 @@ def test_a_terminal_keeps_its_encoding(monkeypatch: pytest.MonkeyPatch):
 
     written = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", Terminal(written, encoding="latin-1"))
-    write_utf8()
+    prepare_streams()
     click.echo("✗ für")
     assert written.getvalue() == "? für\n".encode("latin-1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -38,6 +39,18 @@ def test_limit_of_memory() -> None:
     pytest.importorskip("pypdf")
     with Isolation(Limits(memory=20_000_000)) as isolation, pytest.raises(UnreadableError):
         isolation.extract("PDF document", PAGE)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system does not limit memory")
+def test_limit_of_memory_above_that_of_the_system() -> None:
+    """Who has less to spend (`ulimit -v`) spends that."""
+    pytest.importorskip("pypdf")
+    code = "import resource; from claimcheck.readers.worker import _limit_memory as limit;"
+    code += "resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9)); limit(2 * 10**9);"
+    code += "print(resource.getrlimit(resource.RLIMIT_AS))"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert shown.stdout == "(1000000000, 1000000000)\n"
 
 
 def test_process_ends_with_the_reading(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ def test_text_is_kept_as_read(tmp_path: Path, name: str, data: bytes, text: str)
         pytest.param("a.txt", b" \n\t\r\n", "it is empty", id="blank"),
         pytest.param("a.md", b"---\ntitle: A\n---\n\n", "nothing but front matter", id="only front matter"),
         pytest.param("a.txt", b"date 2021-11-06\n", "nothing but front matter", id="only a date"),
+        pytest.param("a.md", b"# Bridge\n\n## Costs\n", "nothing but headline in it", id="only headings"),
         pytest.param("a.txt", b"caf\xe9", "it is not UTF-8: byte 0xE9 at offset 3", id="Latin-1"),
         pytest.param("a.txt", b"\xef\xbb\xbfcaf\xe9", "byte 0xE9 at offset 6", id="offset counts the mark"),
         pytest.param("a.txt", "Café".encode("utf-16"), "UTF-16", id="UTF-16"),
@@ -68,6 +69,20 @@ def test_reason_for_what_cannot_be_read(tmp_path: Path, name: str, data: bytes, 
     assert isinstance(skipped, SkippedSource)
     assert reason in skipped.reason
     assert "\n" not in skipped.reason
+
+
+@pytest.mark.parametrize(
+    ("path", "shown", "reason"),
+    [
+        pytest.param("", ".", "the path is empty", id="empty"),
+        pytest.param("https://example.org/a", "https://example.org/a", "it is an address", id="address"),
+    ],
+)
+def test_what_is_no_path(path: str, shown: str, reason: str) -> None:
+    """The address is shown as it was given."""
+    skipped = read(path)
+    assert isinstance(skipped, SkippedSource) and reason in skipped.reason
+    assert skipped.path == shown
 
 
 def test_missing_and_folder(tmp_path: Path) -> None:
@@ -93,6 +108,17 @@ def test_device_without_end() -> None:
     skipped = read("/dev/zero", limits=Limits(bytes=1000))
     assert isinstance(skipped, SkippedSource)
     assert sys.platform == "win32" or "limits.bytes" in skipped.reason
+
+
+def test_limits_as_high_as_they_go(tmp_path: Path) -> None:
+    """No memory is taken for what might come, and no clock overflows."""
+    endless = Limits(bytes=10**12, seconds=10**12, memory=10**12)
+    assert isinstance(read(written(tmp_path, "a.txt", b"It rained."), limits=endless), Source)
+    page = read(written(tmp_path, "a.html", b"<html><p>It rained in Harwick all day.</p></html>"), limits=endless)
+    assert isinstance(page, Source)
+    if Path("/dev/null").exists():
+        skipped = read("/dev/null", limits=endless)
+        assert isinstance(skipped, SkippedSource) and skipped.reason == "it is empty"
 
 
 def test_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
