@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
 
 from claimcheck.alignment import LeftOver, Matches, likeliest_first
 from claimcheck.applying import observed
@@ -134,8 +134,7 @@ def _nearest(matches: Matches) -> Mapping[str, _Near]:
     return nearest
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """Makes findings, with the words of their sources and the ids that follow from the words."""
 
     texts: Mapping[str, str]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table
 from claimcheck.mentions.naming import can_be_same_person, organization_key, role_key
 from claimcheck.models import AttributionKind, Claim, Document, Role, RoleHolder, RoleRow, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """A person in a role, where a source says it."""
 
     claim: Claim
@@ -52,7 +51,7 @@ def holdings_of(claims: Sequence[Claim]) -> tuple[Holding, ...]:
 
 def _completed(item: Holding, organizations: dict[tuple[str, str], dict[str, str]]) -> Holding:
     known = list(organizations.get((item.person, role_key(item.role)), {}).values())
-    return replace(item, organization=known[0]) if item.organization is None and len(known) == 1 else item
+    return item._replace(organization=known[0]) if item.organization is None and len(known) == 1 else item
 
 
 def quoted_people(claims: Iterable[Claim]) -> frozenset[str]:

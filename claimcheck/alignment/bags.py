@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.alignment.related import CREDITS, told_by_credit
 from claimcheck.alignment.weights import item_of
@@ -47,8 +48,7 @@ class Bag(Reached):
     """The reach parted by credit, the lowest first: put together in this order, the highest credit of an item stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The items of a claim before anything else of its source is known."""
 
     claim: Claim

@@ -6,10 +6,9 @@ import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import mul
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.alignment.features import FEATURES, TELLING
 from claimcheck.lexicon import load_json
@@ -18,8 +17,7 @@ _COMPANY = FEATURES.index("company")
 _TELLING = tuple(map(FEATURES.index, TELLING))
 
 
-@dataclass(frozen=True, slots=True)
-class Regime:
+class Regime(NamedTuple):
     """A logistic regression, and the logits from which on it says yes."""
 
     intercept: float
@@ -40,8 +38,7 @@ class Regime:
         return self.intercept + math.fsum(map(mul, self.weights, figures))
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """Two regressions, for two sentences and for two articles.
 
     Between short texts and articles logits and thresholds are mixed, so that one sentence more changes little.

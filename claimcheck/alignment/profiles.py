@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.alignment.bags import Bag, Draft, Part, Reached, Weights, bag_of, joined, part_of, reach_of
 from claimcheck.alignment.passages import passages_of
@@ -23,8 +23,7 @@ _NAME_SHARE = 0.5
 """What a name weighs, compared with another word as rare: who is spoken of tells less than what is said of him."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A claim as bags of items."""
 
     claim: Claim

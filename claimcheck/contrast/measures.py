@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from claimcheck.alignment.related import base_of, related_to
 from claimcheck.lexicon import load_table, load_words
@@ -25,8 +25,7 @@ _OF_PEOPLE = frozenset(["death", "injury", "absence", "arrest", "flight"])
 """Outcomes (`same_outcome.tsv`) that need no noun: "killed five and injured 40" counts people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A quantity with all that says what it is the number of."""
 
     quantity: Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.models import Claim, Document, Score, Sentence
 
@@ -55,8 +55,7 @@ _FEW = 0.0
 """What the score gives for sources of which so few pairs of claims can be formed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two aligned claims, each with all that its source says."""
 
     left: Claim

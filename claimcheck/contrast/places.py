@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.subjects import may_share_subject
@@ -17,8 +17,7 @@ _LOCATING = frozenset({"in", "at"})
 _SPELT = frozenset({"city", "us state", "country", "continent"})
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A noun with the name of the place where the claim puts it, and the verb before it."""
 
     verb: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.claims.speech.marks import find_quotations
 from claimcheck.contrast.pairs import Account
@@ -29,8 +29,7 @@ _INNER = "'’ʼ.,"
 _ENDINGS = ("n't", "'re", "'ve", "'ll", "'m", "'d")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a quotation as it is compared: without case, punctuation, hyphens and contractions."""
 
     text: str
@@ -39,8 +38,7 @@ class Word:
     """Whether it is the writer's: in brackets, masked ("b----"), or the mark of an ellipsis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch between quotation marks, or a block."""
 
     span: Span

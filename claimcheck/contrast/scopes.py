@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck.contrast.context import places_of
 from claimcheck.contrast.measures import moves
@@ -21,8 +22,7 @@ _DIRECTIONS = frozenset({"direction", "diagonal"})
 _MOVING = frozenset(["up", "down", "lower", "higher", "close", "closed"])
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What one claim speaks of and the other does not."""
 
     what: str

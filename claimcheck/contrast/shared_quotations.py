@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from claimcheck.contrast.pairs import Account
 from claimcheck.contrast.quotations import Passage, passages_of
@@ -19,8 +18,7 @@ LONGEST = 400
 """Words of a quotation that are compared: the comparison takes time in the square of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedQuotation:
+class SharedQuotation(NamedTuple):
     """One utterance as two sources give it."""
 
     left: Passage

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.alignment.related import base_of
 from claimcheck.contrast.once import once_a_claim
@@ -32,8 +32,7 @@ class UnitKind(Enum):
 _WORD_KINDS = {"n": UnitKind.NOUN, "v": UnitKind.VERB, "a": UnitKind.ADJECTIVE, "r": UnitKind.ADVERB}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A content word, a name or a compound, where it stands in its claim."""
 
     place: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import ratio
@@ -31,8 +31,7 @@ _PARTED = {"s": "is", "m": "am", "re": "are", "ve": "have", "ll": "will"}
 """What an ending stands for that a blank parts from its word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of words that both quotations have: first word in each, and length."""
 
     left: int
@@ -40,16 +39,14 @@ class Run:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Alteration:
+class Alteration(NamedTuple):
     """Words that stand at the same place of two quotations; `[start, end)` in each, one side may be empty."""
 
     left: tuple[int, int]
     right: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What two quotations share, and how it differs."""
 
     runs: tuple[Run, ...]

@@ -7,7 +7,6 @@ is *exchanged* if it stands at the same place: between the same neighbours, or a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -38,8 +37,7 @@ class WordPair(NamedTuple):
     """How many of the two neighbours agree: the end of a claim counts as a neighbour."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordPairs:
+class WordPairs(NamedTuple):
     """How the words of two claims correspond."""
 
     left: tuple[Unit, ...]

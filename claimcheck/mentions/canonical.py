@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.naming import (
@@ -20,8 +20,7 @@ _SMALL = frozenset(["of", "and", "the", "for", "&", "in"])
 """Words without a letter in an acronym."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A name where it stands in an article."""
 
     words: str

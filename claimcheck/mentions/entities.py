@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.canonical import Naming, canonical_names
@@ -20,8 +20,7 @@ _MOST_WORDS = 3
 """Of a person's name of which nothing else is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A name as it stands in the article."""
 
     span: Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table
 from claimcheck.models import Document, Modality, ModalityKind, Negation, Span, Token
@@ -21,8 +21,7 @@ _OPENING_A_PHRASE = ("DT", "PRP$", "JJ", "IN", "CC", "POS", "VB", "VBZ", "VBD", 
 """What stands before the word where it is the object of the headline: "Mayor Rejects Claims", "A Final Report"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """One row of the table."""
 
     words: tuple[str, ...]
@@ -31,8 +30,7 @@ class _Cue:
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     end: int
     cue: _Cue
 

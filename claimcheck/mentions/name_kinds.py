@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.name_spans import NameSpan
@@ -28,8 +28,7 @@ the lists of countries and agencies (6) beat a word such as "Bank" (4), that a t
 is the least that decides, so that a hint below 1 counts only if it comes again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A name with its sentence and the titles in it."""
 
     sentence: Sentence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.titles import Title
@@ -22,8 +22,7 @@ _LARGEST_NUMBER = 10_000
 """A larger number after a name counts something ("Boeing 200,000 workers")."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(NamedTuple):
     """A name, as a range of tokens of its sentence."""
 
     start: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.titles import Title, head_of
 
@@ -24,7 +22,7 @@ def of_party(title: Title, organization: str | None) -> tuple[Title, str | None]
     if members is None:
         return title, _of_member(organization) if _is_public(title) else organization
     if title.text.startswith("party "):
-        return replace(title, text=title.text.removeprefix("party ")), f"{organization} Party"
+        return title._replace(text=title.text.removeprefix("party ")), f"{organization} Party"
     if _is_public(title):
         return title, " ".join(first) or None
     return title, " ".join((*first, members[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.mentions.titles import Title, TitlePlaces, find_titles
 from claimcheck.mentions.vocabulary import PARTY_AND_STATE
@@ -12,8 +12,7 @@ from claimcheck.models import Entity, EntityKind, Sentence, Token
 from claimcheck.text.tags import FINITE
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An entity as a range of tokens."""
 
     start: int

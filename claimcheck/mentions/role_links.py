@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.role_context import Name, RoleContext
@@ -24,8 +24,7 @@ _REACH_OF_AS = 9
 """Tokens between a verb and its "as" ("joined the company in 2011 as chief executive")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A person with a role phrase."""
 
     name: Name

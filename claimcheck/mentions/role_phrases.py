@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.parties import of_party
@@ -31,16 +31,14 @@ _MOST_WORDS_TO_ORGANIZATION = 9
 """Lower-case words between "of" and the organisation's name ("of the oldest diamond company in the world, Backes")."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldTitle:
+class HeldTitle(NamedTuple):
     """A title with whether the phrase says that it is over."""
 
     title: Title
     former: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RolePhrase:
+class RolePhrase(NamedTuple):
     """One or several titles that share a holder."""
 
     start: int
@@ -106,7 +104,7 @@ def _whole(context: RoleContext, title: Title) -> Title:
     modifier = before.text if before is not None else context.word(name.start - 1)
     if modifier not in (load_words("role_modifiers") if before is not None else _NOT_IN_FULL):
         return title
-    return replace(title, text=f"{modifier} {title.text}")
+    return title._replace(text=f"{modifier} {title.text}")
 
 
 def _chained(context: RoleContext, left: Title, right: Title) -> bool:
@@ -179,8 +177,7 @@ def _says_former(context: RoleContext, title: Title) -> bool:
     return context.word(title.end) in ("emeritus", "elect", "designate") or context.word(title.end) == "-elect"
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(NamedTuple):
     start: int
     organization: str | None
     former: bool

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
@@ -17,8 +17,7 @@ _NAMES_WITH_MODIFIERS = frozenset([("white", "house")])
 """Names that end in a word which may also belong to a title ("House speaker")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The words of a title."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.mentions.titles import known_titles
@@ -19,8 +19,7 @@ PARTY_AND_STATE = re.compile(r"[DIR]-[A-Z][A-Za-z.]*")
 _OPENING = frozenset('"([:;-*')
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The capitalisation of an article's words; all in lower case."""
 
     capitalised: frozenset[str]

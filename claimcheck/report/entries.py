@@ -60,8 +60,7 @@ def pieces_of(text: str, marked: Sequence[Span]) -> Iterator[Piece]:
         yield Piece(text[at:], differs=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """The exact words of one source."""
 
     source: str
@@ -88,8 +87,7 @@ class Quotation:
         return pieces_of(self.text, self.marked)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """One source in the head of the report."""
 
     id: str
@@ -101,8 +99,7 @@ class SourceRow:
     claims: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotChecked:
+class NotChecked(NamedTuple):
     """A stretch that no verdict speaks of."""
 
     source: str
@@ -112,8 +109,7 @@ class NotChecked:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DiscrepancyView:
+class DiscrepancyView(NamedTuple):
     """A discrepancy with its quotations."""
 
     id: str
@@ -127,8 +123,7 @@ class DiscrepancyView:
     """Of a gap: the ids of the sources that leave out what the quotation says."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementView:
+class AgreementView(NamedTuple):
     """Claims that state the same, one group over all sources."""
 
     ids: tuple[str, ...]
@@ -140,8 +135,7 @@ class AgreementView:
     """What one of the claims says and none of the other sources does."""
 
 
-@dataclass(frozen=True, slots=True)
-class SingleView:
+class SingleView(NamedTuple):
     """A claim of one source, with the nearest one elsewhere."""
 
     ids: tuple[str, ...]

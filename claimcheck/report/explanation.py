@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.alignment.calibration import model_of
 from claimcheck.alignment.matching import statement_threshold
@@ -34,16 +34,14 @@ _LEAST = 0.05
 """A contribution below it changes a probability by about one hundredth at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """What a group of figures adds to the logit of a score."""
 
     name: str
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How a score came about."""
 
     probability: float

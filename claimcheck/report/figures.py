@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from claimcheck.grouping import grouped
 from claimcheck.models import Claim, DateMention, Quantity, Span
@@ -23,8 +23,7 @@ class Standing(Enum):
     ALONE = "in one source only"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number or a date as one source writes it."""
 
     source: str
@@ -34,8 +33,7 @@ class Figure:
     """The first claim that has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """What the sources give for one thing."""
 
     about: Quotation
@@ -58,8 +56,7 @@ class FigureRow:
         return tuple(figure for figure in self.figures if figure.source == source)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A number or a date in a claim."""
 
     claim: Claim

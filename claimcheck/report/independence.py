@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, permutations
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import partial_ratio
@@ -39,8 +38,7 @@ _DEPENDENT = 0.5
 """Share from which on a report says that a source is not independent of another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(NamedTuple):
     """How much of one source stands almost word for word in another."""
 
     source: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from posixpath import relpath
+from typing import NamedTuple
 from urllib.parse import quote
 
 from tabulate import tabulate
@@ -22,8 +22,7 @@ _FRAGMENTS = {Unit.LINE: "#L{}", Unit.PARAGRAPH: "", Unit.PAGE: "#page={}"}
 """What a link to a place ends in: GitHub jumps to a line, a PDF viewer to a page (RFC 8118)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Links to the sources from the folder where the report will stand."""
 
     folder: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from claimcheck.models import Certainty, Claim
 from claimcheck.report.entries import Quotation
@@ -22,8 +22,7 @@ class Stance(Enum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One source on one statement."""
 
     source: str
@@ -32,8 +31,7 @@ class Cell:
     """The first words of the source on it; None where it is silent."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """One group of claims."""
 
     statement: Quotation

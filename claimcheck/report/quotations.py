@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from claimcheck.contrast.pairs import Account
 from claimcheck.contrast.shared_quotations import SharedQuotation, shared_quotations
@@ -26,8 +25,7 @@ _Spot: TypeAlias = tuple[int, Span]
 """A quotation by the number of its source and where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """The words of a speaker as one source quotes them."""
 
     source: str
@@ -43,8 +41,7 @@ class Utterance:
         return pieces_of(self.text, self.marked)
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationGroup:
+class QuotationGroup(NamedTuple):
     """One utterance in two sources or more; a source that quotes it in pieces has several sides."""
 
     sides: tuple[Utterance, ...]

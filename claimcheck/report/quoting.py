@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimcheck.models import Attribution, AttributionKind, Claim, Discrepancy, Negation, Source, Span
 from claimcheck.observations import plain_words
@@ -14,8 +14,7 @@ from claimcheck.report.subjects import unnamed_subject
 from claimcheck.text.tokens import stem_of
 
 
-@dataclass(frozen=True, slots=True)
-class Quoter:
+class Quoter(NamedTuple):
     """Quotes from the sources of one comparison."""
 
     sources: Mapping[str, Source]
@@ -42,9 +41,9 @@ class Quoter:
         sides = [first]
         for other in others:
             mine, theirs = differing_claims(first.text, other.text)
-            sides.append(replace(other, marked=theirs))
+            sides.append(other._replace(marked=theirs))
             if len(names) == 2:
-                sides[0] = replace(first, marked=mine)
+                sides[0] = first._replace(marked=mine)
         return tuple(sides)
 
     def evidence(self, item: Discrepancy) -> tuple[Quotation, ...]:
@@ -54,8 +53,8 @@ class Quoter:
             claim = self.claims[part.claim]
             sides.append(self._quoted(claim, part.span, claim.span if claim.span.contains(part.span) else part.span))
         if len(sides) == 1:
-            return (replace(sides[0], marked=_evidence(sides[0], None)),)
-        return tuple(replace(side, marked=self._differing(side, self._opposite(side, sides))[0]) for side in sides)
+            return (sides[0]._replace(marked=_evidence(sides[0], None)),)
+        return tuple(side._replace(marked=self._differing(side, self._opposite(side, sides))[0]) for side in sides)
 
     def _opposite(self, side: Quotation, sides: Sequence[Quotation]) -> Quotation:
         """Another side, of several one with other words."""

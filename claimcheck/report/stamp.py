@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from claimcheck.comparison import Comparison
@@ -16,8 +16,7 @@ _STAMP = re.compile(r"\n<!-- claimcheck\n(?P<lines>(?:[a-z]+ \S+(?: \S+)?\n)+)--
 """The comment, at the very end; every line is a word, then one or two fields without blanks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a report was made from."""
 
     body: str

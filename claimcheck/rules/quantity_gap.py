@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.alignment.related import base_of
@@ -116,8 +116,7 @@ class QuantityGap(ClaimRule):
 
 def _turned(pair: Pair) -> Pair:
     """The pair from the other side."""
-    return replace(
-        pair,
+    return pair._replace(
         left=pair.right,
         right=pair.left,
         left_account=pair.right_account,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.models import Span
 
@@ -22,8 +22,7 @@ _SHORT_LINE = 0.6
 """Share of the width below which a line was ended on purpose, whatever follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One or more lines that belong together."""
 
     span: Span
@@ -31,8 +30,7 @@ class Block:
     """Number of the paragraph, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How the lines of a text were made."""
 
     wrapped: bool

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.models import Span
 from claimcheck.text.boundaries import sentence_ends
@@ -27,8 +27,7 @@ with each other one. A line of a megabyte without a full stop (a table, a transc
 _QUOTATION_MARKS = re.compile(r"[\"“”«»]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A sentence, or a stretch that is not known to be one yet."""
 
     span: Span

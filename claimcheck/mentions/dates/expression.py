@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -13,8 +12,7 @@ from claimcheck.mentions.dates.calendar import Direction
 from claimcheck.mentions.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """What the article has said so far, and when: all that a value is resolved against."""
 
     published: date | None
@@ -38,8 +36,7 @@ Resolver = Callable[["re.Match[str]", Moment], "Resolved | None"]
 """None: the words are no date here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """One way to write a date."""
 
     name: str

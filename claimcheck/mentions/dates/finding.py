@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from claimcheck.mentions.dates import absolute, anaphoric, days, deictic, periods, years
 from claimcheck.mentions.dates.calendar import quarter_of
@@ -37,8 +37,7 @@ _QUARTER_MEMORY = 6
 """Sentences. After so many without it, "a year earlier" no longer means the quarter spoken of before."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Memory:
+class _Memory(NamedTuple):
     """What the article has said so far."""
 
     reference: str | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimcheck.lexicon import load_words
 from claimcheck.mentions.numbers import NUMBER, number_value
@@ -45,8 +46,7 @@ _ADJECTIVAL = re.compile(r"\s(?:in|of|worth\sof)\s(?=[a-z])")
 """What money is given for stands behind these: "$5 million in damages"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     start: int
     end: int
     value: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.models import Sentence, Span, Token
 
@@ -14,8 +14,7 @@ _FOLDED = str.maketrans(
 """Typographic signs and their plain forms, one character each so that offsets stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence; all places are offsets into its text."""
 
     text: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.models import Document, Span
 from claimcheck.report.html.cards import Card
@@ -18,8 +18,7 @@ _TONES = ("conflict", "divergence", "gap", "agreement", "single")
 """Where claims overlap, a segment is marked as the first of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of an article in which nothing changes."""
 
     text: str
@@ -37,8 +36,7 @@ class Segment:
     """Why it is not compared, if it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One source, marked."""
 
     source: str
@@ -48,8 +46,7 @@ class Article:
     paragraphs: tuple[tuple[Segment, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Something that begins and ends in the text."""
 
     span: Span
@@ -149,5 +146,5 @@ def _segment(text: str, span: Span, active: Sequence[_Stretch], led: set[int]) -
 def _with_text(segment: Segment, text: str, *, later: bool = False) -> Segment:
     """The segment with another text; a later part begins nothing."""
     if later:
-        return replace(segment, text=text, anchors=(), begins=False)
-    return replace(segment, text=text)
+        return segment._replace(text=text, anchors=(), begins=False)
+    return segment._replace(text=text)

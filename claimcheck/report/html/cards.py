@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, count
+from typing import NamedTuple
 
 from claimcheck.report.entries import AgreementView, DiscrepancyView, Quotation, SingleView
 from claimcheck.report.explanation import Explanation, explain
@@ -14,8 +14,7 @@ from claimcheck.report.signs import AGREEMENT_SIGN, SEVERITY_SIGNS, SINGLE_SIGN
 from claimcheck.report.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One finding on the page."""
 
     number: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.models import Span
 
@@ -36,8 +36,7 @@ _WORD = re.compile(r"\w[\w’'-]*")
 """The first word behind a terminator, with what ties its parts together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A terminator and its surroundings."""
 
     text: str
