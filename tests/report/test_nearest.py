@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from claimcheck.models import Span
@@ -52,5 +50,5 @@ def test_near_pairs(singles: list[tuple[str, str | None, float]], expected: list
 def test_words_that_hold_several_claims_are_one_side():
     """A list's members stand in the same words: the nearest names a claim, the entry the words of them all."""
     one, other = single("a1", "b1", 0.6), single("b1", "a1", 0.6)
-    renamed = replace(other, nearest=replace(quotation("a1"), claim="a:99"))
+    renamed = other._replace(nearest=quotation("a1")._replace(claim="a:99"))
     assert len(near_pairs([one, renamed])) == 1
