@@ -39,6 +39,16 @@ def apposition_end(
     return len(chunks) if len(chunks) <= reach else None
 
 
+def sums_up(tokens: Sequence[Token], chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a bare plural with its relative clause says what the words before it are: ", comments that"."""
+    if place + 1 >= len(chunks) or chunks[place + 1].kind is not Kind.RELATIVE:
+        return False
+    noun = chunks[place]
+    word = tokens[noun.head].text.lower()
+    said = word in load_table("reporting_nouns") or word.removesuffix("s") in load_words("summing_nouns")
+    return said and noun.end - noun.start == 1 and tokens[noun.head].tag == "NNS"
+
+
 def _in_relative_clause(chunks: Sequence[Chunk], verb: int, *, told: bool) -> bool:
     """Whether a verb is that of a relative clause, or one more in it: "a nurse who reads and | paints, | left"."""
     before = verb - 1

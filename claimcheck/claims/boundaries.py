@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.antecedents import adds_fact, described_group, describes_subject, is_one_statement
-from claimcheck.claims.appositions import apposition_end
+from claimcheck.claims.appositions import apposition_end, sums_up
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.coordination import lists_verb, opens_with_aside, timed_verb
 from claimcheck.claims.lookahead import (
@@ -59,7 +59,7 @@ class _Boundaries(Walk):
 
     def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> None:
         super().__init__(tokens, chunks, listed)
-        self._openings = (self._participle, self._absolute, self._apposition, self._then, self._splice)
+        self._openings = (self._participle, self._absolute, self._summing, self._apposition, self._then, self._splice)
         self.steps = {
             Kind.COMMA: self._comma,
             Kind.CONJUNCTION: self._conjunction,
@@ -137,6 +137,8 @@ class _Boundaries(Walk):
             return None
         if self.current.clause().opener and self._ends_in_measure(host):
             del host.chunks[-2:]  # the time goes with the clause behind it
+        if self._is_dash(comma) and any(self._is_dash(taken) for taken in host.chunks):
+            host.chunks.append(comma)  # "Three aides — Ann Lee, who is ill, and two more — | left"
         self.current, self.nested = host, self.current.clause().inside
         return comma + 1
 
@@ -154,7 +156,7 @@ class _Boundaries(Walk):
         if self._interrupts():
             self._resume()  # "The man, who lives in Hull, | arrested on Monday, was freed"
         waits = self.current.verb is None or self._waits_inside(comma)
-        antecedent = self._last_noun_group() if waits else []
+        antecedent = self._last_noun_group("which") if waits else []
         inside = waits and self.nested
         self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent, inside=inside))
         return self._take(comma + 1)
@@ -171,6 +173,13 @@ class _Boundaries(Walk):
         start = next(place for place in range(comma + 2, verb) if self.chunks[place].kind is Kind.NOUN)
         self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=list(range(start, verb))))
         return self._take(verb)
+
+    def _summing(self, comma: int) -> int | None:
+        """ ", comments that many regret": a bare plural that sums up the clause, and of which something is told."""
+        if self.current.verb is None or not sums_up(self.tokens, self.chunks, comma + 1):
+            return None
+        self._open(Segment(SegmentKind.RELATIVE, host=self.current, antecedent=[comma + 1]))
+        return self._take(comma + 2)
 
     def _apposition(self, comma: int) -> int | None:
         """ ", the head of the bank,"."""

@@ -36,7 +36,7 @@ def _commas_before(tokens: Sequence[Token], chunks: Sequence[Chunk], conjunction
         commas.append(comma)
         end = comma
     inner = [comma for comma in commas if comma != conjunction - 1]
-    if not inner or (len(inner) == 1 and _describes(tokens, chunks, inner[0])):
+    if not inner or (len(inner) == 1 and _describes(tokens, chunks, inner[0], serial=serial)):
         return []
     return [*commas, *([conjunction] if serial else [])]
 
@@ -66,9 +66,11 @@ def _item_start(chunks: Sequence[Chunk], end: int) -> int | None:
     return place if chunks[place - 1].kind in (Kind.NOUN, Kind.ADJECTIVE) else None
 
 
-def _describes(tokens: Sequence[Token], chunks: Sequence[Chunk], comma: int) -> bool:
-    """Whether the only inner comma opens an apposition: "Ann Lee, the mayor of Hull, and ..."."""
-    return is_apposition(tokens, chunks[comma - 1], chunks[comma + 1])
+def _describes(tokens: Sequence[Token], chunks: Sequence[Chunk], comma: int, *, serial: bool) -> bool:
+    """Whether the only inner comma opens an apposition: "Ann Lee, the mayor, and"; not "her WBA, IBF and WBO"."""
+    naming = chunks[comma + 1]
+    joined = not serial and naming.end - naming.start == 1 and tokens[naming.head].tag == "NNP"
+    return not joined and is_apposition(tokens, chunks[comma - 1], naming)
 
 
 def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
@@ -87,7 +89,10 @@ def is_apposition(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:
     described = opener.text.lower() in _ARTICLES or opener.tag == "PRP$" or _is_title(tokens, named, naming)
     if proper and described:
         return True
-    return not common and not proper and (first in _ARTICLES or tokens[named.start].tag == "PRP$")
+    joined = naming.end < len(tokens) and tokens[naming.end].tag == "CC"
+    one = named.start > 1 and tokens[named.start - 2].text.lower() == "one"  # "one of the owners, Ann Lee"
+    several = name.tag == "NNS" and not (joined or one)
+    return not (common or proper or several) and (first in _ARTICLES or tokens[named.start].tag == "PRP$")
 
 
 def _is_title(tokens: Sequence[Token], named: Chunk, naming: Chunk) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
+from claimcheck.text.tags import FINITE
 
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _BEFORE_MODIFIER = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
@@ -163,6 +164,8 @@ def _tag_in_pair(tokens: Sequence[Token], place: int, before: str, after: str) -
     tag = tokens[place].tag
     if tag == "NNS" and (before == "WP" or _ends_relative(tokens, place)):
         return "VBZ"  # "Hall, who plans to run"
+    if place == 0 and tag == "VBD" and _main_clause_follows(tokens):
+        return "VBN"  # "Coupled with it, the ship is fast"
     if after == "TO" and tag == "NN" and place == 1 and before == "VBZ" and _tag(tokens, place + 2) == "VB":
         return "VBP"  # "Democrats | hope | to win"
     if place == 0 and tag == "VBZ" and after == "NN" and [_tag(tokens, 2), _tag(tokens, 3)] == ["TO", "VB"]:
@@ -174,6 +177,14 @@ def _tag_in_pair(tokens: Sequence[Token], place: int, before: str, after: str) -
     if tag == "VBZ" and after == "CC" and _is_plural_subject(tokens, place + 2):
         return "NNS"  # "that farms and mines were"
     return tag
+
+
+def _main_clause_follows(tokens: Sequence[Token]) -> bool:
+    """Whether a subject with its verb stands behind the first comma, so that the first word has none of its own."""
+    comma = next((place for place, token in enumerate(tokens) if token.text == ","), len(tokens))
+    behind = tokens[comma + 1 : comma + 1 + _LONGEST_SUBJECT]
+    verb = next((place for place, token in enumerate(behind) if token.tag in FINITE), 0)
+    return verb > 0 and all(token.tag[0] in "NDPJC" and token.tag != "CC" for token in behind[:verb])
 
 
 def _is_plural_subject(tokens: Sequence[Token], place: int) -> bool:

@@ -92,6 +92,9 @@ class Walk:
         last = self.chunks[clause.chunks[-1]]
         return len(clause.chunks) > 2 and last.time and self.chunks[clause.chunks[-2]].kind is Kind.COMMA
 
+    def _is_dash(self, index: int) -> bool:
+        return self.chunks[index].kind is Kind.COMMA and self.tokens[self.chunks[index].head].text != ","
+
     def _starts_clause(self, index: int) -> bool:
         return clause_verb(self.chunks, index) is not None
 

@@ -143,7 +143,7 @@ def _leans(word: str) -> bool:
     """Whether a word is written to the one before it, also where the source parts them: "did n't", a name's "'ll"."""
     if "'" in word or "\u2019" in word:
         return word.lower().replace("\u2019", "'") in _LEANING
-    return word in (",", ".")
+    return word in (",", ".", ";")
 
 
 def _as_sentence(text: str) -> str:

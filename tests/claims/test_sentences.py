@@ -188,6 +188,41 @@ ENDED = [
         ["Voters hope to end the strike."],
         id="a subject like a verb at the head",
     ),
+    pytest.param(
+        "Lee said the vote would be a shame, remarks that have been condemned.",
+        ["The vote would be a shame.", "Remarks have been condemned."],
+        id="a plural that sums up the clause",
+    ),
+    pytest.param(
+        "Lee won a fight for the WBA, IBF and WBO titles.",
+        ["Lee won a fight for the WBA, IBF and WBO titles."],
+        id="a list of names of which none describes another",
+    ),
+    pytest.param(
+        "Roy sold his ships - Norvik, which is old.",
+        ["Roy sold his ships - Norvik.", "Norvik is old."],
+        id="one name is not several ships",
+    ),
+    pytest.param(
+        "One of the owners, Ann Lee, left.",
+        ["One of the owners left.", "One of the owners is Ann Lee."],
+        id="one of several has a name",
+    ),
+    pytest.param(
+        "Three aides — Ann Lee, Bea Kim and Cy Roy, who is ill — left.",
+        ["Three aides — Ann Lee, Bea Kim and Cy Roy — left.", "Cy Roy is ill."],
+        id="both dashes stay",
+    ),
+    pytest.param(
+        "Asked about her plans, Ann Lee left the hall.",
+        ["Ann Lee was asked about her plans.", "Ann Lee left the hall."],
+        id="a participle at the head that may be a past tense",
+    ),
+    pytest.param(
+        "The push by the workers, joined by some clerks, is likely to fail.",
+        ["The push by the workers is likely to fail.", "The push by the workers was joined by some clerks."],
+        id="a participle speaks of the whole subject",
+    ),
 ]
 SAID = [
     pytest.param("“I am not going to do that.”", ["I am not going to do that."], id="that as an object"),
@@ -221,6 +256,21 @@ SAID = [
         ["One of them told the police.", "It rained.", "The mill burned."],
         id="but also that goes on with what is said",
         marks=pytest.mark.xfail(strict=True, reason="the second that-clause is in no claim"),
+    ),
+    pytest.param(
+        "Roy has said the plan is old and joked about the mayor.",
+        ["The plan is old.", "Roy joked about the mayor."],
+        id="a past tense goes on with the speaker",
+    ),
+    pytest.param(
+        "Roy said the plan was old and cost too much.",
+        ["The plan was old and cost too much."],
+        id="not where what is said is in the past as well",
+    ),
+    pytest.param(
+        "To counter claims from the board, the mayor sent a letter.",
+        ["To counter claims from the board, the mayor sent a letter."],
+        id="a purpose at the head is no report",
     ),
     pytest.param(
         "“Then,” Lee said, “the mill burned.”",

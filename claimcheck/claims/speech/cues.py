@@ -128,6 +128,8 @@ def _cue(items: Items, place: int, verb: ReportingVerb) -> Cue | None:
     participle = tag == "VBG" and all(item.tag in ("RB", "RBR", "RBS") for item in items[start:place])
     participle = participle or items[start].word == "having"
     infinitive = start > 0 and items[start - 1].tag == "TO"
+    if infinitive and _opens_sentence(items, start - 1) and not _followed_by_that(items, place):
+        return None  # "To counter the critics, Roy left"
     goal = infinitive or tag == "VB"
     if goal and verb.takes("fact") and not _followed_by_that(items, place):  # "to find a way", "may help determine it"
         return None
@@ -167,6 +169,10 @@ def announces(items: Items, place: int) -> bool:
         if not items[index].tag.startswith(("NN", "DT", "JJ")):
             return False
     return False
+
+
+def _opens_sentence(items: Items, place: int) -> bool:
+    return place == 0 or items[place - 1].tag in (".", QUOTE)
 
 
 def _is_adjective(items: Items, start: int, place: int) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.text.tags import FINITE
 
 _TURNS = frozenset(["but", "although", "though", "while", "yet"])
 _CONTRASTS = frozenset(["although", "though", "while", "as", "when", "after", "because", "whereas"])
+_PRESENT = frozenset(["VBZ", "VBP"])
 _COORDINATORS = word_list("coordinators")
 
 
@@ -22,7 +23,7 @@ def limit_of(items: Items, cue: Cue, later: tuple[Cue, ...], end: int) -> int:
         end = next((place for place in range(cue.stretch.end, end) if items[place].word == ","), end)
     end = _end_of_relative_clause(items, cue, end) if _is_relative(items, cue) else end
     end = _next_participle(items, cue, end) if cue.participle else end
-    end = _contrast(items, cue, end)
+    end = _back_in_past(items, cue, _contrast(items, cue, end))
     for other in later:
         border = _border(items, cue, other, end)
         if border is not None and border >= cue.stretch.end:
@@ -50,6 +51,25 @@ def _contrast(items: Items, cue: Cue, end: int) -> int:
                 return place
             if following == "as" and items[place + 2].tag in FINITE:  # ", as has Kim"
                 return place
+    return end
+
+
+def _back_in_past(items: Items, cue: Cue, end: int) -> int:
+    """The conjunction behind which the speaker acts again: "Roy said the plan works | and left the hall".
+
+    The past tense goes on with that of the cue where what is said is in the present.
+    """
+    if items[cue.stretch.start].tag not in ("VBD", "VBN") or cue.passive:
+        return end
+    tenses: list[str] = []
+    for place in range(cue.stretch.end, end - 1):
+        if items[place].tag == QUOTE:
+            return end
+        behind = place + 2 if items[place + 1].tag == "RB" and place + 2 < end else place + 1
+        if items[place].tag == "CC" and items[behind].tag == "VBD" and tenses and set(tenses) <= _PRESENT:
+            return place
+        if items[place].tag in FINITE:
+            tenses.append(items[place].tag)
     return end
 
 
