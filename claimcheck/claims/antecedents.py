@@ -14,7 +14,7 @@ from claimcheck.models import Token
 
 _ATTACHING = frozenset(["of", "for", "at", "in"])
 """Prepositions behind a noun that belong to its group when something is said of it: "the head of the bank, who"."""
-_PLACING = frozenset(["in", "at", "from", "near", "across"])
+_PLACING = frozenset(["in", "at", "from", "near", "across", "inside", "within", "outside", "around", "throughout"])
 _INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
 """Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
 _WAYS = frozenset(["way", "manner", "extent", "degree", "point", "moment", "time", "day", "year", "reason"])
@@ -39,6 +39,8 @@ def last_noun_group(
         return []
     start, end = things[-1], things[-1] + 1
     named = pronoun in _OF_NAMES and tokens[chunks[taken[start]].head].tag == "NNP"
+    if pronoun == "where" and _is_place_in_region(tokens, chunks, taken[:end]):
+        return list(taken[end - 3 : end])
     placed = _stands_in_place(tokens, chunks, taken[:start]) or _is_of_place(tokens, chunks, taken[:end])
     if named and (pronoun == "where" or not placed):
         return list(taken[start:end])
@@ -115,6 +117,13 @@ def _stands_in_place(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Se
     if len(taken) < 2 or not _is_noun(chunks[taken[-2]]):
         return False
     return chunks[taken[-1]].kind is Kind.PREPOSITION and tokens[chunks[taken[-1]].head].text.lower() in _PLACING
+
+
+def _is_place_in_region(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int]) -> bool:
+    """Whether a place and its region end here: "in Hull, Maine, where"."""
+    if len(taken) < 3 or chunks[taken[-2]].kind is not Kind.COMMA:
+        return False
+    return all(tokens[chunks[taken[place]].head].tag == "NNP" for place in (-3, -1))
 
 
 def _is_of_place(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int]) -> bool:

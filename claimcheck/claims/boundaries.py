@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from claimcheck.claims.antecedents import adds_fact, described_group, describes_subject, is_one_statement
 from claimcheck.claims.appositions import apposition_end, sums_up
 from claimcheck.claims.chunking import Chunk, Form, Kind
-from claimcheck.claims.coordination import lists_verb, opens_with_aside, timed_verb
+from claimcheck.claims.coordination import opens_with_aside, timed_verb
 from claimcheck.claims.lookahead import (
     REACH,
     absolute_verb,
@@ -48,10 +48,6 @@ from claimcheck.models import Token
 def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> list[Segment]:
     """The segments of a sentence, each host before what hangs on it; `listed` are the signs inside lists of nouns."""
     return _Boundaries(tokens, chunks, listed).run()
-
-
-_LISTED = frozenset([Form.FINITE, Form.BASE])
-"""Forms of verbs that commas join; participles behind a comma describe somebody."""
 
 
 class _Boundaries(Walk):
@@ -131,6 +127,9 @@ class _Boundaries(Walk):
     def _end_interruption(self, comma: int) -> int | None:
         """The comma behind a clause that stands between subject and verb."""
         host = self._waiting_host()
+        if self._ends_before_purpose(comma):
+            self._resume()  # "asked Roy, who was ill, | to leave"
+            return comma + 1
         if host is None or verb_at(self.chunks, comma + 1, Form.FINITE) is None:
             return None
         if host.verb is not None and self._lists_verb(comma):
@@ -223,11 +222,6 @@ class _Boundaries(Walk):
             return None
         self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=parallel))
         return comma + 1
-
-    def _lists_verb(self, comma: int) -> bool:
-        """Whether a verb behind a comma is one of several without a subject of their own."""
-        verb = verb_at(self.chunks, comma + 1)
-        return verb is not None and self.chunks[verb].form in _LISTED and lists_verb(self.chunks, verb)
 
     def _open_main(self, index: int) -> int:
         self._open(Segment(SegmentKind.MAIN))
@@ -352,6 +346,7 @@ class _Boundaries(Walk):
         if verb is not None and self._states(verb, states) and not (follows or comments):
             if is_cut_off(self.tokens, self.chunks, self.current, index):
                 self.current.chunks.pop()
+                self._drop_not()
             self._open(Segment(SegmentKind.SUBORDINATE, host=self.current, opener=opener))
             return index + 1
         if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None and self._past_main():

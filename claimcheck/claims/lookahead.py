@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.verbs import is_be
 from claimcheck.models import Token
 
 REACH = 14
@@ -209,7 +210,11 @@ def is_last_verb(chunks: Sequence[Chunk], verb: int, *, inside: bool) -> bool:
 def is_whole(tokens: Sequence[Token], chunks: Sequence[Chunk], that: int) -> bool:
     """Whether "that" opens no relative clause, since its verb has an object: "the report that he sold the firm"."""
     verb = clause_verb(chunks, that + 1)
-    if verb is None or verb + 1 >= len(chunks) or chunks[that + 1].kind is not Kind.NOUN:
+    if verb is None or verb + 1 >= len(chunks):
+        return False
+    if chunks[verb + 1].kind is Kind.ADJECTIVE and is_be(tokens[chunks[verb].head]):
+        return True  # "a sign that not all are ready"
+    if chunks[that + 1].kind is not Kind.NOUN:
         return False
     if tokens[chunks[verb].head].text.lower() in _WITH_TWO_OBJECTS:
         return False

@@ -11,7 +11,7 @@ from claimcheck.claims.segments import Segment
 from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
-_STRESSING = frozenset(["even", "just", "only", "soon", "shortly", "long"])
+_STRESSING = frozenset(["even", "just", "only", "soon", "shortly", "long", "well", "immediately", "right"])
 """Adverbs before a subordinator that belong to its clause."""
 _PREPOSITIONS = frozenset(["after", "as", "before", "since", "until", "till"])
 """Subordinators that are prepositions before a mere noun group."""
@@ -68,9 +68,9 @@ def is_cut_off(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, 
     if not taken or taken[-1] != subordinator - 1:
         return False
     last, word = chunks[subordinator - 1], tokens[chunks[subordinator - 1].head].text.lower()
-    if last.kind is Kind.ADVERB:
-        return len(taken) == 1 and word in _STRESSING
     follows = tokens[chunks[subordinator].head].text.lower() in ("after", "before")
+    if last.kind is Kind.ADVERB:
+        return (len(taken) == 1 or follows) and word in _STRESSING
     return follows and (host.verb is not None or len(taken) == 1) and _is_measure(tokens, chunks, subordinator - 1)
 
 

@@ -182,9 +182,10 @@ def _tag_in_pair(tokens: Sequence[Token], place: int, before: str, after: str) -
 def _main_clause_follows(tokens: Sequence[Token]) -> bool:
     """Whether a subject with its verb stands behind the first comma, so that the first word has none of its own."""
     comma = next((place for place, token in enumerate(tokens) if token.text == ","), len(tokens))
-    behind = tokens[comma + 1 : comma + 1 + _LONGEST_SUBJECT]
+    behind = tokens[comma + 1 : comma + 1 + 2 * _LONGEST_SUBJECT]
     verb = next((place for place, token in enumerate(behind) if token.tag in FINITE), 0)
-    return verb > 0 and all(token.tag[0] in "NDPJC" and token.tag != "CC" for token in behind[:verb])
+    inside = (token for token in behind[:verb] if token.text != "of")
+    return verb > 0 and all(token.tag[0] in "NDPJCH" or token.tag == "VBN" for token in inside if token.tag != "CC")
 
 
 def _is_plural_subject(tokens: Sequence[Token], place: int) -> bool:

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from claimcheck.claims.antecedents import last_noun_group
 from claimcheck.claims.chunking import Chunk, Form, Kind
-from claimcheck.claims.lookahead import clause_verb, own_subject
+from claimcheck.claims.coordination import lists_verb
+from claimcheck.claims.lookahead import clause_verb, own_subject, verb_at
 from claimcheck.claims.parallels import parallel_verb
 from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.models import Token
+
+_LISTED = frozenset([Form.FINITE, Form.BASE])
+"""Forms of verbs that commas join; participles behind a comma describe somebody."""
 
 
 class Walk:
@@ -65,6 +69,13 @@ class Walk:
                 return clause if clause.chunks else None
         return None
 
+    def _ends_before_purpose(self, comma: int) -> bool:
+        """Whether an infinitive follows the comma behind a relative clause, so that it goes with the clause before."""
+        clause = self.current.clause()
+        first = clause.chunks[0] if clause.chunks else 0
+        told = clause.kind is SegmentKind.RELATIVE and clause.verb is not None and not clause.inside
+        return told and self.chunks[first - 1].kind is Kind.COMMA and self.chunks[comma + 1].form is Form.INFINITIVE
+
     def _is_aside(self, clause: Segment) -> bool:
         """Whether a clause stands between the subject of its host and the comma before a verb, whatever was read there.
 
@@ -94,6 +105,17 @@ class Walk:
 
     def _is_dash(self, index: int) -> bool:
         return self.chunks[index].kind is Kind.COMMA and self.tokens[self.chunks[index].head].text != ","
+
+    def _lists_verb(self, comma: int) -> bool:
+        """Whether a verb behind a comma is one of several without a subject of their own."""
+        verb = verb_at(self.chunks, comma + 1)
+        return verb is not None and self.chunks[verb].form in _LISTED and lists_verb(self.chunks, verb)
+
+    def _drop_not(self) -> None:
+        """Take from a clause a last "not", which goes with the words behind it: "left not | long after"."""
+        taken = self.current.chunks
+        if taken and self._word(taken[-1]) == "not":
+            taken.pop()
 
     def _starts_clause(self, index: int) -> bool:
         return clause_verb(self.chunks, index) is not None

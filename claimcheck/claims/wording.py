@@ -16,6 +16,7 @@ _CLOSING = frozenset(["even", "just", "shortly", "because", "although", "while"]
 _LEANING = frozenset(["n't", "'s", "'ll", "'re", "'ve", "'d", "'m"])
 _QUOTES = ('"', "``", "''")
 _IN_FULL = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_OBJECT_STARTS = frozenset(["DT", "PRP", "PRP$", "JJS", "NNP"])
 _PERFECT = frozenset(["been", "become", "got", "had"])
 """Participles before which "'s" is "has"."""
 
@@ -134,7 +135,9 @@ def write(source: str, tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
 def _in_full(tokens: Sequence[Token], token: Token, following: Sequence[Piece]) -> str:
     """A contracted verb behind a name that took the place of a pronoun: "Lee's ill" would be a possessive."""
     behind = [_text(tokens, piece).lower() for piece in following]
-    if token.text.lower() == "'s" and any(word in _PERFECT for word in behind):
+    tags = [tokens[piece].tag for piece in following if isinstance(piece, int)]
+    acts = tags[:1] == ["VBN"] and tags[1:] and tags[1] in _OBJECT_STARTS  # "he's left the town"
+    if token.text.lower() == "'s" and (acts or any(word in _PERFECT for word in behind)):
         return "has"
     return _IN_FULL[token.text.lower()]
 

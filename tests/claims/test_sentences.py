@@ -223,6 +223,59 @@ ENDED = [
         ["The push by the workers is likely to fail.", "The push by the workers was joined by some clerks."],
         id="a participle speaks of the whole subject",
     ),
+    pytest.param(
+        "The hall emptied out well before the speeches ended.",
+        ["The hall emptied out.", "The speeches ended."],
+        id="well before goes with the clause behind it",
+    ),
+    pytest.param(
+        "The calm ended not long after Roy left.",
+        ["The calm ended.", "Roy left."],
+        id="not long after goes with the clause behind it",
+    ),
+    pytest.param(
+        "Roy leads several men inside Ethiopia who carry guns.",
+        ["Roy leads several men inside Ethiopia.", "Several men inside Ethiopia carry guns."],
+        id="people in a country, not the country",
+    ),
+    pytest.param(
+        "Lee spoke in Concord, Maine, where the mayor thanked the voters.",
+        ["Lee spoke in Concord, Maine.", "The mayor thanked the voters at Concord, Maine."],
+        id="a place with its region",
+    ),
+    pytest.param(
+        "The vote was a sign that not all members are ready to go.",
+        ["The vote was a sign that not all members are ready to go."],
+        id="that opens a whole clause",
+    ),
+    pytest.param(
+        "The aides looked to Roy, who had led the club, to take a stand.",
+        ["The aides looked to Roy to take a stand.", "Roy had led the club."],
+        id="an infinitive behind a relative clause",
+    ),
+    pytest.param(
+        "Considered one of the best, the old head of the firm was ill.",
+        ["The old head of the firm was considered one of the best.", "The old head of the firm was ill."],
+        id="a participle at the head before a long subject",
+    ),
+    pytest.param(
+        "Lee likes The Hill, based on a novel.",
+        ["Lee likes The Hill.", "The Hill is based on a novel."],
+        id="what is based on something is the work",
+        marks=pytest.mark.xfail(strict=True, reason="a participle behind an object is given to the subject"),
+    ),
+    pytest.param(
+        "He spoke of aides - from Ann Lee to Bea Kim - who will leave.",
+        ["He spoke of aides - from Ann Lee to Bea Kim.", "Aides will leave."],
+        id="a relative clause behind two dashes",
+        marks=pytest.mark.xfail(strict=True, reason="it is given to the last name between them"),
+    ),
+    pytest.param(
+        "The Board on Public Works, which runs the port, left.",
+        ["The Board on Public Works left.", "The Board on Public Works runs the port."],
+        id="a name with a preposition",
+        marks=pytest.mark.xfail(strict=True, reason="the name is cut before a relative clause"),
+    ),
 ]
 SAID = [
     pytest.param("“I am not going to do that.”", ["I am not going to do that."], id="that as an object"),
