@@ -138,6 +138,7 @@ def test_role_is_found(text: str, expected: tuple[str, str, str | None]) -> None
     [
         pytest.param("Former Orion president Anna Berg left.", True, id="former"),
         pytest.param("Orion president-elect Anna Berg left.", True, id="elect"),
+        pytest.param("They met recently resigned Orion president Anna Berg.", True, id="resigned"),
         pytest.param("Anna Berg, then president of Orion, left.", True, id="then"),
         pytest.param("Orion president Anna Berg left.", False, id="present"),
     ],
