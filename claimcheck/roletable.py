@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.lexicon import load_table
@@ -65,45 +65,58 @@ def quoted_people(claims: Iterable[Claim]) -> frozenset[str]:
     )
 
 
+class _Told(NamedTuple):
+    """A holding in one of several sources."""
+
+    holding: Holding
+    source: str
+    quoted: bool
+
+
+_Key = tuple[str, str, bool]
+
+
 def role_table(documents: Sequence[Document], groups: Sequence[Sequence[Claim]]) -> tuple[RoleRow, ...]:
     """Who holds which role according to each source: a row for each role of an organisation, in order of appearance.
 
     Mere occupations ("actor") without an organisation are left out.
     """
-    rows: dict[tuple[str, str, bool], list[tuple[Holding, str, bool]]] = {}
-    for document, claims in zip(documents, groups, strict=True):
-        quoted = quoted_people(claims)
-        for item in holdings_of(claims):
-            if item.organization or item.role.lower() in load_table("role_titles"):
-                key = _row_of(item, rows)
-                rows.setdefault(key, []).append((item, document.source.id, item.person in quoted))
+    told = [
+        _Told(item, document.source.id, item.person in quoted)
+        for document, claims in zip(documents, groups, strict=True)
+        for quoted in (quoted_people(claims),)
+        for item in holdings_of(claims)
+        if item.organization or item.role.lower() in load_table("role_titles")
+    ]
+    offices: dict[tuple[str, bool], dict[tuple[str, _Key], None]] = {}
+    for item in told:
+        if item.holding.organization:
+            role, _, former = key = item.holding.key
+            offices.setdefault((role, former), {})[item.holding.person, key] = None
+    rows: dict[_Key, list[_Told]] = {}
+    for item in told:
+        rows.setdefault(_row_of(item.holding, offices), []).append(item)
     return tuple(_row(held) for held in rows.values())
 
 
-def _row_of(item: Holding, rows: dict[tuple[str, str, bool], list[tuple[Holding, str, bool]]]) -> tuple[str, str, bool]:
+def _row_of(item: Holding, offices: Mapping[tuple[str, bool], Iterable[tuple[str, _Key]]]) -> _Key:
     """The row of its own key; without an organisation the one row in which the same person has the same role."""
-    if item.organization:
-        return item.key
-    fitting = [
-        key
-        for key, held in rows.items()
-        if key[0] == item.key[0]
-        and key[2] == item.former
-        and any(can_be_same_person(item.person, other.person) for other, _, _ in held)
-    ]
-    return fitting[0] if len(fitting) == 1 else item.key
+    role, organization, former = item.key
+    known = offices.get((role, former), ()) if not organization else ()
+    fitting = {key for person, key in known if can_be_same_person(item.person, person)}
+    return fitting.pop() if len(fitting) == 1 else item.key
 
 
-def _row(held: Sequence[tuple[Holding, str, bool]]) -> RoleRow:
-    first = next((item for item, _, _ in held if item.organization), held[0][0])
+def _row(held: Sequence[_Told]) -> RoleRow:
+    first = next((item.holding for item in held if item.holding.organization), held[0].holding)
     role = f"former {first.role}" if first.former and not first.role.startswith(("ex-", "former")) else first.role
     return RoleRow(role, first.organization, tuple(_holders(held)))
 
 
-def _holders(held: Sequence[tuple[Holding, str, bool]]) -> Iterator[RoleHolder]:
-    people = dict.fromkeys((source, item.person, quoted) for item, source, quoted in held)
+def _holders(held: Sequence[_Told]) -> Iterator[RoleHolder]:
+    people = dict.fromkeys((item.source, item.holding.person, item.quoted) for item in held)
     for source, person, quoted in people:
-        own = [item for item, other, _ in held if other == source and item.person == person]
+        own = [item.holding for item in held if (item.source, item.holding.person) == (source, person)]
         yield RoleHolder(
             source=source,
             person=person,

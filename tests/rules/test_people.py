@@ -92,3 +92,12 @@ def test_one_row_for_one_role() -> None:
         "Speaker Anna Berg left. Ohio Republican Party Chairman Peter Falk stayed.",
     ).roles
     assert [(row.role, len(row.holders)) for row in rows] == [("house speaker", 2), ("chairman", 2)]
+
+
+def test_who_holds_an_office_stands_in_one_row():
+    """A source that leaves out the state means the same office, whichever source comes first; another senator's is
+    nobody's."""
+    told = ("Sen. Anna Berg spoke. Sen. Tom Falk left.", "Senator Anna Berg of Ohio spoke.")
+    for texts in (told, told[::-1]):
+        rows = {row.organization: {holder.person for holder in row.holders} for row in compared(*texts).roles}
+        assert rows == {"Ohio": {"Anna Berg"}, None: {"Tom Falk"}}
