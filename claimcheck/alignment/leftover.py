@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 from claimcheck.alignment.bags import Bag, Draft, Weights, bag_of
 from claimcheck.alignment.profiles import draft_of
-from claimcheck.models import Claim, Span
+from claimcheck.models import Claim, Span, Token
+
+_BEFORE_NOUN = frozenset(["DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS"])
+"""Tags of words that belong to the noun behind them."""
+_IN_NOUN_GROUP = _BEFORE_NOUN | {"NNS"}
 
 _FILLS = 2.0
 """Weight below which a word belongs to what stands before and after it: "of", "its", "said" part no stretch."""
@@ -30,7 +34,9 @@ class LeftOver:
         """
         own, _ = self._weigh(claim)
         reaches = [bag.reach for _, bag in map(self._weigh, others)]
-        return tuple(_stretches(own, reaches))
+        tokens = _in_order(claim)
+        told = (run for run in _runs(own, reaches) if sum(word.weight for word in _untitled(tokens, run)) >= _LEAST)
+        return tuple(_readable(tokens, run[0].place, run[-1].place + 1) for run in told)
 
     def _weigh(self, claim: Claim) -> tuple[tuple[_Weighed, ...], Bag]:
         if claim.id not in self._known:
@@ -42,24 +48,69 @@ class LeftOver:
 class _Weighed(NamedTuple):
     """A word that tells something."""
 
-    span: Span
+    place: int
+    """Among the claim's own tokens."""
     item: str
     """What it is compared by."""
     weight: float
 
 
+def _in_order(claim: Claim) -> list[Token]:
+    """The claim's own tokens in text order: a relative clause has its antecedent behind it."""
+    return sorted((token for token in claim.tokens if claim.span.contains(token.span)), key=lambda token: token.span)
+
+
 def _telling(claim: Claim, draft: Draft) -> Iterator[_Weighed]:
-    for token in sorted(claim.tokens, key=lambda token: token.span):  # a relative clause has its antecedent behind it
-        if claim.span.contains(token.span):
-            item = draft.item_at(token)
-            weight = draft.items.get(item, 0.0)
-            if weight >= _FILLS or token.tag == "CD":
-                yield _Weighed(token.span, item, weight)
+    for place, token in enumerate(_in_order(claim)):
+        item = draft.item_at(token)
+        weight = draft.items.get(item, 0.0)
+        if weight >= _FILLS or token.tag == "CD":
+            yield _Weighed(place, item, weight)
 
 
-def _stretches(words: Sequence[_Weighed], reaches: Sequence[Weights]) -> Iterator[Span]:
-    """Runs of missing words that are heavy enough; words that tell nothing are inside of a run, never at its ends."""
+def _runs(words: Sequence[_Weighed], reaches: Sequence[Weights]) -> Iterator[Sequence[_Weighed]]:
+    """Runs of missing words; words that tell nothing are inside of a run, never at its ends."""
     for missing, run in groupby(words, key=lambda word: not any(word.item in reach for reach in reaches)):
-        found = list(run)
-        if missing and sum(word.weight for word in found) >= _LEAST:
-            yield Span(found[0].span.start, found[-1].span.end)
+        if missing:
+            yield list(run)
+
+
+def _untitled(tokens: Sequence[Token], run: Sequence[_Weighed]) -> Sequence[_Weighed]:
+    """The run without title and given name of somebody whom the others name: "Sen. Joe | Lieberman"."""
+    end = run[-1].place + 1
+    if end == len(tokens) or not tokens[end].tag.startswith("NNP"):
+        return run
+    while end > run[0].place and tokens[end - 1].tag.startswith("NNP"):
+        end -= 1
+    return [word for word in run if word.place < end]
+
+
+def _readable(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """The run with what its first and last noun group need: "a massive sweep by Italian | police", not "Italian".
+
+    Half a bracket is left out with what stands in it, and "n't" is not parted from its verb.
+    """
+    while end < len(tokens) and _leads_to(tokens[end - 1], tokens[end]):
+        end += 1
+    while start > 0 and tokens[start - 1].tag in _BEFORE_NOUN and tokens[start].tag in _IN_NOUN_GROUP:
+        start -= 1
+    start -= start > 0 and tokens[start - 1].span.end == tokens[start].span.start and "'" in tokens[start].text
+    signs = [token.text for token in tokens[start:end]]
+    closed, opened = _outside(signs, ")", "("), _outside(signs[::-1], "(", ")")
+    if 0 < closed + opened < len(signs):
+        start, end = start + closed, end - opened
+    return Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+
+def _leads_to(token: Token, following: Token) -> bool:
+    """Whether a noun group goes on: from adjectives to adjectives and nouns, from nouns to nouns."""
+    adjectives = token.tag.startswith("JJ") and following.tag.startswith("JJ")
+    return token.tag in _BEFORE_NOUN and (adjectives or following.tag.startswith("NN"))
+
+
+def _outside(signs: Sequence[str], half: str, other: str) -> int:
+    """How many signs stand up to the first half of a bracket whose other half is not before it, with a comma behind."""
+    place = signs.index(half) if half in signs else len(signs)
+    if place == len(signs) or other in signs[:place]:
+        return 0
+    return place + 1 + (signs[place + 1 : place + 2] == [","])

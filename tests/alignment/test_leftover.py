@@ -32,6 +32,21 @@ CASES = [
         id="one-common-word-is-not-told-of",
     ),
     pytest.param(
+        "The bridge was closed after a sudden inspection by Danish officials.",
+        ["Officials closed the bridge."],
+        ["a sudden inspection by Danish officials"],
+        id="with-the-noun-that-its-last-word-describes",
+    ),
+    pytest.param(
+        "Anna Berg (Green) attacked furious protesters.",
+        ["Anna Berg spoke."],
+        ["attacked furious protesters"],
+        id="half-a-bracket-is-left-out",
+    ),
+    pytest.param(
+        "Mr. Anton Berg closed the bridge.", ["Berg closed the bridge."], [], id="the-given-name-of-who-is-named"
+    ),
+    pytest.param(
         "The airline purchased the hotel.", ["The airline bought the hotel."], [], id="another-word-for-the-same"
     ),
     pytest.param(
