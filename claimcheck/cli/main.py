@@ -18,6 +18,7 @@ COMMANDS = ("compare", "extract", "fetch", "check", "update", "accept", "rules",
 
 _INTERRUPTED = 130
 """The exit code of a program that Ctrl-C ended, as shells give it: 1 would say that there are findings."""
+_REPORT_IT = "report it with the lines above and, if you can, with the files"
 _CUT_OFF = 141
 """The same where nobody reads the output any more (`| head`), which is no error to speak of."""
 
@@ -36,6 +37,12 @@ class _Group(click.Group):
         except OSError as error:
             _show(ClaimcheckError(f"the system says: {error.strerror or error}", where=str(error.filename or "output")))
             discard_output()
+            sys.exit(ClaimcheckError.EXIT_CODE)
+        except Exception as error:  # a fault of ours: Python would end with 1, which says that there are findings
+            import traceback  # noqa: PLC0415 - hardly ever needed
+
+            traceback.print_exc()
+            _show(ClaimcheckError(f"a fault of claimcheck itself: {type(error).__name__}", hint=_REPORT_IT))
             sys.exit(ClaimcheckError.EXIT_CODE)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

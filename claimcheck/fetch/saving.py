@@ -51,14 +51,14 @@ def markdown_of(page: Page, limits: Limits) -> str:
     return _with_head(article, page, "\n\n".join(_written(article.blocks)))
 
 
-def file_name(page: Page, title: str | None = None) -> str:
-    """A name made of the host and of the last words of the address.
+def file_name(page: Page) -> str:
+    """A name made of the host and of the last words of the address, with the suffix of Markdown.
 
     >>> file_name(Page("https://www.example.org/2021/11/bridge-closes.html?x=1", "text/html", None, b""))
     'example.org-bridge-closes.md'
     """
     parts = urlsplit(page.url)
-    words = title or next((part for part in reversed(parts.path.split("/")) if part), "")
+    words = next((part for part in reversed(parts.path.split("/")) if part), "")
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii").lower()
     slug = re.sub(r"\.[a-z]{2,5}$", "", plain)
     slug = re.sub(r"[^a-z0-9]+", "-", slug).strip("-")

@@ -99,13 +99,13 @@ def _find(document: Document) -> list[_Named]:
         titles = find_titles(sentence.tokens)
         places = TitlePlaces(titles)
         for name in find_names(sentence, titles, vocabulary):
-            span = _span(sentence, name, document.source.text)
+            span = _span(sentence, name)
             text = " ".join(span.of(document.source.text).split())
             found.append(_Named(span, text, surroundings(sentence, name, places)))
     return found
 
 
-def _span(sentence: Sentence, name: NameSpan, text: str) -> Span:
+def _span(sentence: Sentence, name: NameSpan) -> Span:
     """The name's span, without a full stop that the tokenizer left on a word that is no abbreviation."""
     last = sentence.tokens[name.end - 1]
     end = last.span.end

@@ -62,3 +62,16 @@ def test_every_format_of_the_program_is_tried():
     for command, tried in (("check", CHECKED), ("compare", COMPARED)):
         option = next(item for item in main.get_command(None, command).params if item.name == "format")
         assert list(option.type.choices) == list(tried)
+
+
+def test_a_fault_of_our_own_is_no_finding(project: Path, monkeypatch: pytest.MonkeyPatch):
+    """Python ends with 1 where nobody catches an exception; a gate would take that for discrepancies."""
+
+    def fail(*arguments: object, **options: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("claimcheck.cli.check.check", fail)
+    result = run("check")
+    assert result.exit_code == 2
+    assert "Traceback" in result.stderr
+    assert "error: a fault of claimcheck itself: ZeroDivisionError" in result.stderr
