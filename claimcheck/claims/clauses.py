@@ -103,7 +103,7 @@ class _Voice:
         joined = frozenset(n for n, token in enumerate(self.tokens) if token.span.start in self.context.joined)
         by_start = {chunk.start: chunk for chunk in chunks}
         found: list[Clause] = []
-        brackets = Brackets(self.tokens)
+        brackets = Brackets(self.tokens if self.fine else ())
         listed = list_signs(self.tokens, chunks)
         segments = find_segments(self.tokens, chunks, listed)
         for draft in make_drafts(self.tokens, chunks, segments, listed):
