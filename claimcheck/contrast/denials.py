@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.pairs import Account, Pair
 from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.rest import missing
 from claimcheck.contrast.units import UnitKind
 from claimcheck.contrast.wordpairs import WordPairs, pair_words
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import lemma_of
-from claimcheck.models import Claim, Modality, ModalityKind, Span, Token
+from claimcheck.models import Certainty, Claim, Modality, ModalityKind, Span, Token
 from claimcheck.text.tokens import stem_of
 
 _LONGEST = 3
@@ -56,6 +57,20 @@ def called_untrue(pair: Pair) -> tuple[Span, Span] | None:
     if len(_nouns(stating) & _nouns(tokens[0] if found[0] else tokens[1])) < _FEWEST_SHARED:
         return None
     return (found[0] or pair.left.span), (found[1] or pair.right.span)
+
+
+def denied_by_the_same(pair: Pair) -> bool:
+    """Whether one source lets a speaker deny what by the other one the same speaker says: "denied", "admitted that"."""
+    left, right = pair.left.attribution, pair.right.attribution
+    if left is None or right is None or left.speaker is None or left.speaker != right.speaker:
+        return False
+    if has_negation(pair.left) or has_negation(pair.right):
+        return False
+    certainties = {left.certainty, right.certainty}
+    if certainties != {Certainty.DENIED, Certainty.ASSERTED} or pair.left.certainty is pair.right.certainty:
+        return False
+    pairs = pair_words(pair.left, pair.right)
+    return len(pairs.shared) >= _FEWEST_SHARED and not any(missing(pairs, side, ()) for side in (0, 1))
 
 
 def answered_no(pair: Pair) -> tuple[Span, Span] | None:

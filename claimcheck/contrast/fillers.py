@@ -47,7 +47,7 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
         return
     held = {item.left.place for item in pairs.shared}, {item.right.place for item in pairs.shared}
     together = may_share_subject(pair.left, pair.right, pairs) and _are_named_alike(pair, pairs)
-    if is_of_a_part(pair.left, pair.right, pairs):
+    if is_of_a_part(pair.left, pair.right, pairs) or {_tense(pair.left), _tense(pair.right)} == {"now", "then"}:
         return
     ours, theirs = _fillers(pair.left), _fillers(pair.right)
     found = [(ours, theirs)] if together else []
@@ -61,6 +61,14 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
             if not are_told_apart(pair, pairs, WordPair(one.unit, two.unit, Relation.NONE)):
                 yield one.unit, two.unit
             return
+
+
+def _tense(claim: Claim) -> str:
+    """Whether an active claim is of the present or of the past: who plays for one club may have played for another."""
+    tags = {token.tag for token in claim.frame.predicate}
+    if claim.frame.passive or claim.frame.auxiliaries:
+        return ""
+    return "then" if "VBD" in tags else "now" if tags & {"VBZ", "VBP"} else ""
 
 
 def _are_named_alike(pair: Pair, pairs: WordPairs) -> bool:

@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.contrast.pairs import Account, Pair
+from claimcheck.contrast.polarity import has_negation
 from claimcheck.contrast.subjects import may_share_subject
-from claimcheck.contrast.units import Unit, UnitKind, units_of
+from claimcheck.contrast.units import Unit, UnitKind, subject_head, units_of
 from claimcheck.contrast.wordpairs import WordPairs
-from claimcheck.lexicon.relations import kinds_of
+from claimcheck.lexicon import load_words
+from claimcheck.lexicon.relations import are_rivals, kinds_of
 from claimcheck.models import Claim, EntityKind, Span
 
 _LOCATING = frozenset({"in", "at"})
@@ -41,6 +43,31 @@ def other_places(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Span, Span]]:
                 return
 
 
+def other_homes(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Span, Span]]:
+    """The places where two claims say that one by name was born, or that it has its seat; both names are of towns.
+
+    Nobody is born in two towns; but one of them may lie in the other.
+    """
+    if not may_share_subject(pair.left, pair.right, pairs) or has_negation(pair.left) != has_negation(pair.right):
+        return
+    heads = subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right)
+    if not any((item.left.place, item.right.place) == heads for item in pairs.shared):
+        return
+    one, two = _home(pair.left), _home(pair.right)
+    if one is None or two is None or one.verb != two.verb:
+        return
+    if _are_two_towns(one.place, two.place) and _are_unknown(pair, one.place, two.place):
+        yield one.place.span, two.place.span
+
+
+def _home(claim: Claim) -> Located | None:
+    """The verb of being born, or having a seat, with the place right behind it."""
+    for unit, following in pairwise(units_of(claim)):
+        if unit.lemma in load_words("verbs_of_one_place"):
+            return Located(unit.lemma, "", following) if _is_place(following) and _leads_in(following.lead) else None
+    return None
+
+
 def _located(claim: Claim) -> list[Located]:
     """Each noun that stands right before "in" and a name, or right behind the name of a place."""
     units = units_of(claim)
@@ -67,6 +94,14 @@ def _is_place(unit: Unit) -> bool:
     if unit.entity is None:
         return len(unit.tokens) == 1
     return unit.entity.kind in (EntityKind.PLACE, EntityKind.OTHER)
+
+
+def _are_two_towns(left: Unit, right: Unit) -> bool:
+    """Whether two names share no word, and none is that of a country or state, in which the other may lie."""
+    larger = [_SPELT.intersection(kinds_of(unit.lemma)) - {"city"} for unit in (left, right)]
+    if any(larger):
+        return are_rivals(left.lemma, right.lemma)
+    return not {token.stem for token in left.tokens} & {token.stem for token in right.tokens}
 
 
 def _are_two(left: Unit, right: Unit) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.units import Unit, UnitKind, subject_head
 from claimcheck.contrast.wordpairs import WordPair, WordPairs
+from claimcheck.lexicon import load_words
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Claim, Token
 
@@ -107,6 +108,9 @@ def are_told_apart(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
 def _tell_two_things(item: WordPair, pairs: WordPairs) -> bool:
     """Whether two opposite adjectives stand before one noun: "closed the old wing", "opened the new wing"."""
     if not item.left.kind is item.right.kind is UnitKind.ADJECTIVE:
+        return False
+    beside = load_words("words_beside_prepositions")
+    if not beside.issuperset(item.left.lead) or not beside.issuperset(item.right.lead):  # "fell to its lowest level"
         return False
     behind = item.left.place + 1, item.right.place + 1
     return any(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from typing import ClassVar
 
 from claimcheck.contrast.other_things import is_another_occasion
@@ -15,12 +17,14 @@ from claimcheck.contrast.scopes import quoted_price
 from claimcheck.contrast.subjects import are_told_apart, is_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, UnitKind, subject_head, words_of
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
+from claimcheck.lexicon import load_table
 from claimcheck.lexicon.relations import Relation
 from claimcheck.models import Claim, Severity, Span, Token
 from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _JUDGING = frozenset({"find", "declare", "rule", "pronounce"})
 """Verbs before the adjective that says the same as another verb: "found him guilty", "convicted him"."""
+_POSSESSIVES = (("his",), ("her",), ("its",), ("their",))
 _BOTH = 2
 """Neighbours that two words have in common which stand at the same place."""
 _WORDS_PER_MISS = 6
@@ -32,13 +36,15 @@ class AntonymConflict(ClaimRule):
     """Opposite words at the same place.
 
     **Detects** two claims with the same participants, where one has a word ("approved", "rose", "guilty") and the other
-    its opposite ("rejected", "fell", "innocent") at the same place of the sentence, or opposite prepositions before the
-    same word ("voted for the bill", "voted against the bill").
+    its opposite ("rejected", "fell", "innocent") at the same place of the sentence, opposite prepositions before the
+    same word ("voted for the bill", "voted against the bill"), or what somebody did and what was done to him instead
+    ("resigned", "was sacked").
 
     **Why** One opposite word turns a statement round, and the rest makes the claims look the same.
 
     **Compatible when** one of the two words is negated ("did not fall", "rose"); a claim has both words; the words
-    describe different things ("the old mayor", "the new mayor"); the claims differ in other words as well.
+    describe different things ("the old mayor", "the new mayor"; "closed the old wing", "opened the new wing"), or
+    things of two people ("his appeal", "the appeal of the prosecution"); the claims differ in other words as well.
 
     **Limits** Opposites are known from a list and from WordNet; a word in another sense ("left the room", "the left
     wing") is told apart by its part of speech only.
@@ -95,6 +101,7 @@ class AntonymConflict(ClaimRule):
                 return
         if same_subject and has_negation(pair.left) == has_negation(pair.right):
             yield from _turned(pair, pairs)
+            yield from _suffered(pair, pairs)
 
 
 def _is_at_one_place(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
@@ -160,6 +167,32 @@ def _turned(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
         return
 
 
+def _suffered(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
+    """What one did, and what was done to the same one instead: "resigned", "was sacked"."""
+    for item in pairs.exchanged:
+        if not stand_in_their_claims(pair, item) or not _are_of_two_voices(pair, item):
+            continue
+        if _is_same_point(pairs, item) and not are_told_apart(pair, pairs, item):
+            yield _difference(item.left.span, item.right.span, item.left.text, item.right.text)
+            return
+
+
+def _are_of_two_voices(pair: Pair, item: WordPair) -> bool:
+    """Whether one verb is active and the other its opposite in the passive, by `opposites_of_voice.tsv`."""
+    if pair.left.frame.passive == pair.right.frame.passive:
+        return False
+    if not (is_predicate(item.left, pair.left) and is_predicate(item.right, pair.right)):
+        return False
+    active, passive = (item.right, item.left) if pair.left.frame.passive else (item.left, item.right)
+    return (active.lemma, passive.lemma) in _opposites_of_voice()
+
+
+@cache
+def _opposites_of_voice() -> frozenset[tuple[str, str]]:
+    rows = load_table("opposites_of_voice").items()
+    return frozenset(pair for first, (second,) in rows for pair in product(first.split(","), second.split(",")))
+
+
 def _are_prices_of_two_moments(pair: Pair, pairs: WordPairs, item: WordPair) -> bool:
     """Whether both tell how a price moved, each with words of its own: "in early trading", "at the close"."""
     moved = quoted_price(pair.left) is not None and quoted_price(pair.right) is not None
@@ -173,6 +206,20 @@ def _span(tokens: Sequence[Token]) -> Span:
 def _difference(left: Span, right: Span, word: str, other: str) -> Difference:
     reason = f"The sources say opposite things: “{word}” and “{other}”."
     return Difference(Severity.CONFLICT, left, right, reason)
+
+
+def _are_owned_by_others(pairs: WordPairs, alone: Sequence[Sequence[Unit]]) -> bool:
+    """Whether a thing is "his" in one claim, and in the other of somebody whom the first does not name.
+
+    "Dismissed his appeal", "allowed the appeal of the prosecution".
+    """
+    for item in pairs.shared:
+        for side, own, other in ((1, item.left, item.right), (0, item.right, item.left)):
+            behind = (pairs.left, pairs.right)[side][other.place + 1 : other.place + 2]
+            owner = any(unit.lead[:1] == ("of",) and unit in alone[side] for unit in behind)
+            if owner and own.lead[-1:] in _POSSESSIVES:
+                return True
+    return False
 
 
 def _is_said(item: WordPair) -> bool:
@@ -198,7 +245,7 @@ def _is_same_point(pairs: WordPairs, item: WordPair) -> bool:
         return False
     opposites = [two for two in pairs.exchanged if two.relation is Relation.OPPOSITE and _is_said(item)] or [item]
     alone = [missing(pairs, side, [(two.left, two.right)[side] for two in opposites]) for side in (0, 1)]
-    if _are_done_to_others(pairs, alone):
+    if _are_done_to_others(pairs, alone) or _are_owned_by_others(pairs, alone):
         return False
     misses = [len(alone[side]) - len((pairs.left, pairs.right)[side]) // _WORDS_PER_MISS for side in (0, 1)]
     if are_indefinite(pairs):

@@ -11,7 +11,7 @@ from claimcheck.contrast.descriptions import other_descriptions
 from claimcheck.contrast.fillers import other_fillers
 from claimcheck.contrast.other_things import is_another_occasion, tell_of_two_things
 from claimcheck.contrast.pairs import Pair
-from claimcheck.contrast.places import other_places
+from claimcheck.contrast.places import other_homes, other_places
 from claimcheck.contrast.polarity import has_negation
 from claimcheck.contrast.rest import are_indefinite, missing, stand_in_their_claims
 from claimcheck.contrast.shares import exclude_each_other
@@ -53,7 +53,8 @@ class DetailMismatch(ClaimRule):
     **Detects** two claims that are the same but for one word or name, which is exchanged by another that excludes it:
     two weekdays, cities, colours, instruments, two names of one kind. Also two countries, continents or states that
     something is said to be of ("a Danish film", "a Swedish film"), whatever else is told of it; and, as a divergence,
-    two places of one noun behind the same verb ("spoke at the Norwood fair").
+    two places of one noun behind the same verb ("spoke at the Norwood fair"), or where one was born or is based. In two
+    short texts also two sorts of thing that one name is said to be ("a film", "a sandwich").
 
     **Why** A wrong detail in an otherwise faithful copy is the commonest mistake in news, and the hardest to see.
 
@@ -153,7 +154,7 @@ def _difference(left: Unit, right: Unit) -> Difference:
 
 def _elsewhere(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
     """Two places of one thing; a divergence, since one may lie in the other."""
-    for left, right in other_places(pair, pairs):
+    for left, right in (*other_places(pair, pairs), *other_homes(pair, pairs)):
         places = left.of(pair.left_account.document.source.text), right.of(pair.right_account.document.source.text)
         reason = f"The sources put the same thing in two places: “{places[0]}” and “{places[1]}”."
         yield Difference(Severity.DIVERGENCE, left, right, reason)

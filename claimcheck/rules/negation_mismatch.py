@@ -8,12 +8,13 @@ from itertools import takewhile
 from typing import ClassVar
 
 from claimcheck.contrast.contraries import are_cancelled
-from claimcheck.contrast.denials import answered_no, called_untrue, given_up
+from claimcheck.contrast.denials import answered_no, called_untrue, denied_by_the_same, given_up
 from claimcheck.contrast.existence import denied_to_be_there, done_by_nobody
 from claimcheck.contrast.other_things import is_another_attempt, is_another_occasion
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import has_negation, is_supposed, negated_places
 from claimcheck.contrast.rest import missing, shared_participants
+from claimcheck.contrast.said_elsewhere import stated_in_passing
 from claimcheck.contrast.scopes import differing_scope, may_differ_in_time
 from claimcheck.contrast.speakers import describes, have_one_speaker
 from claimcheck.contrast.subjects import have_same_predicate, is_predicate, may_share_subject
@@ -41,7 +42,10 @@ class NegationMismatch(ClaimRule):
     **Detects** one claim that negates the predicate, or the noun, that the other states of the same participants: with
     a negating word ("not", "never", "no", "none of"), an exception ("except"), or without one ("failed to", "refused
     to", "unable to"); one that gives up what the other announces ("will lead the talks", "pulled out of the talks");
-    one that calls the report of it untrue ("a fake report", "the photo is a hoax").
+    one that calls the report of it untrue ("a fake report", "the photo is a hoax"); the same speaker who denies it in
+    one source and admits it in the other. In two short texts also what is denied to be there at all ("there is a case
+    of cholera", "the man does not have cholera"), what is stated in passing ("never won the cup", "on her way to
+    winning the cup"), and a headline that answers a rumour ("No, ...").
 
     **Why** "will release" and "will not release" cannot both be true, and no similarity tells them apart.
 
@@ -52,7 +56,7 @@ class NegationMismatch(ClaimRule):
     A divergence instead of a conflict where the claims are those of two speakers, or one only tells how somebody is
     described: both may be told rightly.
 
-    **Limits** What is denied by a single verb ("ruled out", "slammed the rumours") is not understood. A plan that was
+    **Limits** What is denied by a single verb ("slammed the rumours") is not understood. A plan that was
     made after another one was given up looks like it.
     """
 
@@ -142,6 +146,14 @@ def _denials(pair: Pair) -> Iterator[Difference]:
     given = given_up(pair)
     if given is not None:
         yield Difference(_severity(pair), *given, "One source announces what the other says was given up.")
+        return
+    if denied_by_the_same(pair):
+        reason = "One source lets deny what the same speaker says by the other one."
+        yield Difference(Severity.CONFLICT, pair.left.span, pair.right.span, reason)
+        return
+    in_passing = stated_in_passing(pair)
+    if in_passing is not None:
+        yield Difference(_severity(pair), *in_passing, "One source denies what the other states in passing.")
         return
     untrue = called_untrue(pair) or answered_no(pair)
     if untrue is not None:

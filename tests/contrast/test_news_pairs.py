@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import claimcheck
-from claimcheck.models import Discrepancy, Severity
+from tests.contrast.told import conflicts
 
 CONFLICTS = [
     ("politics", "The mayor backed the plan for the harbour.", "The mayor slammed the plan for the harbour."),
@@ -86,13 +85,6 @@ LOOK_ALIKES = [
     ("people", "Anna Berg said she would resign on Friday.", "Carla Falk said she would resign on Friday."),
     ("families", "Hart has five children, two girls and three boys.", "Hart has two girls and three boys."),
 ]
-
-
-def conflicts(left: str, right: str) -> list[str]:
-    """The rules that report a conflict."""
-    sources = [claimcheck.Source.from_text(text, id=name) for name, text in (("a", left), ("b", right))]
-    found = claimcheck.compare(sources).findings
-    return [item.rule for item in found if isinstance(item, Discrepancy) and item.severity is Severity.CONFLICT]
 
 
 @pytest.mark.parametrize(("field", "left", "right"), CONFLICTS)

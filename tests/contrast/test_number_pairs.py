@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-import claimcheck
-from claimcheck.models import Discrepancy, Severity
+from claimcheck.models import Severity
+from tests.contrast.told import severities
 
 CONFLICTS = [
     ("Hart, 54, was elected mayor of Ard.", "Hart, 57, was elected mayor of Ard."),
@@ -198,13 +198,6 @@ LOOK_ALIKES = [
     ("Prosecutors are seeking a sentence of ten years.", "The judge handed down a sentence of eight years."),
     ("Temperatures reached 41 degrees in Ard.", "Temperatures reached 38 degrees in Dale."),
 ]
-
-
-def severities(left: str, right: str) -> set[Severity]:
-    """How severe the discrepancies between two texts are, gaps apart."""
-    sources = [claimcheck.Source.from_text(text, id=name) for name, text in (("a", left), ("b", right))]
-    found = claimcheck.compare(sources).findings
-    return {item.severity for item in found if isinstance(item, Discrepancy) and item.severity is not Severity.GAP}
 
 
 @pytest.mark.parametrize(("left", "right"), CONFLICTS)

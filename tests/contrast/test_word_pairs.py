@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-import claimcheck
-from claimcheck.models import Discrepancy, Severity
+from claimcheck.models import Severity
+from tests.contrast.told import severities
 
 CONTRADICTIONS = [
     ("The minister resigned.", "The minister did not resign."),
@@ -38,12 +38,12 @@ CONTRADICTIONS = [
     ("The goal was scored in the first half.", "The goal was scored in the second half."),
     ("Hart is the eldest of three children.", "Hart is the youngest of three children."),
     ("The court allowed the appeal.", "The court dismissed the appeal."),
+    ("The firm is based in Leeds.", "The firm is based in Bristol."),
 ]
 
 MISSED = [
     ("The talks succeeded.", "The talks collapsed."),
     ("Hart was born in Norland.", "Hart was born in Sweden."),
-    ("The firm is based in Leeds.", "The firm is based in Bristol."),
     ("The president is Maria Hart.", "The president is Ann Falk."),
     ("The north of the country was hit by the storm.", "The south of the country was hit by the storm."),
     ("Hart arrived before the fire broke out.", "Hart arrived after the fire broke out."),
@@ -94,23 +94,16 @@ LOOK_ALIKES = [
     ("The old bridge was closed.", "The new bridge was opened."),
     ("The winner receives a car.", "The second receives a bicycle."),
     ("Hart's father is a doctor.", "Hart's mother is a teacher."),
+    ("Hart plays for Ard.", "Hart played for Dale."),
 ]
 
 FALSE_ALARMS = [
     ("Hart met the mayor of Ard.", "Hart met the mayor of Dale."),
     ("Orion sued Norvik.", "Norvik sued Orion for damages."),
     ("The storm hit the north on Monday.", "The storm hit the south on Tuesday."),
-    ("Hart plays for Ard.", "Hart played for Dale."),
     ("The firm sells cars.", "The firm sells trucks."),
 ]
-"""Two of a kind, two seasons, two storms: that both can be is known of the world only."""
-
-
-def severities(left: str, right: str) -> set[Severity]:
-    """How severe the discrepancies between two texts are, gaps apart."""
-    sources = [claimcheck.Source.from_text(text, id=name) for name, text in (("a", left), ("b", right))]
-    found = claimcheck.compare(sources).findings
-    return {item.severity for item in found if isinstance(item, Discrepancy) and item.severity is not Severity.GAP}
+"""Two of a kind, two storms: that both can be is known of the world only."""
 
 
 @pytest.mark.parametrize(("left", "right"), CONTRADICTIONS)
