@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from enum import Enum
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ class MatrixRow(NamedTuple):
     """One group of claims."""
 
     statement: Quotation
-    """The words of the first source that speaks of it; the others are held against them.
+    """The words of the first source that speaks of it, if they stand for no other row; the others are compared with it.
 
     Of several claims the first that has its subject in its own words: "throwing down the gauntlet" does not tell who.
     """
@@ -59,7 +59,12 @@ def matrix(view: View) -> tuple[MatrixRow, ...]:
     for one, other, opposed in meetings(view):
         links.setdefault(one, []).append((other, opposed))
         links.setdefault(other, []).append((one, opposed))
-    rows = [_row(view, group, _head(view, group), links) for group in points(view)]
+    shown: set[str] = set()
+    rows = []
+    for group in points(view):
+        head = _head(view, group, shown)
+        shown.add(head)
+        rows.append(_row(view, group, head, links))
     return tuple(sorted(rows, key=lambda row: not row.is_disputed))
 
 
@@ -76,10 +81,14 @@ def _opponents(first: str, group: Sequence[str], links: Links) -> frozenset[str]
     return frozenset(name for name, is_against in against.items() if is_against)
 
 
-def _head(view: View, group: Sequence[str]) -> str:
+def _head(view: View, group: Sequence[str], shown: Set[str]) -> str:
+    """The claim that stands for a group: one that stands for no other, of the first source, with its own subject.
+
+    A sentence that names four candidates meets four others on four points; the words of those tell the points apart.
+    """
     claims = [view.claims[name] for name in group]
-    own = [claim for claim in claims if claim.source == claims[0].source]
-    return next((claim for claim in own if _has_own_subject(claim)), own[0]).id
+    first = claims[0].source
+    return min(claims, key=lambda claim: (claim.id in shown, claim.source != first, not _has_own_subject(claim))).id
 
 
 def _has_own_subject(claim: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given, settings
@@ -12,6 +13,7 @@ from rapidfuzz.fuzz import partial_ratio
 
 import claimcheck
 from claimcheck.comparison import Comparison
+from claimcheck.models import Agreement
 from claimcheck.report import View, independence, render, render_view
 from claimcheck.report.differing import differing, differing_claims, differing_evidence
 from claimcheck.report.explanation import explain
@@ -175,6 +177,16 @@ def test_a_statement_has_its_subject():
     told = "all 42 members sent the letter to Harold Ard."
     rows = matrix(View(compared(f"Leaving the hall early, {told}", f"Leaving the hall, {told}", f"On Monday, {told}")))
     assert "42" in rows[0].statement.text
+
+
+def test_a_claim_stands_for_one_row_only():
+    """The first source says in one sentence what meets another's four: the row of the last is told by its own words."""
+    texts = ("Ann Lee, Bo Ray and Cy Fox left.", "Ann Lee left. Bo Ray left.", "Ann Lee is gone. Cy Fox is gone.")
+    pairs = [("a:1", "b:1"), ("a:1", "b:2"), ("a:1", "c:1"), ("b:1", "c:1"), ("a:1", "c:2")]
+    result = compared(*texts)
+    findings = tuple(Agreement(f"id{place}", pair, 0.9 - place / 100, "") for place, pair in enumerate(pairs))
+    rows = matrix(View(replace(result, findings=findings)))
+    assert [row.statement.claim for row in rows] == ["a:1", "c:2"]
 
 
 def test_quotations_show_the_words_that_differ():
