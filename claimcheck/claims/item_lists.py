@@ -79,7 +79,9 @@ def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: i
         return None  # "the series “Brothers and Sisters” and": a quotation goes through the list
     items = [*zip([first, *starts[:-1]], ends, strict=True), (conjunction + 1, last_end)]
     if kind is Kind.NOUN and all(kind_at(units, place) is not Kind.PREPOSITION for place in range(first, last_end)):
-        while kind_at(units, last_end) is Kind.CONJUNCTION and kind_at(units, last_end + 1) is Kind.NOUN:
+        while (kind_at(units, last_end), kind_at(units, last_end + 1)) == (Kind.CONJUNCTION, Kind.NOUN):
+            if len(items) > MOST_ITEMS:
+                break
             further = _last_end(tokens, units, last_end + 1, wide=wide)  # "cups and plates as well as | a lamp"
             items.append((last_end + 1, further))
             last_end = further
