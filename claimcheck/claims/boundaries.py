@@ -194,7 +194,7 @@ class _Boundaries(Walk):
         behind = self.chunks[end + 1] if end + 1 < len(self.chunks) else None
         hangs = behind is not None and (behind.kind is Kind.PREPOSITION or behind.form is Form.INFINITIVE)
         hangs = hangs and (len(host.chunks) < 2 or self.chunks[host.chunks[-2]].kind is not Kind.COMMA)
-        drops = host.verb is None or self.nested
+        drops = (host.verb is None and not self._is_including(host)) or self.nested
         drops = drops or (hangs and self._word(end + 1) != "with" and not self._splices(end))
         return end + 1 if closed and drops and not goes_on else end
 

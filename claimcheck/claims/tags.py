@@ -164,19 +164,30 @@ def _tag_in_pair(tokens: Sequence[Token], place: int, before: str, after: str) -
     tag = tokens[place].tag
     if tag == "NNS" and (before == "WP" or _ends_relative(tokens, place)):
         return "VBZ"  # "Hall, who plans to run"
-    if place == 0 and tag == "VBD" and _main_clause_follows(tokens):
-        return "VBN"  # "Coupled with it, the ship is fast"
-    if after == "TO" and tag == "NN" and place == 1 and before == "VBZ" and _tag(tokens, place + 2) == "VB":
-        return "VBP"  # "Democrats | hope | to win"
-    if place == 0 and tag == "VBZ" and after == "NN" and [_tag(tokens, 2), _tag(tokens, 3)] == ["TO", "VB"]:
-        return "NNS"
+    if tag == "NN" and before == "DT" and after == "," and _is_acronym(tokens[place].text):
+        return "NNP"  # "the FDIC, a regulator"
     if tag == "NN" and before == "," and after in ("``", "''") and tokens[place].text.endswith("ing"):
         return "VBG"  # ", writing “it was late”"
     if tag in ("RBR", "RBS") and before == "," and after == "JJ" and place > 1 and tokens[place - 2].tag == "JJ":
         return "JJ"  # "a new, more | modern school"
     if tag == "VBZ" and after == "CC" and _is_plural_subject(tokens, place + 2):
         return "NNS"  # "that farms and mines were"
+    return _tag_at_head(tokens, place, after) if place < 2 else tag
+
+
+def _tag_at_head(tokens: Sequence[Token], place: int, after: str) -> str:
+    """The tag of the first or second word of a sentence."""
+    tag = tokens[place].tag
+    if place == 0 and tag == "VBD" and _main_clause_follows(tokens):
+        return "VBN"  # "Coupled with it, the ship is fast"
+    if [token.tag for token in tokens[:4]] == ["VBZ", "NN", "TO", "VB"]:
+        return "VBP" if place else "NNS"  # "Democrats hope to win"
     return tag
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is in capitals, and no common word such as "TV"."""
+    return len(word) > 2 and word.isalpha() and word.isupper()
 
 
 def _main_clause_follows(tokens: Sequence[Token]) -> bool:

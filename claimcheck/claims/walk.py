@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.claims.antecedents import last_noun_group
 from claimcheck.claims.chunking import Chunk, Form, Kind
@@ -110,6 +111,14 @@ class Walk:
         """Whether a verb behind a comma is one of several without a subject of their own."""
         verb = verb_at(self.chunks, comma + 1)
         return verb is not None and self.chunks[verb].form in _LISTED and lists_verb(self.chunks, verb)
+
+    def _is_including(self, clause: Segment) -> bool:
+        """Whether a subject holds a phrase that opened behind a comma: "Two aides, | including Ann Lee, 31, left"."""
+        pairs = pairwise(clause.chunks)
+        return any(
+            self.chunks[sign].kind is Kind.COMMA and self._word(behind) in ("including", "such", "among", "like")
+            for sign, behind in pairs
+        )
 
     def _drop_not(self) -> None:
         """Take from a clause a last "not", which goes with the words behind it: "left not | long after"."""

@@ -121,6 +121,21 @@ INTERRUPTED = [
         ["The mayor answered with a curt “No.”"],
         id="what an adjective describes is no apposition",
     ),
+    pytest.param(
+        "Some aides, including his wife, Ann, also left.",
+        ["Some aides, including his wife, also left.", "His wife is Ann."],
+        id="both commas around a phrase with an apposition",
+    ),
+    pytest.param(
+        "The FDIC, a regulator of banks, was silent.",
+        ["The FDIC was silent.", "The FDIC is a regulator of banks."],
+        id="capitals behind an article are a name",
+    ),
+    pytest.param(
+        "Roy was the CEO of Norvik, a bank.",
+        ["Roy was the CEO of Norvik.", "Norvik is a bank."],
+        id="not the capitals of an office",
+    ),
 ]
 ENDED = [
     pytest.param(
