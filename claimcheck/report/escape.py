@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from urllib.parse import quote
 
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 """Format characters that several scripts need inside words; all others are shown as codes."""
@@ -25,6 +26,15 @@ def visible(text: str) -> str:
     # what can be printed has none of these signs, and is told in one look
     shown = (line if line.isprintable() else "".join(map(_shown, line))).replace("##[", "#\\x23[")
     return f"\\x3a{shown[1:]}" if shown.startswith("::") else shown
+
+
+def address(path: str) -> str:
+    r"""The path as the target of a link; what its name has that is no Unicode stays the byte that it is.
+
+    >>> address("a b/caf\udce9.md")
+    'a%20b/caf%E9.md'
+    """
+    return quote(path, errors="surrogateescape")
 
 
 def _shown(char: str) -> str:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 from posixpath import relpath
 from typing import NamedTuple
-from urllib.parse import quote
 
 from tabulate import tabulate
 
 from claimcheck.models import Unit
 from claimcheck.report.entries import Piece, Place
-from claimcheck.report.escape import markdown, markdown_stretch
+from claimcheck.report.escape import address, markdown, markdown_stretch
 from claimcheck.report.words import count
 
 _LONG = 12
@@ -32,7 +31,7 @@ class Links(NamedTuple):
         shown = markdown(str(place)) if label is None else label
         if place.path is None or place.path == "-" or _is_elsewhere(place.path, self.folder):
             return shown
-        return f"[{shown}]({quote(relpath(place.path, self.folder))}{_FRAGMENTS[place.unit].format(place.line)})"
+        return f"[{shown}]({address(relpath(place.path, self.folder))}{_FRAGMENTS[place.unit].format(place.line)})"
 
 
 def _is_elsewhere(path: str, folder: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote
 
 from claimcheck.models import Severity, Unit
 from claimcheck.report.entries import DiscrepancyView, Quotation
+from claimcheck.report.escape import address
 from claimcheck.report.outcome import Outcome, Status
 from claimcheck.report.view import View
 from claimcheck.rules import RULES, Rule
@@ -65,11 +65,11 @@ def _results(outcome: Outcome) -> Iterator[Json]:
             "ruleId": _NOT_FRESH,
             "level": "error",
             "message": {"text": outcome.complaint},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(outcome.path or "")}}}],
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": address(outcome.path or "")}}}],
             "partialFingerprints": {"claimcheck/v1": f"{_NOT_FRESH}:{outcome.name}"},
         }
     for unused in outcome.unused_ignores:
-        place = {"artifactLocation": {"uri": quote(unused.place.label)}, "region": {"startLine": unused.place.line}}
+        place = {"artifactLocation": {"uri": address(unused.place.label)}, "region": {"startLine": unused.place.line}}
         yield {
             "ruleId": _UNUSED,
             "level": "note",
@@ -98,7 +98,7 @@ def _result(outcome: Outcome, view: View, item: DiscrepancyView) -> Json:
 
 
 def _location(view: View, side: Quotation) -> Json:
-    physical: Json = {"artifactLocation": {"uri": quote(side.place.label)}}
+    physical: Json = {"artifactLocation": {"uri": address(side.place.label)}}
     region = view.region(side)
     if region is not None:
         physical["region"] = {

@@ -32,7 +32,7 @@ def stamped(body: str, comparison: Comparison) -> str:
     lines = [f"body {_hash(body)}", f"signature {_hash(comparison.signature)}"]
     for document in comparison.documents:
         source = document.source
-        lines.append(f"source {quote(source.path or source.id)} {_hash(source.text)}")
+        lines.append(f"source {quote(source.path or source.id, errors='surrogatepass')} {_hash(source.text)}")
     return "\n".join([body, "<!-- claimcheck", *lines, "-->\n"])
 
 
@@ -43,7 +43,9 @@ def read_stamp(report: str) -> Stamp | None:
         return None
     rows = [line.split(" ") for line in found["lines"].splitlines()]
     fields = {row[0]: row[1] for row in rows if len(row) == 2}
-    sources = tuple((unquote(row[1]), row[2]) for row in rows if row[0] == "source" and len(row) == 3)
+    sources = tuple(
+        (unquote(row[1], errors="surrogatepass"), row[2]) for row in rows if row[0] == "source" and len(row) == 3
+    )
     return Stamp(fields.get("body", ""), fields.get("signature", ""), sources)
 
 

@@ -230,3 +230,13 @@ def test_what_is_no_file_in_the_place_of_a_report(project: Path, make: Callable[
         result = run(command)
         assert result.exit_code == 2
         assert "museum.md: it is no file" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="its file names are Unicode")
+def test_a_source_whose_name_is_no_unicode(project: Path):
+    """As archives from old systems have them: the links lead to it, and the report holds."""
+    (project / "sources/a.txt").rename(project / os.fsdecode(b"sources/caf\xe9.txt"))
+    assert run("update").exit_code == 0
+    assert run("check").stdout.startswith("reports/museum.md: fresh")
+    assert "(../sources/caf%E9.txt#L1)" in (project / "reports/museum.md").read_text(encoding="utf-8")
+    assert "sources/caf%E9.txt" in run("check", "--format", "sarif").stdout
