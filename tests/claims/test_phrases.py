@@ -87,6 +87,8 @@ def test_subject_that() -> None:
 
 SPEAKERS = [
     ("Ann Roy went to Hull over her refusal to sell, calling it “a shame.”", "Ann Roy", "behind a noun that reports"),
+    ("The plan was welcomed by Ann Roy, saying it was “old.”", "Ann Roy", "the doer of a passive"),
+    ("The plan was delayed by rain, the council saying it was “old.”", "the council", "a subject of its own"),
     ("Ann Roy spoke on May 3, after they met, saying it was “old.”", "Ann Roy", "behind a lower clause"),
     ("Ann Roy has told of anger, and some fear, recently saying it was “old.”", "Ann Roy", "behind an adverb"),
     ("Ann Roy called Ford's plans to open a mill “a disgrace.”", "Ann Roy", "a noun inside the content"),

@@ -49,7 +49,7 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
         if participle and found is not None and not is_named(items, found):  # "The vote came as Roy left, saying"
             nearest = _verb_before(items, place - 1, anywhere=True)
             lower = None if nearest in (None, higher) else subject_of(items, nearest, depth + 1)
-            found = lower if lower is not None and is_named(items, lower) else found
+            found = lower if lower is not None and is_named(items, lower) else _agent(items, higher, place) or found
         return _opening_phrase(items, place) if found is None else found
     if before.word in _RELATIVES and before.tag != "DT" and place >= 2:
         comma = items[place - 2].word == ","
@@ -57,6 +57,15 @@ def subject_of(items: Items, verb: int, depth: int = 0) -> Stretch | None:
     if before.word in (",", "-", "--"):
         return _across_apposition(items, place - 1)
     return _subject_next_to(items, verb, place, depth)
+
+
+def _agent(items: Items, verb: int | None, end: int) -> Stretch | None:
+    """The person who does what a passive before the place tells: "The vote was welcomed by Roy, | saying"."""
+    for place in range((verb or 0) + 2, end):
+        if items[place].word == "by" and items[place - 1].tag == "VBN":
+            phrase = noun_phrase_after(items, place + 1, end)
+            return phrase if phrase is not None and is_named(items, phrase) else None
+    return None
 
 
 def _before_joined_time(items: Items, place: int) -> int:
