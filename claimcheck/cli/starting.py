@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from importlib import import_module
 from importlib.util import find_spec
@@ -64,6 +65,7 @@ def load_stemmer_alone() -> None:
         return
     root = list(found.submodule_search_locations)
     packages = _package("nltk", root), _package("nltk.stem", [str(Path(folder, "stem")) for folder in root])
+    packages[0].__dict__["redos"] = re  # what compiles NLTK's expressions, of which its English stemmer has none
     corpus = ModuleType("nltk.corpus")
     corpus.__dict__["stopwords"] = None  # for a way of stemming that is not ours
     for module in (*packages, corpus):
