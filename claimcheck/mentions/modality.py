@@ -54,13 +54,15 @@ def find_modality(document: Document) -> tuple[Negation | Modality, ...]:
 
 
 def _headline_source(tokens: Sequence[Token]) -> Span | None:
-    """The word with which a headline gives its source: "Norvik to close mine: report", "Claim: mayor resigned"."""
+    """The word with which a headline gives its source: "Norvik to close mine: report", "Claim: mayor resigned",
+    "Mayor resigned, media report"."""
     if len(tokens) < _SHORTEST_HEADLINE:
         return None
     first, second, before, last = tokens[0], tokens[1], tokens[-2], tokens[-1]
     if first.text.lower() in _SOURCES and second.text == ":":
         return first.span
-    apart = before.text in _PARTING or (last.text[:1].isupper() and before.tag not in _OPENING_A_PHRASE)
+    described = tokens[-3].text in _PARTING and before.tag in ("NN", "NNS", "JJ")
+    apart = before.text in _PARTING or described or (last.text[:1].isupper() and before.tag not in _OPENING_A_PHRASE)
     return last.span if last.text.lower() in _SOURCES and apart else None
 
 
