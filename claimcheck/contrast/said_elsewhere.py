@@ -62,7 +62,7 @@ def _denies(sentence: Sentence) -> bool:
     if not words.isdisjoint(load_table("negating_words")) or not words.isdisjoint(load_words("words_that_leave_open")):
         return True
     lemmas = {lemma_of(token.text, token.tag) for token in sentence.tokens}
-    return not lemmas.isdisjoint(load_words("implicit_negations"))
+    return not lemmas.isdisjoint(load_words("implicit_negations") | load_words("open_gerund_verbs"))
 
 
 def _may_speak_of(claim: Claim, account: Account) -> bool:

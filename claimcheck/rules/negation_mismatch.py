@@ -20,7 +20,7 @@ from claimcheck.contrast.speakers import describes, have_one_speaker
 from claimcheck.contrast.subjects import have_same_predicate, is_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, UnitKind
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
-from claimcheck.lexicon import load_table
+from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Certainty, Claim, Qualifier, Quantity, QuantityKind, Severity, Token
 from claimcheck.rules.base import ClaimRule, Difference, Example
 
@@ -153,7 +153,7 @@ def _denials(pair: Pair) -> Iterator[Difference]:
         return
     in_passing = stated_in_passing(pair)
     if in_passing is not None:
-        yield Difference(_severity(pair), *in_passing, "One source denies what the other states in passing.")
+        yield Difference(_severity(pair), *in_passing, "One source states what the other denies.")
         return
     untrue = called_untrue(pair) or answered_no(pair)
     if untrue is not None:
@@ -302,8 +302,12 @@ def _have_same_pronoun(pair: Pair) -> bool:
 
 
 def _is_governed(units: Sequence[Unit], unit: Unit) -> bool:
-    """Whether another verb governs this one: "attempting to overturn" states no overturning; a headline's "to" does."""
-    return "to" in unit.lead and any(other.kind is UnitKind.VERB for other in units[: unit.place])
+    """Whether another verb governs this one: "attempting to overturn" states no overturning, nor does "considering
+    overturning"; a headline's "to" does."""
+    if "to" in unit.lead:
+        return any(other.kind is UnitKind.VERB for other in units[: unit.place])
+    open_verbs = load_words("open_gerund_verbs")
+    return unit.tokens[-1].tag == "VBG" and unit.place > 0 and units[unit.place - 1].lemma in open_verbs
 
 
 def _are_predicated(pair: Pair, target: WordPair, others: int) -> bool:
