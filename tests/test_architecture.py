@@ -92,6 +92,13 @@ def test_heavy_modules_are_imported_only_when_they_are_used():
     assert shown.stdout.strip() == "[]"
 
 
+def test_no_stage_loads_nltk_by_being_imported():
+    """A command loads the stemmer alone, which an import of all of NLTK before it would undo."""
+    code = "import sys, claimcheck.pipeline; print('nltk' in sys.modules)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "False"
+
+
 def test_package_data_is_small():
     """Below 5 MB in all."""
     assert sum(path.stat().st_size for path in (PACKAGE / "lexicon").iterdir() if path.is_file()) < 5_000_000

@@ -10,11 +10,11 @@ from claimcheck.claims.chunking import Form, Kind
 from claimcheck.claims.units import Unit
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_words
+from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.models import Token
-from claimcheck.text.tokens import stem_of
 
-_CAUSING = frozenset(stem_of(verb) for verb in ("have", "has", "had", "get", "got", "keep", "kept", "leave", "left"))
-"""Stems of verbs with an object and what becomes of it: "have his name | removed"."""
+_CAUSING = frozenset(["have", "get", "keep", "leave"])
+"""Verbs with an object and what becomes of it: "have his name | removed"."""
 _HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD", "WRB", "WP"])
 """Tags of a last word that waits for more."""
 _CORRECTING = frozenset(["if", "though", "although", "unless"])
@@ -135,7 +135,7 @@ class Rest:
         if chunk is not None and chunk.kind is Kind.VERB:
             if chunk.form in (Form.INFINITIVE, Form.BASE):
                 return self.core_end(end + 1)
-            if chunk.form is Form.PARTICIPLE and self._governor(place).stem in _CAUSING:
+            if chunk.form is Form.PARTICIPLE and self._governor(place) in _CAUSING:
                 return self.core_end(end + 1)
             if chunk.form is Form.FINITE:
                 return len(self.units)  # "assumed | the gun | was loaded": all of it is the object
@@ -191,10 +191,11 @@ class Rest:
         chunk = self.units[place].chunk if place < len(self.units) else None
         return chunk is not None and chunk.kind is Kind.NOUN and self.tokens[chunk.head].tag.startswith("NNP")
 
-    def _governor(self, place: int) -> Token:
-        """The verb whose object stands at a place."""
+    def _governor(self, place: int) -> str:
+        """The lemma of the verb whose object stands at a place."""
         before = self.units[place - 1].chunk if place else None
-        return self.tokens[before.head if before is not None and before.kind is Kind.VERB else self.main]
+        verb = self.tokens[before.head if before is not None and before.kind is Kind.VERB else self.main]
+        return lemma_of(verb.text, verb.tag)
 
     def _head(self, place: int) -> Token | None:
         chunk = self.units[place].chunk if 0 <= place < len(self.units) else None
