@@ -21,6 +21,8 @@ _WAYS = frozenset(["way", "manner", "extent", "degree", "point", "moment", "time
 """Behind these, "that" stands for "in which": "in a way that nobody had foreseen it"."""
 _UNREAL = frozenset(["not", "n't", "never", "would", "could", "might", "may", "should", "must"])
 """Words of a verb group that leave open whether there is what stands behind it."""
+_NAMING_TIMES = frozenset(["this", "last", "next"])
+"""Words by which a time is a date: "this year", "next Monday"."""
 _OF_NAMES = frozenset(["who", "whose", "whom", "where"])
 """Relative pronouns that speak of the very name before them, not of what that name belongs to."""
 
@@ -46,7 +48,11 @@ def last_noun_group(
         return list(taken[start:end])
     if named:
         start -= 2
-    while start >= 2 and _attaches(tokens, chunks[taken[start - 1]], pronoun) and _is_noun(chunks[taken[start - 2]]):
+    while (
+        start >= 2
+        and _attaches(tokens, chunks[taken[start - 1]], pronoun)
+        and _may_be_meant(tokens, chunks[taken[start - 2]])
+    ):
         start -= 2
     if (
         pronoun in ("who", "whom")
@@ -174,6 +180,12 @@ def adds_fact(tokens: Sequence[Token], antecedent: Chunk, pronoun: str) -> bool:
 
 def _is_noun(chunk: Chunk) -> bool:
     return chunk.kind is Kind.NOUN
+
+
+def _may_be_meant(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether it is a noun group and no date: of "a success this year for the club, which" the year is not spoken of,
+    of "six years in office, which" the years are."""
+    return _is_noun(chunk) and not (chunk.time and tokens[chunk.start].text.lower() in _NAMING_TIMES)
 
 
 def _attaches(tokens: Sequence[Token], chunk: Chunk, pronoun: str) -> bool:

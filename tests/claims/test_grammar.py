@@ -95,6 +95,16 @@ CASES = [
         id="whose, before the main verb",
     ),
     pytest.param(
+        "It was a blemish this year for the Harbour Party, which won the vote.",
+        ["It was a blemish this year for the Harbour Party.", "The Harbour Party won the vote."],
+        id="a date is not what a relative clause tells of",
+    ),
+    pytest.param(
+        "Ann Lee resigned after six years in office, which began in May.",
+        ["Ann Lee resigned after six years in office.", "Six years in office began in May."],
+        id="a span of time may be",
+    ),
+    pytest.param(
         "Police arrested a man whose car had hit the bridge.",
         ["Police arrested a man whose car had hit the bridge."],
         id="whose, saying which man",
