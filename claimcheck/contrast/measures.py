@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from claimcheck.alignment.related import base_of, related_to
+from claimcheck.contrast.once import once_a_claim
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Claim, DateMention, Quantity, QuantityKind, Span, Token
 from claimcheck.text.tokens import stem_of
@@ -44,24 +46,22 @@ class Measure(NamedTuple):
 
 def measure_of(claim: Claim, quantity: Quantity) -> Measure:
     """What a quantity of a claim measures."""
-    tokens = claim.tokens
-    stems = frozenset(base_of(token.stem) for token in tokens)
-    inside = [i for i, token in enumerate(tokens) if token.span.overlaps(quantity.span)]
+    tokens, said = claim.tokens, _said_of_all(claim)
+    inside = said.inside(quantity.span)
     noun = base_of(quantity.noun) if quantity.noun else None
     if not inside:
-        return Measure(quantity, noun, frozenset(), frozenset(), None, None, stems)
+        return Measure(quantity, noun, frozenset(), frozenset(), None, None, said.stems)
     first, last = inside[0], inside[-1]
     head = _head(tokens, first, last, quantity.noun)
     acts = governors(claim, quantity.span) | _states(tokens, max(head, last))
     if quantity.relation == "to" and any(map(moves, acts)):
         acts |= _ARRIVAL
     whole = _whole(tokens, first)
-    dates = [mention.span for mention in claim.mentions_of(DateMention)]
     return Measure(
         quantity=quantity,
         noun=noun,
         acts=acts,
-        parts=_parts(tokens, first, last, head, dates) | _sharing(tokens) | _ages(quantity, tokens, first),
+        parts=_parts(claim, first, last, head) | said.sharing | _ages(quantity, tokens, first),
         whole=whole,
         dimension=_dimension(
             (
@@ -71,7 +71,46 @@ def measure_of(claim: Claim, quantity: Quantity) -> Measure:
                 *sorted(acts),
             )
         ),
-        stems=stems,
+        stems=said.stems,
+    )
+
+
+class _SaidOfAll(NamedTuple):
+    """What is found out once of a claim, for all its numbers: a claim may have a thousand."""
+
+    stems: frozenset[str]
+    """Base stems of all words."""
+    sharing: frozenset[str]
+    words: tuple[str, ...]
+    """In lower case; empty for those of dates."""
+    places: tuple[tuple[int, int, int], ...]
+    """Where each token begins and ends, and its number, in text order."""
+    core: frozenset[Span]
+    """The tokens of subject and predicate."""
+    verbs: tuple[Token, ...]
+
+    def inside(self, span: Span) -> list[int]:
+        """The numbers of the tokens that a stretch has a part of, in the order of the claim."""
+        place = bisect_left(self.places, (span.start,))
+        place -= place > 0 and self.places[place - 1][1] > span.start
+        found = []
+        while place < len(self.places) and self.places[place][0] < span.end:
+            found.append(self.places[place][2])
+            place += 1
+        return sorted(found)
+
+
+@once_a_claim
+def _said_of_all(claim: Claim) -> _SaidOfAll:
+    tokens = claim.tokens
+    dates = [mention.span for mention in claim.mentions_of(DateMention)]
+    return _SaidOfAll(
+        stems=frozenset(base_of(token.stem) for token in tokens),
+        sharing=_sharing(tokens),
+        words=tuple("" if any(date.overlaps(token.span) for date in dates) else token.text.lower() for token in tokens),
+        places=tuple(sorted((*token.span, number) for number, token in enumerate(tokens))),
+        core=frozenset(token.span for token in (*claim.frame.subject, *claim.frame.predicate)),
+        verbs=tuple(token for token in tokens if token.tag.startswith("VB")),
     )
 
 
@@ -115,10 +154,11 @@ def are_figures_of_one_noun(left: Measure, right: Measure) -> bool:
 def governors(claim: Claim, span: Span) -> frozenset[str]:
     """Base stems of the verb that a stretch of the claim belongs to."""
     frame = claim.frame
-    if any(token.span.overlaps(span) for token in (*frame.subject, *frame.predicate)):
+    said = _said_of_all(claim)
+    if not said.core.isdisjoint(claim.tokens[place].span for place in said.inside(span)):
         verbs = [token for token in frame.predicate if not token.span.overlaps(span)]
         return frozenset(base_of(token.stem) for token in verbs) or _COPULA  # "the rate was 5 percent"
-    before = [token for token in claim.tokens if token.tag.startswith("VB") and token.span.end <= span.start]
+    before = [token for token in said.verbs if token.span.end <= span.start]
     nearest = before[-1:] or frame.predicate
     return frozenset(base_of(token.stem) for token in nearest)
 
@@ -178,14 +218,14 @@ def _states(tokens: tuple[Token, ...], head: int) -> frozenset[str]:
     return frozenset(base_of(token.stem) for token in behind if token.tag in ("VBN", "JJ", "VBG"))
 
 
-def _parts(tokens: tuple[Token, ...], first: int, last: int, head: int, dates: Sequence[Span]) -> frozenset[str]:
+def _parts(claim: Claim, first: int, last: int, head: int) -> frozenset[str]:
     """The words beside a number that make it the number of a part; those of a date ("last year") do not."""
-    words = ["" if any(date.overlaps(token.span) for date in dates) else token.text.lower() for token in tokens]
+    tokens, words = claim.tokens, _said_of_all(claim).words
     beside = (*words[max(0, first - 2) : first], *words[last + 1 : head + 2])  # "half" is no part of itself
     found = {word for word in beside if word in load_words("part_words")}
     found |= {token.stem for token in tokens[last + 1 : head] if token.tag.startswith(_RESTRICTING)}
     found |= _bearing(tokens, head)
-    if words[last + 1 : last + 2] == ["of"]:
+    if words[last + 1 : last + 2] == ("of",):
         found.add("of")
     return frozenset(found)
 
