@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 from claimcheck.grouping import cohesive
 from claimcheck.models import (
@@ -52,9 +53,15 @@ class Comparison:
         A group joins what agrees or differs pair by pair; findings that compare whole sources join nothing. A claim
         that speaks of several points may be in several groups.
         """
-        order = {claim.id: number for number, claim in enumerate(self.claims)}
-        pairs = [pair for finding in best_first(self.findings) for pair in pairwise(finding.claims)]
-        return tuple(cohesive(pairs, {claim.id: claim.source for claim in self.claims}, order))
+        return tuple(self.grouped([pair for finding in best_first(self.findings) for pair in pairwise(finding.claims)]))
+
+    def grouped(
+        self, pairs: Sequence[tuple[str, str]], opposed: Mapping[str, Set[str]] = MappingProxyType({})
+    ) -> list[tuple[str, ...]]:
+        """The claims of pairs, best first, in groups that hang together and hold no opposed ones; in text order."""
+        source_of = {claim.id: claim.source for claim in self.claims}
+        order = {name: number for number, name in enumerate(source_of)}
+        return cohesive(pairs, source_of, order, opposed)
 
     def to_dict(self) -> Json:
         """The JSON report, see `docs/schema.md`."""

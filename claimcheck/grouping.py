@@ -56,21 +56,31 @@ def cohesive(
     found: list[Iterable[_Member]] = [pair for pair in pairs if pair[1] in opposed.get(pair[0], ())]
     waiting = [pair for pair in pairs if pair[1] not in opposed.get(pair[0], ())]
     while waiting:  # the first pair of each round is taken
-        group_of: dict[_Member, _Group[_Member]] = {}
-        refused = []
-        for pair in waiting:
-            more, less = (group_of.setdefault(name, _Group({name}, Counter([source_of[name]]))) for name in pair)
-            if more is less:
-                continue
-            if more.hangs_together_with(less, partners) and not more.opposes(less, opposed):
-                more.take(less)
-                group_of.update(dict.fromkeys(less.members, more))
-            else:
-                refused.append(pair)
-        joined = {id(group): group.members for group in group_of.values() if len(group.members) > 1}
-        found.extend(joined.values())
-        waiting = [(one, other) for one, other in refused if group_of[one] is not group_of[other]]
+        joined, waiting = _joined(waiting, source_of, partners, opposed)
+        found += joined
     return _sorted(found, order)
+
+
+def _joined(
+    pairs: Iterable[tuple[_Member, _Member]],
+    source_of: Mapping[_Member, str],
+    partners: Mapping[_Member, Set[_Member]],
+    opposed: Mapping[_Member, Set[_Member]],
+) -> tuple[list[Set[_Member]], list[tuple[_Member, _Member]]]:
+    """The groups that the pairs make, and the pairs that stand in none of them."""
+    group_of: dict[_Member, _Group[_Member]] = {}
+    refused = []
+    for pair in pairs:
+        more, less = (group_of.setdefault(name, _Group({name}, Counter([source_of[name]]))) for name in pair)
+        if more is less:
+            continue
+        if more.hangs_together_with(less, partners) and not more.opposes(less, opposed):
+            more.take(less)
+            group_of.update(dict.fromkeys(less.members, more))
+        else:
+            refused.append(pair)
+    groups = {id(group): group.members for group in group_of.values() if len(group.members) > 1}
+    return list(groups.values()), [(one, other) for one, other in refused if group_of[one] is not group_of[other]]
 
 
 @dataclass(slots=True)

@@ -13,6 +13,10 @@ from claimcheck.models import Claim, Token
 
 Weights = Mapping[str, float]
 
+LENGTH_ALLOWANCE = 0.2
+"""Power of the product of two claims' weights that their shared weight is divided by; between 0.1 and 0.3 it hardly
+matters: two long claims share a word or two of the topic by accident."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

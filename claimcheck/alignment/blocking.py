@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimcheck.alignment.bags import Weights
+from claimcheck.alignment.bags import LENGTH_ALLOWANCE, Weights
 from claimcheck.alignment.profiles import Profile
 
 _SMALL = 150
@@ -17,8 +17,6 @@ _SMALL = 150
 _LEAST_DENSITY = 1.0
 """Density of the shared items from which on a pair is worth scoring: a rare word outside the topic in two claims of
 usual length."""
-_LENGTH_ALLOWANCE = 0.2
-"""That of the figure `density`: two long claims share a word or two of the topic by accident."""
 
 _MOST_SHARING = 300
 """Claims of one source that share an item, from which on the item tells nothing: no article of a usual length has as
@@ -82,4 +80,4 @@ def _add(shared: dict[int, float], items: Weights, postings: Postings, everywher
 
 def _length(profile: Profile) -> float:
     """What a claim's weight counts for in a density; 1 for a claim without any, which shares nothing."""
-    return profile.bag.total**_LENGTH_ALLOWANCE if profile.bag.total else 1.0
+    return profile.bag.total**LENGTH_ALLOWANCE if profile.bag.total else 1.0

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from rapidfuzz.distance import LCSseq
 
-from claimcheck.alignment.bags import Reached, Weights
+from claimcheck.alignment.bags import LENGTH_ALLOWANCE, Reached, Weights
 from claimcheck.alignment.profiles import Profile
 
 FEATURES = (
@@ -35,9 +35,8 @@ all of passages)."""
 _FULL_MASS = 10.0
 """Weight of the shared words that counts as half of the proof that shared words can give (two or three rare words)."""
 
-_LENGTH_ALLOWANCE = 0.2
 _FULL_DENSITY = 8.0
-"""The density of two long claims with the same words; between 0.1 and 0.3 the allowance hardly matters."""
+"""The density of two long claims with the same words."""
 
 _FULL_PHRASES = 8.0
 """Weight of shared word pairs that counts as half of the proof that they can give: one pair of rare words."""
@@ -196,7 +195,7 @@ def _passages(left: Profile, right: Profile, covered: _Covered) -> tuple[float, 
 def _density(left: Reached, right: Reached, covered: _Covered) -> float:
     """Shared weight with a mild allowance for length, between the absolute weight and the share."""
     shared = (covered[0] + covered[1]) / 2
-    return min(1.0, _share(shared, (left.total * right.total) ** _LENGTH_ALLOWANCE) / _FULL_DENSITY)
+    return min(1.0, _share(shared, (left.total * right.total) ** LENGTH_ALLOWANCE) / _FULL_DENSITY)
 
 
 def _order(left: Profile, right: Profile) -> float:

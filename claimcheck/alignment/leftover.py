@@ -25,23 +25,23 @@ class LeftOver:
     """What the claims of one comparison say beyond others; each is weighed once, however many others it meets."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[tuple[_Weighed, ...], Bag]] = {}
+        self._known: dict[str, _Own] = {}
 
     def of(self, claim: Claim, others: Sequence[Claim]) -> tuple[Span, ...]:
         """The stretches of a claim that none of the others covers, in text order.
 
         The others are covered together: a sentence that the other source tells in two leaves nothing over.
         """
-        own, _ = self._weigh(claim)
-        reaches = [bag.reach for _, bag in map(self._weigh, others)]
-        tokens = _in_order(claim)
-        told = (run for run in _runs(own, reaches) if sum(word.weight for word in _untitled(tokens, run)) >= _LEAST)
+        tokens, words, _ = self._own(claim)
+        reaches = [self._own(other).bag.reach for other in others]
+        told = (run for run in _runs(words, reaches) if sum(word.weight for word in _untitled(tokens, run)) >= _LEAST)
         return tuple(_readable(tokens, run[0].place, run[-1].place + 1) for run in told)
 
-    def _weigh(self, claim: Claim) -> tuple[tuple[_Weighed, ...], Bag]:
+    def _own(self, claim: Claim) -> _Own:
         if claim.id not in self._known:
-            draft = draft_of(claim)
-            self._known[claim.id] = tuple(_telling(claim, draft)), bag_of(draft.items, sorted(draft.names))
+            draft, tokens = draft_of(claim), _in_order(claim)
+            bag = bag_of(draft.items, sorted(draft.names))
+            self._known[claim.id] = _Own(tokens, tuple(_telling(tokens, draft)), bag)
         return self._known[claim.id]
 
 
@@ -55,13 +55,22 @@ class _Weighed(NamedTuple):
     weight: float
 
 
+class _Own(NamedTuple):
+    """What a claim has."""
+
+    tokens: Sequence[Token]
+    """Those that stand in it, in text order."""
+    words: Sequence[_Weighed]
+    bag: Bag
+
+
 def _in_order(claim: Claim) -> list[Token]:
     """The claim's own tokens in text order: a relative clause has its antecedent behind it."""
     return sorted((token for token in claim.tokens if claim.span.contains(token.span)), key=lambda token: token.span)
 
 
-def _telling(claim: Claim, draft: Draft) -> Iterator[_Weighed]:
-    for place, token in enumerate(_in_order(claim)):
+def _telling(tokens: Sequence[Token], draft: Draft) -> Iterator[_Weighed]:
+    for place, token in enumerate(tokens):
         item = draft.item_at(token)
         weight = draft.items.get(item, 0.0)
         if weight >= _FILLS or token.tag == "CD":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.chunking import Chunk, Kind
-from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.drafting import Draft, Piece
 from claimcheck.claims.units import article_for
 from claimcheck.lexicon import load_words
 from claimcheck.models import Token
@@ -80,18 +80,10 @@ def _is_plain(tokens: Sequence[Token], chunk: Chunk, first: int) -> bool:
 
 def _only(tokens: Sequence[Token], draft: Draft, pair: _Pair, item: int) -> Draft:
     """The draft with one of the adjectives, and the article that fits it."""
-    dropped = frozenset(range(pair.items[0], pair.end)) - {item}
+    less = draft.without(frozenset(range(pair.items[0], pair.end)) - {item})
     article = pair.items[0] - 1
+    if item == pair.items[0] or tokens[article].text.lower() not in ("a", "an"):
+        return less
     fitting = article_for(tokens[item].text)
-
-    def kept(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        found: list[Piece] = []
-        for piece in pieces:
-            if isinstance(piece, int) and piece in dropped:
-                continue
-            other = piece == article and item != pair.items[0] and tokens[article].text.lower() in ("a", "an")
-            found.append(fitting if other else piece)
-        return tuple(found)
-
-    own = tuple(place for place in draft.own if place not in dropped)
-    return replace(draft, own=own, subject=kept(draft.subject), rest=kept(draft.rest))
+    subject, rest = ([fitting if piece == article else piece for piece in part] for part in (less.subject, less.rest))
+    return replace(less, subject=tuple(subject), rest=tuple(rest))

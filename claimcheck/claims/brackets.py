@@ -7,9 +7,8 @@ pronounced, and what it is abbreviated to, are told of no fact.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.drafting import Draft
 from claimcheck.models import Token
 
 _CLOSING = {"(": ")", "[": "]"}
@@ -63,19 +62,6 @@ def _tells_nothing(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _without(draft: Draft, dropped: set[int]) -> Draft:
     """The draft without some of its words; as it is if nothing of its subject or its rest would be left."""
-
-    def kept(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        return tuple(piece for piece in pieces if not (isinstance(piece, int) and piece in dropped))
-
-    subject, rest = kept(draft.subject), kept(draft.rest)
-    if (draft.subject and not subject) or (draft.rest and not rest):
-        return draft
-    return replace(
-        draft,
-        own=tuple(place for place in draft.own if place not in dropped),
-        opener=kept(draft.opener),
-        subject=subject,
-        aside=kept(draft.aside),
-        verb=kept(draft.verb),
-        rest=rest,
-    )
+    less = draft.without(dropped)
+    emptied = (draft.subject and not less.subject) or (draft.rest and not less.rest)
+    return draft if emptied else less

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.binding import binds, needs, takes_infinitive
 from claimcheck.claims.chunking import Form, Kind
-from claimcheck.claims.units import Unit
+from claimcheck.claims.units import Unit, is_time, kind_at
 from claimcheck.claims.verbs import is_be
 from claimcheck.lexicon import load_words
 from claimcheck.lexicon.lemmas import lemma_of
@@ -184,8 +184,7 @@ class Rest:
         return self._word(place) in load_words("circumstantial_prepositions") or self._is_time(place + 1)
 
     def _is_time(self, place: int) -> bool:
-        chunk = self.units[place].chunk if place < len(self.units) else None
-        return chunk is not None and chunk.kind is Kind.NOUN and chunk.time
+        return place < len(self.units) and is_time(self.units[place])
 
     def _is_name(self, place: int) -> bool:
         chunk = self.units[place].chunk if place < len(self.units) else None
@@ -205,8 +204,7 @@ class Rest:
         return any(not isinstance(piece, int) or self.tokens[piece].text[:1].isalnum() for piece in unit.pieces)
 
     def _kind(self, place: int) -> Kind | None:
-        chunk = self.units[place].chunk if place < len(self.units) else None
-        return chunk.kind if chunk is not None else None
+        return kind_at(self.units, place)
 
     def _word(self, place: int) -> str:
         chunk = self.units[place].chunk if 0 <= place < len(self.units) else None

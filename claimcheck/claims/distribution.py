@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.claims.binding import binds, takes_infinitive
 from claimcheck.claims.chunking import Chunk, Form, Kind
-from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.drafting import Draft, Piece
 from claimcheck.claims.item_lists import MOST_ITEMS, ItemList, find_list
 from claimcheck.claims.units import (
     OWN_OPENERS,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from claimcheck.claims.chunking import Chunk
@@ -37,6 +37,22 @@ class Draft:
     def pieces(self) -> tuple[Piece, ...]:
         """All pieces in the order of the text."""
         return (*self.opener, *self.subject, *self.aside, *self.verb, *self.rest)
+
+    def without(self, dropped: Set[int]) -> Draft:
+        """The draft without some of the sentence's tokens."""
+        return replace(
+            self,
+            own=tuple(place for place in self.own if place not in dropped),
+            opener=_kept(self.opener, dropped),
+            subject=_kept(self.subject, dropped),
+            aside=_kept(self.aside, dropped),
+            verb=_kept(self.verb, dropped),
+            rest=_kept(self.rest, dropped),
+        )
+
+
+def _kept(pieces: Sequence[Piece], dropped: Set[int]) -> tuple[Piece, ...]:
+    return tuple(piece for piece in pieces if not (isinstance(piece, int) and piece in dropped))
 
 
 class Words:

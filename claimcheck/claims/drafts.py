@@ -16,8 +16,6 @@ from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 from claimcheck.text.tags import FINITE
 
-__all__ = ["Draft", "Piece", "make_drafts"]
-
 _OPENS_ASIDE = frozenset([Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.ADVERB])
 _OVER = frozenset(["born", "by", "ago", "earlier", "last", "yesterday"])
 _CONDITIONS = frozenset(["if", "unless", "whether"])

@@ -13,7 +13,7 @@ from dataclasses import replace
 from claimcheck.claims.chunking import Chunk, Kind
 from claimcheck.claims.circumstances import Rest
 from claimcheck.claims.distribution import narrowed
-from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.drafting import Draft, Piece
 from claimcheck.claims.units import Unit, units_of
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token

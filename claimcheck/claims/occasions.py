@@ -132,14 +132,4 @@ def _behind_apposition(tokens: Sequence[Token], rest: tuple[Piece, ...]) -> tupl
 
 def _without_quotes(tokens: Sequence[Token], draft: Draft) -> Draft:
     """The draft without the marks of the quotation that it reports, which is none of its words."""
-
-    def kept(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        return tuple(piece for piece in pieces if not (isinstance(piece, int) and tokens[piece].text in _QUOTES))
-
-    return replace(
-        draft,
-        own=tuple(place for place in draft.own if tokens[place].text not in _QUOTES),
-        opener=kept(draft.opener),
-        subject=kept(draft.subject),
-        rest=kept(draft.rest),
-    )
+    return draft.without({place for place, token in enumerate(tokens) if token.text in _QUOTES})

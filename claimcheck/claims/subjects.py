@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.claims.chunking import Chunk, Kind
 from claimcheck.claims.distribution import shared_opener
-from claimcheck.claims.drafts import Draft, Piece
+from claimcheck.claims.drafting import Draft, Piece
 from claimcheck.claims.item_lists import find_list
 from claimcheck.claims.units import units_of
 from claimcheck.claims.verbs import is_be

@@ -6,28 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.chunking import Chunk, Kind
-from claimcheck.claims.drafts import Piece
+from claimcheck.claims.drafting import Piece
 from claimcheck.models import Token
 
 OWN_OPENERS = frozenset(["DT", "PRP$", "PDT", "NNP", "NNPS", "NNS", "CD", "PRP", "$"])
 """Tags of the first word of an item that is complete without the opener of the one before."""
 
-
 _SPOKEN_WITH_VOWEL = ("honest", "honor", "honour", "hour", "heir")
 _SPOKEN_WITH_CONSONANT = (
-    "eu",
-    "one",
-    "once",
-    "unit",
-    "union",
-    "unique",
-    "unif",
-    "unil",
-    "univers",
-    "use",
-    "usu",
-    "uti",
-)
+    "eu", "once", "one", "unif", "unil", "union", "unique", "unit", "univers", "use", "usu", "uti",
+)  # fmt: skip
+"""Beginnings of words that are not spoken as they are written: "an hour", "a union"."""
 
 
 class Unit(NamedTuple):

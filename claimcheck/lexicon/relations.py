@@ -19,10 +19,10 @@ _CONCRETE = (
     "vehicle.n.01", "food.n.01", "food.n.02", "beverage.n.01", "animal.n.01", "plant.n.02", "disease.n.01",
     "clothing.n.01", "furniture.n.01", "weapon.n.01", "musical_instrument.n.01",
 )  # fmt: skip
+"""Kinds of WordNet of which nothing is two, and none of those that follow: see `are_of_two_kinds`."""
 _COMMUNICATION = "communication.n.02"
 _ABSTRACT = ("location.n.01", "organization.n.01", _COMMUNICATION)
 _PERSON = "person.n.01"
-"""Kinds of WordNet of which nothing is two: see `are_of_two_kinds`."""
 _WORK = "work"
 """The kind of `exclusive.tsv` whose members all tell something, whatever WordNet calls them."""
 _BRITAIN = "united kingdom"

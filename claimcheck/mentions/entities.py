@@ -61,9 +61,11 @@ class _Named(NamedTuple):
     @property
     def beside(self) -> str:
         """The given name that "and" joins to a full one: "Ann and | Bea Roe"."""
+        if " " not in self.text:
+            return ""
         tokens, span = self.surroundings.sentence.tokens, self.span
         first = bisect_left(tokens, span.start, key=lambda token: token.span.start)
-        if first < 2 or " " not in self.text or tokens[first - 1].text != "and":
+        if first < 2 or tokens[first - 1].text != "and":
             return ""
         alone = first == 2 or tokens[first - 3].tag != "NNP"
         given = load_table("first_names")

@@ -70,12 +70,13 @@ def matrix(view: View) -> tuple[MatrixRow, ...]:
 
 def _opponents(first: str, group: Sequence[str], links: Links) -> frozenset[str]:
     """The claims of a group that contradict the first one: directly, or by standing with one that does."""
+    members = frozenset(group)
     against = {first: False}
     waiting = deque([first])
     while waiting:
         name = waiting.popleft()
         for other, opposed in links[name]:
-            if other in group and other not in against:
+            if other in members and other not in against:
                 against[other] = against[name] != opposed
                 waiting.append(other)
     return frozenset(name for name, is_against in against.items() if is_against)

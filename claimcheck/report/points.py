@@ -48,7 +48,7 @@ def meetings(view: View) -> Sequence[Meeting]:
 @once_a_view
 def points(view: View) -> Sequence[Sequence[str]]:
     """The claims that meet, by ids, in groups of which each speaks of one point."""
-    return view.grouped([(pair.one, pair.other) for pair in meetings(view)])
+    return view.comparison.grouped([(pair.one, pair.other) for pair in meetings(view)])
 
 
 def _differ(view: View, one: Quotation, other: Quotation) -> bool:

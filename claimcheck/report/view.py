@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import permutations
-from types import MappingProxyType
 from typing import Any
 
 from claimcheck.comparison import Comparison, best_first
-from claimcheck.grouping import cohesive
 from claimcheck.models import (
     Agreement,
     Alignment,
@@ -100,7 +98,9 @@ class View:
         No group holds two claims that contradict: 250 and 350 both agree with "more than 200".
         """
         pairs = [finding for finding in self.comparison.findings if isinstance(finding, Agreement)]
-        groups = self.grouped([(pair.claims[0], pair.claims[1]) for pair in best_first(pairs)], self._opposed)
+        groups = self.comparison.grouped(
+            [(pair.claims[0], pair.claims[1]) for pair in best_first(pairs)], self._opposed
+        )
         holding: dict[str, list[int]] = {}
         for number, group in enumerate(groups):
             for claim in group:
@@ -119,14 +119,6 @@ class View:
             for group, found in zip(groups, members, strict=True)
             if found
         )
-
-    def grouped(
-        self, pairs: Sequence[tuple[str, str]], opposed: Mapping[str, Set[str]] = MappingProxyType({})
-    ) -> list[tuple[str, ...]]:
-        """The claims of pairs, best first, in groups that hang together; in text order."""
-        source_of = {claim.id: claim.source for claim in self.comparison.claims}
-        order = {name: number for number, name in enumerate(source_of)}
-        return cohesive(pairs, source_of, order, opposed)
 
     @cached_property
     def _opposed(self) -> dict[str, set[str]]:

@@ -148,7 +148,7 @@ def _denials(pair: Pair) -> Iterator[Difference]:
         yield Difference(_severity(pair), *given, "One source announces what the other says was given up.")
         return
     if denied_by_the_same(pair):
-        reason = "One source lets deny what the same speaker says by the other one."
+        reason = "One source lets somebody deny what the same speaker says by the other one."
         yield Difference(Severity.CONFLICT, pair.left.span, pair.right.span, reason)
         return
     in_passing = stated_in_passing(pair)
