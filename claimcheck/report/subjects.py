@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimcheck.models import Claim, Token
+from claimcheck.models import Claim, Span, Token
 
 _STANDING_IN = frozenset(["PRP", "DT", "WDT", "WP", "EX"])
 """Tags of single words that name nobody: "[they] “deciding not to sell”" would tell a reader nothing."""
+_POSSESSIVES = frozenset(["his", "her", "its", "their"])
+_LONGEST = len("?their ")
+"""The longest possessive with a blank, and one sign more: no other word ends in one when cut to this length."""
 
 
 def unnamed_subject(claim: Claim, text: str) -> str | None:
@@ -26,9 +29,18 @@ def unnamed_subject(claim: Claim, text: str) -> str | None:
 
 
 def _written(tokens: Sequence[Token], text: str) -> str:
-    """The words with one blank between those that do not touch."""
+    """The words with what stands between them, or one blank where that is other words."""
     words = [tokens[0].span.of(text)]
     for last, token in pairwise(tokens):
-        words.append("" if last.span.end == token.span.start else " ")
+        words.append(_between(last.span, token.span, text))
         words.append(token.span.of(text))
     return "".join(words)
+
+
+def _between(last: Span, following: Span, text: str) -> str:
+    """Signs and blanks as they are; the sign of a possessive where the name before stands for "his" or "her"."""
+    signs = text[last.end : following.start]
+    if last.end <= following.start and not any(sign.isalnum() for sign in signs):
+        return "".join(" " if sign.isspace() else sign for sign in signs)
+    before = text[max(0, following.start - _LONGEST) : following.start].split()
+    return "'s " if before and before[-1].lower() in _POSSESSIVES else " "

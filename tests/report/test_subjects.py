@@ -39,6 +39,18 @@ CASES = [
         "The mayor’s well-paid clerk",
         id="signs between words stay",
     ),
+    pytest.param(
+        "The mayor, her deputy and\nthe clerk closed the bridge and sold its stones.",
+        "sold its stones",
+        "The mayor, her deputy and the clerk",
+        id="commas of a list stay, and a line that ends is a blank",
+    ),
+    pytest.param(
+        "Marta Lind left. Ann Roe praised her lawyer, Paul Hall, who ran the fund.",
+        "Paul Hall",
+        "Ann Roe's lawyer",
+        id="a name for a possessive is one",
+    ),
 ]
 
 
