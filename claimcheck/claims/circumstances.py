@@ -45,7 +45,35 @@ class Rest:
             return first[1], core if core or timed else first[1], groups
         return core, 0 if groups and self._is_first_of_many(core) else core, groups
 
-    def told_with(self, start: int, core: int, needed: int) -> int:
+    def told(self, core: int, needed: int, groups: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+        """Each circumstance: where the words end that it is told with, where it begins and where it ends.
+
+        One that says more of the circumstance right before it begins there: "despite a call | from his party".
+        """
+        found: list[tuple[int, int, int]] = []
+        for start, end in groups:
+            if found and found[-1][2] == start and self._belongs(found[-1][1], start):
+                found.append((*found[-1][:2], end))
+            else:
+                found.append((self._told_with(start, core, needed), start, end))
+        return found
+
+    def _belongs(self, before: int, place: int) -> bool:
+        """Whether the group at a place says more of the circumstance before it than of the clause.
+
+        What is neither a place nor a time most often does, and any group behind an infinitive ("over his plans to
+        speak | next week").
+        """
+        if self._kind(before) is not Kind.PREPOSITION or self._is_time(before + 1):
+            return False
+        if any(self._kind(inside) is Kind.VERB for inside in range(before, place)):
+            return self._kind(place) is Kind.PREPOSITION or self._is_time(place)
+        if self._kind(place) is not Kind.PREPOSITION or self._is_time(place + 1):
+            return False
+        word = self._word(place)
+        return not any(word in load_words(list_) for list_ in ("placing_prepositions", "circumstantial_prepositions"))
+
+    def _told_with(self, start: int, core: int, needed: int) -> int:
         """Where the words end that the circumstance beginning here is told with.
 
         A place, a time, a purpose are told of the bare verb; a participle or a clause may speak of the place before it.
@@ -101,7 +129,8 @@ class Rest:
             if end is None:
                 if not any(self._has_word(unit) for unit in self.units[place:]):
                     break
-                if not self._goes_on(place):
+                relative = self._kind(place) is Kind.PREPOSITION and self._kind(place + 1) is Kind.RELATIVE
+                if not self._goes_on(place) and not (groups and relative):  # "by a top official | to whom it fell"
                     groups.append((place, len(self.units)))
                 elif groups:
                     groups[-1] = (groups[-1][0], len(self.units))

@@ -38,7 +38,9 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
         return [draft]
     whole = [draft] if bare is draft else [draft, bare]
     facts = [_with(part, rest.units[:core]) for part in whole]
-    told = ((rest.told_with(start, core, needed), start, end) for start, end in groups)
+    told = rest.told(core, needed, groups)
+    if draft.passive and groups and core == 0:
+        facts = []  # "it was founded" is told with each circumstance
     return facts + [_with(bare, [*rest.units[:before], *rest.units[start:end]]) for before, start, end in told]
 
 
@@ -91,3 +93,4 @@ def _without_tail(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Un
         return units
     sums_up = tokens[noun.start].text.lower() in ("a", "an") and noun.end - noun.start == 2
     return units[:-2] if sums_up else units
+
