@@ -31,6 +31,7 @@ class Rest:
     units: Sequence[Unit]
     main: int
     """The verb; negative where there is none."""
+    passive: bool = False
 
     def parts(self) -> tuple[int, int, list[tuple[int, int]]]:
         """Where the core ends, where the words end that each circumstance is told with, and the circumstances.
@@ -106,9 +107,12 @@ class Rest:
         while self._kind(place) in (Kind.ADVERB, Kind.PARTICLE):
             place += 1
         kind = self._kind(place)
+        if self.passive and start == 0 and self._is_time(place):
+            return place  # "she was born | May 5 | in Hull"
         if kind is Kind.PREPOSITION:
-            if self._kind(place + 1) is Kind.VERB:
-                return self.core_end(place + 2)
+            verb = self._behind_adverbs(place + 1)
+            if self._kind(verb) is Kind.VERB:
+                return self.core_end(verb + 1)
             return place if place == start and self._is_circumstance(place) else self._group_end(place)
         if kind is Kind.VERB:
             return self.core_end(place + 1)
@@ -197,10 +201,17 @@ class Rest:
             before = self._word(end - 2) if self._kind(end - 2) is Kind.PREPOSITION else ""
             if not binds(self._head(end - 1), self._word(end), before):
                 break
-            if self._kind(end + 1) is Kind.VERB:
-                return self.core_end(end + 2)  # "in addition to | being late"
+            verb = self._behind_adverbs(end + 1)
+            if self._kind(verb) is Kind.VERB:
+                return self.core_end(verb + 1)  # "in addition to | being late"
             end += 2
         return min(end, len(self.units))
+
+    def _behind_adverbs(self, place: int) -> int:
+        """The place behind adverbs: "of | illegally | parking"."""
+        while self._kind(place) is Kind.ADVERB:
+            place += 1
+        return place
 
     def _group_end(self, place: int) -> int:
         """The end of the group of the preposition here; "from Monday | to Friday" is one."""

@@ -28,7 +28,7 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
     """
     if draft.main is None:
         return [draft]
-    rest = Rest(tokens, _without_tail(tokens, units_of(chunks, draft.rest)), draft.main)
+    rest = Rest(tokens, _without_tail(tokens, units_of(chunks, draft.rest)), draft.main, draft.passive)
     core, needed, groups = rest.parts()
     if groups and rest.hangs(core - 1):
         return [draft]
@@ -40,7 +40,7 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
     facts = [_with(part, rest.units[:core]) for part in whole]
     told = rest.told(core, needed, groups)
     if draft.passive and groups and core == 0:
-        facts = []  # "it was founded" is told with each circumstance
+        facts = facts[:-1]  # "it was founded" is told with each circumstance
     return facts + [_with(bare, [*rest.units[:before], *rest.units[start:end]]) for before, start, end in told]
 
 
