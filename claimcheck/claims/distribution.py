@@ -41,7 +41,7 @@ def _parted(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft, 
     """The drafts that the first list behind the verb stands for."""
     if draft.main is None:
         return [draft]
-    units = units_of(chunks, draft.rest)
+    units = units_of(tokens, chunks, draft.rest)
     found = find_list(tokens, units, names)
     if found is None or _names_several(tokens, units, draft, found):
         return [draft]

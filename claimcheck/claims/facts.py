@@ -28,12 +28,12 @@ def facts_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft)
     """
     if draft.main is None:
         return [draft]
-    rest = Rest(tokens, _without_tail(tokens, units_of(chunks, draft.rest)), draft.main, draft.passive)
+    rest = Rest(tokens, _without_tail(tokens, units_of(tokens, chunks, draft.rest)), draft.main, draft.passive)
     core, needed, groups = rest.parts()
     if groups and rest.hangs(core - 1):
         return [draft]
     draft = draft if _tells(tokens, draft.aside) else _without_aside(tokens, draft)
-    bare = _without_aside(tokens, _without_opener(chunks, draft))
+    bare = _without_aside(tokens, _without_opener(tokens, chunks, draft))
     if bare is draft and not groups:
         return [draft]
     whole = [draft] if bare is draft else [draft, bare]
@@ -48,9 +48,9 @@ def _with(draft: Draft, units: Sequence[Unit]) -> Draft:
     return narrowed(draft, tuple(piece for unit in units for piece in unit.pieces))
 
 
-def _without_opener(chunks: Mapping[int, Chunk], draft: Draft) -> Draft:
+def _without_opener(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft) -> Draft:
     """The draft without the circumstance before its subject ("On Monday, | she left"); itself if there is none."""
-    units = units_of(chunks, draft.opener)
+    units = units_of(tokens, chunks, draft.opener)
     first = units[0].chunk if units else None
     if first is None or not draft.subject or not (first.kind is Kind.PREPOSITION or first.time):
         return draft

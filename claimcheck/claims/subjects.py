@@ -27,7 +27,7 @@ def distribute_subject(
     """A draft for each of several subjects that each did the same; the draft itself if they did it together."""
     if draft.main is None or draft.main < 0 or len(draft.subject) < 3:
         return [draft]
-    units = units_of(chunks, draft.subject)
+    units = units_of(tokens, chunks, draft.subject)
     found = find_list(tokens, units, names)
     if found is None or found.items[0][0] != 0 or _is_joint(tokens, chunks, draft):
         return [draft]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claims.chunking import Chunk, Kind
@@ -26,8 +27,8 @@ class Unit(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def units_of(chunks: Mapping[int, Chunk], pieces: Sequence[Piece]) -> list[Unit]:
-    """The pieces grouped by their chunks."""
+def units_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], pieces: Sequence[Piece]) -> list[Unit]:
+    """The pieces grouped by their chunks, and chunks that make one noun group or one conjunction put together."""
     units: list[Unit] = []
     place = 0
     while place < len(pieces):
@@ -36,7 +37,63 @@ def units_of(chunks: Mapping[int, Chunk], pieces: Sequence[Piece]) -> list[Unit]
         end = place + (chunk.end - chunk.start if chunk is not None else 1)
         units.append(Unit(chunk, tuple(pieces[place:end])))
         place = end
+        while (joined := _joined(tokens, units)) is not None:
+            units[-len(joined) :] = [_as_one(joined)]
     return units
+
+
+def _joined(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Unit] | None:
+    """The last units if they are one; a list behind a comma goes on with three words, "as well as"."""
+    if len(units) < 2 or any(unit.chunk is None for unit in units[-2:]):
+        return None
+    last = [word_at(tokens, units, place) for place in range(len(units) - 3, len(units))]
+    if last == ["as", "well", "as"] and _are_adjacent(units[-3:]):
+        return units[-3:]
+    if _are_adjacent(units[-2:]) and _is_one_group(tokens, units[-2].chunk, units[-1].chunk):
+        return units[-2:]
+    if len(units) > 2 and last[1] == "and" and _are_adjacent(units[-3:]) and _is_one_person(tokens, units[-3].chunk, units[-1].chunk):
+        return units[-3:]
+    return None
+
+
+def _are_adjacent(units: Sequence[Unit]) -> bool:
+    return all(
+        before.chunk is not None and unit.chunk is not None and before.chunk.end == unit.chunk.start
+        for before, unit in pairwise(units)
+    )
+
+
+def _is_one_group(tokens: Sequence[Token], before: Chunk | None, chunk: Chunk | None) -> bool:
+    """Whether two noun groups side by side are one: "the ten | fastest boats", "the 1959 film | The Mill"."""
+    if before is None or chunk is None or before.kind is not Kind.NOUN or chunk.kind is not Kind.NOUN:
+        return False
+    if before.pronoun or before.time or chunk.time:
+        return False
+    last, first = tokens[before.end - 1], tokens[chunk.start]
+    if last.tag == "CD":
+        return before.end - before.start > 1 and first.tag in ("JJ", "JJR", "JJS", "NN", "NNS", "VBG", "VBN")
+    titled = first.tag == "DT" and first.text[:1].isupper() and tokens[chunk.head].text[:1].isupper()
+    return titled and last.text.islower()
+
+
+def _is_one_person(tokens: Sequence[Token], before: Chunk | None, chunk: Chunk | None) -> bool:
+    """Whether a name follows two words for who it is: "by writer and | singer Ann Lee"."""
+    if before is None or chunk is None or before.kind is not Kind.NOUN or chunk.kind is not Kind.NOUN:
+        return False
+    noun, opener, name = tokens[before.end - 1], tokens[chunk.start], tokens[chunk.head]
+    described = chunk.end - chunk.start > 1 and opener.tag == "NN" and opener.text.islower()
+    return described and name.tag == "NNP" and noun.tag == "NN" and noun.text.islower() and not before.time
+
+
+def _as_one(units: Sequence[Unit]) -> Unit:
+    """Several units as one; "as well as" joins like an "and"."""
+    first, last = units[0].chunk, units[-1].chunk
+    pieces = tuple(piece for unit in units for piece in unit.pieces)
+    if first is None or last is None:
+        return Unit(None, pieces)
+    if first.kind is Kind.NOUN:
+        return Unit(last._replace(start=first.start), pieces)
+    return Unit(Chunk(Kind.CONJUNCTION, first.start, last.end, first.start), pieces)
 
 
 def kind_at(units: Sequence[Unit], place: int) -> Kind | None:
