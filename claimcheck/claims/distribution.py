@@ -19,7 +19,12 @@ from claimcheck.claims.units import (
     units_of,
     word_at,
 )
+from claimcheck.lexicon import load_words
+from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.models import Token
+
+_DEEPEST = 3
+"""How often a list is looked for behind or inside another one: "a copy and update of A, as well as a new B and C"."""
 
 
 def distribute(
@@ -30,11 +35,13 @@ def distribute(
     `chunks` are by their first token, `names` are the conjunctions inside a name ("Health and Safety Executive").
     A list behind or inside another one is parted too: "with Ann as chair and Bob and Carl as members".
     """
-    parts = _parted(tokens, chunks, draft, names)
-    if len(parts) < 2:
-        return parts
-    further = [item for part in parts for item in _parted(tokens, chunks, part, names)]
-    return further if len(further) <= MOST_ITEMS else parts
+    parts = [draft]
+    for _ in range(_DEEPEST):
+        further = [item for part in parts for item in _parted(tokens, chunks, part, names)]
+        if len(further) == len(parts) or (len(parts) > 1 and len(further) > MOST_ITEMS):
+            break
+        parts = further
+    return parts
 
 
 def _parted(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft, names: frozenset[int]) -> list[Draft]:
@@ -72,15 +79,30 @@ def _names_several(tokens: Sequence[Token], units: Sequence[Unit], draft: Draft,
 
 
 def _included_in(tokens: Sequence[Token], units: Sequence[Unit], first: int) -> int:
-    """Where the noun group begins whose members the list names ("films, including A and B"); else the list's start."""
-    if first < 3 or word_at(tokens, units, first - 1) not in ("including", "such"):
+    """Where the noun group begins whose members the list names ("films, including A and B"); else the list's start.
+
+    With what only portions it out: "a number of films".
+    """
+    place = first - 1
+    if word_at(tokens, units, place) == "as":
+        place -= 1
+    if place < 2 or word_at(tokens, units, place) not in ("including", "such"):
         return first
-    place = first - 2
+    place -= 1
     if kind_at(units, place) is Kind.COMMA:
         place -= 1
-    while place >= 2 and word_at(tokens, units, place - 1) == "of":
+    while place >= 2 and word_at(tokens, units, place - 1) == "of" and _portions(tokens, units[place - 2]):
         place -= 2
     return place if kind_at(units, place) is Kind.NOUN else first
+
+
+def _portions(tokens: Sequence[Token], unit: Unit) -> bool:
+    """Whether a noun group only portions out what is behind its "of": "a number", "many"."""
+    chunk = unit.chunk
+    if chunk is None or chunk.kind is not Kind.NOUN:
+        return chunk is not None
+    noun = tokens[chunk.head]
+    return noun.tag[:2] != "NN" or lemma_of(noun.text, noun.tag) in load_words("partitive_nouns")
 
 
 def _group_end(tokens: Sequence[Token], units: Sequence[Unit], start: int) -> int:

@@ -11,6 +11,8 @@ from claimcheck.models import Token
 
 MOST_ITEMS = 12
 """A longer list is a table in prose: it stays one claim, so that a report stays readable."""
+_WITHIN = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADJECTIVE])
+"""What an item is made of."""
 _JOINING = frozenset(["between", "among", "amongst", "both", "either", "neither"])
 """Words before a list whose items belong together ("talks between A and B")."""
 
@@ -63,11 +65,13 @@ def _items_around(tokens: Sequence[Token], units: Sequence[Unit], conjunction: i
     if kind_at(units, conjunction - 1) is Kind.COMMA:
         ends = [conjunction - 1]
     starts = [conjunction + 1]
-    while kind is not Kind.PREPOSITION and (comma := _comma_before(units, ends[0])) is not None:
+    example = _example_start(tokens, units, ends[0])
+    while kind is not Kind.PREPOSITION and example is None and (comma := _comma_before(units, ends[0])) is not None:
         starts.insert(0, comma + 1)
         ends.insert(0, comma)
+        example = _example_start(tokens, units, comma)
     width = ends[1] - starts[0] if len(ends) > 1 else None
-    first = _first_start(tokens, units, ends[0], conjunction + 1, width)
+    first = example if example is not None else _first_start(tokens, units, ends[0], conjunction + 1, width)
     if first is None or _is_verb(tokens, units, first, conjunction + 1):
         return None
     wide = (width is not None and width > 1) or ends[0] - first > 1
@@ -104,10 +108,21 @@ def _is_closed(tokens: Sequence[Token], units: Sequence[Unit]) -> bool:
     return signs.count('"') % 2 == 0 and signs.count("(") == signs.count(")")
 
 
+def _example_start(tokens: Sequence[Token], units: Sequence[Unit], end: int) -> int | None:
+    """Where the first of several examples begins, the item that ends at `end`: "boats, such as | the Ann of Hull"."""
+    for place in range(end - 1, max(0, end - 6), -1):
+        if kind_at(units, place) not in _WITHIN:
+            return None
+        word = word_at(tokens, units, place)
+        if word == "including" or (word == "as" and word_at(tokens, units, place - 1) == "such"):
+            return place + 1 if kind_at(units, place + 1) is Kind.NOUN else None
+    return None
+
+
 def _comma_before(units: Sequence[Unit], end: int) -> int | None:
     """The comma before the item that ends at `end`, if only a noun group stands between."""
     place = end - 1
-    while place > 0 and kind_at(units, place) in (Kind.NOUN, Kind.PREPOSITION, Kind.ADJECTIVE) and end - place < 6:
+    while place > 0 and kind_at(units, place) in _WITHIN and end - place < 6:
         place -= 1
     if (
         place < 1

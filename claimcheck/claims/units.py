@@ -32,14 +32,41 @@ def units_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], pieces: Seque
     units: list[Unit] = []
     place = 0
     while place < len(pieces):
-        piece = pieces[place]
-        chunk = chunks.get(piece) if isinstance(piece, int) else None
-        end = place + (chunk.end - chunk.start if chunk is not None else 1)
+        opener = _opener_end(chunks, pieces, place)
+        chunk = _chunk_at(chunks, pieces, opener)
+        end = opener + (chunk.end - chunk.start if chunk is not None else 1)
         units.append(Unit(chunk, tuple(pieces[place:end])))
         place = end
         while (joined := _joined(tokens, units)) is not None:
             units[-len(joined) :] = [_as_one(joined)]
     return units
+
+
+def _chunk_at(chunks: Mapping[int, Chunk], pieces: Sequence[Piece], place: int) -> Chunk | None:
+    """The chunk that begins at a place, if all of it stands there."""
+    piece = pieces[place]
+    chunk = chunks.get(piece) if isinstance(piece, int) else None
+    whole = chunk is not None and tuple(pieces[place : place + chunk.end - chunk.start]) == tuple(range(*chunk[1:3]))
+    return chunk if whole else None
+
+
+def _opener_end(chunks: Mapping[int, Chunk], pieces: Sequence[Piece], place: int) -> int:
+    """Where the article or owner ends that an item shares with the first of its list; the place itself if none is here.
+
+    "A singer and | a dancer", "the town's capital and | the town's port".
+    """
+    end = place
+    first = pieces[place]
+    if isinstance(first, str):
+        end = place + 1 if first in ("a", "an") else place
+    elif isinstance(first, int) and (chunk := chunks.get(first)) is not None and chunk.kind is Kind.NOUN:
+        while end < len(pieces) and pieces[end] == first + end - place and end - place < chunk.end - chunk.start:
+            end += 1
+        end = place if end - place == chunk.end - chunk.start else end
+    if place < end < len(pieces):
+        behind = _chunk_at(chunks, pieces, end)
+        return end if behind is not None and behind.kind is Kind.NOUN else place
+    return place
 
 
 def _joined(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Unit] | None:
