@@ -160,7 +160,7 @@ class Rest:
             end = self._bound_end(end + 1)
         while self._kind(end - 1) is Kind.ADJECTIVE and self._kind(end) is Kind.ADJECTIVE:
             end += 1  # "made him | more | honest"
-        while self._kind(end) in (Kind.PARTICLE, Kind.ADVERB):
+        while self._kind(end) in (Kind.PARTICLE, Kind.ADVERB) and self._word(end) != "not":
             end += 1
         chunk = self.units[end].chunk if end < len(self.units) else None
         if self._kind(end) is Kind.SUBORDINATOR and self._word(end) in ("that", "whether"):

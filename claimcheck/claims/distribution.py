@@ -26,6 +26,10 @@ from claimcheck.models import Token
 _DEEPEST = 3
 """How often a list is looked for behind or inside another one: "a copy and update of A, as well as a new B and C"."""
 
+_NEGATIONS = frozenset(["not", "n't", "never", "cannot"])
+_ONLY = frozenset(["only", "just", "merely", "simply"])
+_CONTRASTED = frozenset([Kind.NOUN, Kind.ADJECTIVE, Kind.PREPOSITION])
+
 
 def distribute(
     tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft, names: frozenset[int]
@@ -49,23 +53,59 @@ def _parted(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft, 
     if draft.main is None:
         return [draft]
     units = units_of(tokens, chunks, draft.rest)
-    found = find_list(tokens, units, names)
+    turn = _turn(tokens, units)
+    if turn:
+        return [narrowed(draft, tuple(piece for unit in part for piece in unit.pieces)) for part in turn]
+    found = find_list(tokens, units, names, negated=_is_negated(tokens, units, draft))
     if found is None or _names_several(tokens, units, draft, found):
         return [draft]
     first = found.items[0][0]
     before = _included_in(tokens, units, first)
+    both = word_at(tokens, units, first - 1) == "both"
     drafts: list[Draft] = []
     if before < first:
         whole = units[: _group_end(tokens, units, before)]
         drafts.append(narrowed(draft, tuple(piece for unit in whole for piece in unit.pieces)))
     for start, end in found.items:
         tail = units[found.end :] if end == found.end or _is_shared(tokens, units, found) else []
-        kept = [*units[:before], *units[start:end], *tail]
+        kept = [*units[: before - both], *units[start:end], *tail]
         rest = tuple(piece for unit in kept for piece in unit.pieces)
         if start != first:
             rest = _with_opener(tokens, units, found, start, rest)
         drafts.append(narrowed(draft, rest))
     return drafts
+
+
+def _is_negated(tokens: Sequence[Token], units: Sequence[Unit], draft: Draft) -> bool:
+    """Whether the verb is negated: of "it had no wings or wheels" only the noun is."""
+    words = [tokens[piece].text.lower() for piece in draft.verb if isinstance(piece, int)]
+    return not _NEGATIONS.isdisjoint((*words, word_at(tokens, units, 0)))
+
+
+def _turn(tokens: Sequence[Token], units: Sequence[Unit]) -> list[list[Unit]]:
+    """What is denied and what is said in its place: "is | not a farm, but a mill"; none where nothing is contrasted.
+
+    "Not only a farm but also a mill" is both.
+    """
+    places = [place for place in range(len(units)) if word_at(tokens, units, place) == "not"]
+    turns = [place for place in range(2, len(units) - 1) if word_at(tokens, units, place) == "but"]
+    if len(places) != 1 or len(turns) != 1 or turns[0] < places[0] + 2:
+        return []
+    start, turn = places[0], turns[0]
+    end = turn - 1 if kind_at(units, turn - 1) is Kind.COMMA else turn
+    further = turn + 1
+    while word_at(tokens, units, further) in ("also", "rather", "instead"):
+        further += 1
+    only = word_at(tokens, units, start + 1) in _ONLY
+    first, second = units[start + 2 if only else start : end], units[further:]
+    sort = kind_at(units, start + 2 if only else start + 1)
+    if sort not in _CONTRASTED or sort is not kind_at(units, further) or _has_finite(first) or _has_finite(second):
+        return []
+    return [[*units[:start], *first], [*units[:start], *second]]
+
+
+def _has_finite(units: Sequence[Unit]) -> bool:
+    return any(unit.chunk is not None and unit.chunk.form is Form.FINITE for unit in units)
 
 
 def _names_several(tokens: Sequence[Token], units: Sequence[Unit], draft: Draft, found: ItemList) -> bool:
@@ -121,6 +161,8 @@ def _is_shared(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) 
     tail = units[found.end :]
     if kind_at(tail, 0) in (Kind.NOUN, Kind.VERB) and found.end - found.items[-1][0] > 1 and not is_time(tail[0]):
         return False  # "a remake and a sequel of the 1959 | animated film": more words of the last item
+    if word_at(tokens, tail, 0) == "of" and kind_at(tail, 1) is Kind.VERB and _has_own_opener(tokens, units, found):
+        return False  # "the letters or his record | of helping"
     if kind_at(tail, 0) is Kind.CONJUNCTION or _is_bound(tokens, units, found):
         return False  # "by A to the north and by B to the south | and west"
     if kind_at(tail, 0) is Kind.VERB:
@@ -131,6 +173,11 @@ def _is_shared(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) 
     if noun is None or noun.time or tokens[noun.head].tag.startswith("NNP"):
         return True
     return not all(opens_with_article(tokens, units[start]) for start, _ in found.items)
+
+
+def _has_own_opener(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) -> bool:
+    """Whether the last item has an article or an owner of its own."""
+    return opens_with_article(tokens, units[found.items[-1][0]])
 
 
 def _is_bound(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) -> bool:

@@ -93,4 +93,3 @@ def _without_tail(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Un
         return units
     sums_up = tokens[noun.start].text.lower() in ("a", "an") and noun.end - noun.start == 2
     return units[:-2] if sums_up else units
-

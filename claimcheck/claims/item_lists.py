@@ -13,7 +13,9 @@ MOST_ITEMS = 12
 """A longer list is a table in prose: it stays one claim, so that a report stays readable."""
 _WITHIN = frozenset([Kind.NOUN, Kind.PREPOSITION, Kind.ADJECTIVE])
 """What an item is made of."""
-_JOINING = frozenset(["between", "among", "amongst", "both", "either", "neither"])
+_JOINS = frozenset(["and", "as"])
+_NEGATED_JOINS = frozenset(["and", "as", "or", "nor"])
+_JOINING = frozenset(["between", "among", "amongst", "either", "neither"])
 """Words before a list whose items belong together ("talks between A and B")."""
 
 
@@ -26,13 +28,16 @@ class ItemList:
     """Where the last item ends; what follows belongs to all."""
 
 
-def find_list(tokens: Sequence[Token], units: Sequence[Unit], names: frozenset[int]) -> ItemList | None:
-    """The first list among the units whose items can stand alone."""
+def find_list(
+    tokens: Sequence[Token], units: Sequence[Unit], names: frozenset[int], *, negated: bool = False
+) -> ItemList | None:
+    """The first list among the units whose items can stand alone; what is not A or B is neither, if it is `negated`."""
+    joins = _NEGATED_JOINS if negated else _JOINS
     for place in range(1, len(units) - 1):
         chunk = units[place].chunk
         if chunk is None or chunk.kind is not Kind.CONJUNCTION or chunk.head in names:
             continue
-        if tokens[chunk.head].text.lower() not in ("and", "as"):
+        if tokens[chunk.head].text.lower() not in joins:
             continue
         found = _items_around(tokens, units, place)
         if found is None or len(found.items) > MOST_ITEMS or _goes_on(units, found, names):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -27,6 +27,9 @@ def distribute_subject(
     """A draft for each of several subjects that each did the same; the draft itself if they did it together."""
     if draft.main is None or draft.main < 0 or len(draft.subject) < 3:
         return [draft]
+    if len(draft.opener) == 1 and _text(tokens, draft.opener[0]) == "both":
+        parts = distribute_subject(tokens, chunks, draft.without(frozenset(_places(draft.opener))), names)
+        return parts if len(parts) > 1 else [draft]
     units = units_of(tokens, chunks, draft.subject)
     found = find_list(tokens, units, names)
     if found is None or found.items[0][0] != 0 or _is_joint(tokens, chunks, draft):
@@ -47,6 +50,10 @@ def distribute_subject(
         plural = any(isinstance(piece, int) and tokens[piece].tag in ("NNS", "NNPS") for piece in units[start].pieces)
         drafts.append(replace(draft, subject=subject, verb=draft.verb if plural else verb, own=own))
     return drafts
+
+
+def _places(pieces: Sequence[Piece]) -> Iterator[int]:
+    return (piece for piece in pieces if isinstance(piece, int))
 
 
 def _is_joint(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft) -> bool:

@@ -78,7 +78,12 @@ def _joined(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Unit] | 
         return units[-3:]
     if _are_adjacent(units[-2:]) and _is_one_group(tokens, units[-2].chunk, units[-1].chunk):
         return units[-2:]
-    if len(units) > 2 and last[1] == "and" and _are_adjacent(units[-3:]) and _is_one_person(tokens, units[-3].chunk, units[-1].chunk):
+    if (
+        len(units) > 2
+        and last[1] == "and"
+        and _are_adjacent(units[-3:])
+        and _is_one_person(tokens, units[-3].chunk, units[-1].chunk)
+    ):
         return units[-3:]
     return None
 

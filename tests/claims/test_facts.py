@@ -46,24 +46,9 @@ CASES = [
         id="what somebody is made to do is no circumstance",
     ),
     pytest.param(
-        "The choir won a cup and a medal in Hull.",
-        [
-            "The choir won a cup.",
-            "The choir won a medal.",
-            "The choir won a cup in Hull.",
-            "The choir won a medal in Hull.",
-        ],
-        id="items of a list have facts of their own",
-    ),
-    pytest.param(
         "The victory made him more honest in May.",
         ["The victory made him more honest.", "The victory made him more honest in May."],
         id="what somebody is made belongs to the core",
-    ),
-    pytest.param(
-        "Police blamed the fog at Malmo and Lund airports.",
-        ["Police blamed the fog.", "Police blamed the fog at Malmo.", "Police blamed the fog at Lund airports."],
-        id="a core that items share is said once",
     ),
     pytest.param(
         "The owner named a buyer in an interview with the paper in Hull.",
@@ -84,7 +69,7 @@ CASES = [
         [
             "The singer drew anger.",
             "The singer drew anger for her decision to leave the band.",
-            "The singer drew anger in May.",
+            "The singer drew anger for her decision to leave the band in May.",
         ],
         id="an infinitive says what the decision was",
     ),
@@ -147,91 +132,6 @@ CASES = [
         id="a time is no part of the name before it",
     ),
     pytest.param(
-        "The remarks were rude and wrong and he should go.",
-        ["The remarks were rude.", "The remarks were wrong.", "He should go."],
-        id="an adjective is the subject of nothing",
-    ),
-    pytest.param(
-        "The town's capital and largest port is Hull.",
-        ["The town's capital is Hull.", "The town's largest port is Hull."],
-        id="two descriptions of one thing",
-    ),
-    pytest.param(
-        "Ann thanked her mother and aunt.",
-        ["Ann thanked her mother.", "Ann thanked her aunt."],
-        id="a shared owner behind the verb",
-    ),
-    pytest.param(
-        "The choir has a hall, a garden and a kitchen as well as a shop.",
-        ["The choir has a hall.", "The choir has a garden.", "The choir has a kitchen.", "The choir has a shop."],
-        id="as well as goes on with a list",
-    ),
-    pytest.param("Ann sang as well as Bob.", ["Ann sang as well as Bob."], id="as well as may compare"),
-    pytest.param(
-        "The plan names Ann Lee as chair and Bob Roe and Carl Holm as members.",
-        [
-            "The plan names Ann Lee as chair.",
-            "The plan names Bob Roe as members.",
-            "The plan names Carl Holm as members.",
-        ],
-        id="a list in an item of a list",
-    ),
-    pytest.param(
-        "It was the largest ship of 1990 and the first ferry.",
-        ["It was the largest ship of 1990.", "It was the first ferry."],
-        id="a year and a thing are no list",
-    ),
-    pytest.param(
-        "The club won a cup and a medal made of silver.",
-        ["The club won a cup.", "The club won a medal made of silver."],
-        id="a participle belongs to the last of two items with articles",
-    ),
-    pytest.param(
-        "Ann Lee (an engineer) owns a mill and a farm.",
-        ["Ann Lee (an engineer) owns a mill.", "Ann Lee owns a farm."],
-        id="a bracket is said once",
-    ),
-    pytest.param(
-        "The field covers 40 acres (16 hectares) in the north.",
-        ["The field covers 40 acres (16 hectares).", "The field covers 40 acres in the north."],
-        id="a bracket in the core is no part of its circumstances",
-    ),
-    pytest.param(
-        "The Water Board (WB) opened the lock in May.",
-        ["The Water Board opened the lock.", "The Water Board opened the lock in May."],
-        id="an abbreviation tells nothing",
-    ),
-    pytest.param("Ann (57) died.", ["Ann (57) died."], id="a number in brackets tells something"),
-    pytest.param(
-        '"He [Roe] owns a mill and a farm," Ann Lee said.',
-        ["He [Roe] owns a mill.", "He [Roe] owns a farm."],
-        id="square brackets make the words clear",
-    ),
-    pytest.param(
-        "Economic and political stability was in danger.",
-        ["Economic stability was in danger.", "Political stability was in danger."],
-        id="adjectives side by side",
-    ),
-    pytest.param(
-        "The club lost an old, rich and loyal sponsor in May.",
-        [
-            "The club lost an old sponsor.",
-            "The club lost a rich sponsor.",
-            "The club lost a loyal sponsor.",
-            "The club lost an old, rich and loyal sponsor in May.",
-        ],
-        id="adjectives are parted once, each with its article",
-    ),
-    pytest.param("She waved a red and white flag.", ["She waved a red and white flag."], id="colours of one thing"),
-    pytest.param(
-        "Two old and frail men met.", ["Two old and frail men met."], id="adjectives of several may be one each"
-    ),
-    pytest.param(
-        "The first and second rounds were cancelled.",
-        ["The first and second rounds were cancelled."],
-        id="adjectives that count",
-    ),
-    pytest.param(
         "The lake reaches from Hull to York.", ["The lake reaches from Hull to York."], id="from and to belong together"
     ),
     pytest.param(
@@ -244,21 +144,6 @@ CASES = [
         id="from and to are one circumstance",
     ),
     pytest.param(
-        "The birth and growth of the club were filmed.",
-        ["The birth of the club was filmed.", "The growth of the club was filmed."],
-        id="what shares an article shares the of",
-    ),
-    pytest.param(
-        "They sell food and bottles of water.",
-        ["They sell food.", "They sell bottles of water."],
-        id="what shares no article does not",
-    ),
-    pytest.param(
-        "The firm is a maker of boats and a seller of cars.",
-        ["The firm is a maker of boats.", "The firm is a seller of cars."],
-        id="an article goes with an article",
-    ),
-    pytest.param(
         "The bomb killed at least 20 people in Hull.",
         ["The bomb killed at least 20 people.", "The bomb killed at least 20 people in Hull."],
         id="at least is no place",
@@ -267,43 +152,6 @@ CASES = [
         "Starting in May, the club will charge a fee.",
         ["Starting in May, the club will charge a fee.", "The club will charge a fee."],
         id="the club does not start",
-    ),
-    pytest.param(
-        "The film won praise for Ann's voice, the sets and the score.",
-        [
-            "The film won praise.",
-            "The film won praise for Ann's voice.",
-            "The film won praise for the sets.",
-            "The film won praise for the score.",
-        ],
-        id="the voice of somebody is no name",
-    ),
-    pytest.param(
-        "Ann is a coach and expert on diets.",
-        ["Ann is a coach.", "Ann is an expert on diets."],
-        id="what only the last noun takes to itself is its own",
-    ),
-    pytest.param(
-        "The plan includes naming the owners and imposing fines.",
-        ["The plan includes naming the owners and imposing fines."],
-        id="verbs are no list of nouns",
-    ),
-    pytest.param(
-        "The firm grew after the collapse of its rival, and the end of the war.",
-        [
-            "The firm grew.",
-            "The firm grew after the collapse of its rival.",
-            "The firm grew after the end of the war.",
-        ],
-        id="an of goes with an of",
-    ),
-    pytest.param(
-        "It was an open, fair, and honest vote.",
-        ["It was an open vote.", "It was a fair vote.", "It was an honest vote."],
-        id="a comma before the and",
-    ),
-    pytest.param(
-        "He was tired, and old men laughed.", ["He was tired.", "Old men laughed."], id="a comma between clauses"
     ),
     pytest.param(
         "The hall was hit by a storm, if not two.",
@@ -315,22 +163,60 @@ CASES = [
         ["The party sent in more guards.", "The party sent in more guards on Monday."],
         id="in is a part of some verbs",
     ),
-    pytest.param("Ann and Bob were friends.", ["Ann and Bob were friends."], id="two who are something together"),
     pytest.param(
-        "His friend and lawyer was there.", ["His friend was there.", "His lawyer was there."], id="a shared owner"
+        "The plant stopped due to rain.", ["The plant stopped.", "The plant stopped due to rain."], id="due to"
     ),
     pytest.param(
-        "The plant was closed due to rain.", ["The plant was closed.", "The plant was closed due to rain."], id="due to"
+        "The bridge was opened in Hull.", ["The bridge was opened in Hull."], id="a bare passive says too little"
     ),
     pytest.param(
-        "It appeared as a serial in 1849, and as a book in 1850.",
+        "In May, the bridge was opened after a storm.",
+        ["In May, the bridge was opened.", "The bridge was opened after a storm."],
+        id="a bare passive keeps what stands before its subject",
+    ),
+    pytest.param(
+        "Ann Lee was born May 5, 1990 in Hull.",
+        ["Ann Lee was born May 5, 1990.", "Ann Lee was born in Hull."],
+        id="a date right behind a passive is one circumstance among others",
+    ),
+    pytest.param(
+        "The mayor stayed in office despite calls from her party.",
         [
-            "It appeared as a serial.",
-            "It appeared as a serial in 1849.",
-            "It appeared as a book.",
-            "It appeared as a book in 1850.",
+            "The mayor stayed in office.",
+            "The mayor stayed in office despite calls.",
+            "The mayor stayed in office despite calls from her party.",
         ],
-        id="groups with one preposition and a year each",
+        id="what is no place and no time says more of the circumstance before it",
+    ),
+    pytest.param(
+        "The mayor stayed in office despite a storm in May.",
+        [
+            "The mayor stayed in office.",
+            "The mayor stayed in office despite a storm.",
+            "The mayor stayed in office in May.",
+        ],
+        id="a time is told of the clause",
+    ),
+    pytest.param(
+        "The envoy was praised by an aide for the care with which he spoke.",
+        [
+            "The envoy was praised by an aide.",
+            "The envoy was praised for the care with which he spoke.",
+        ],
+        id="a preposition before a relative pronoun begins no circumstance",
+    ),
+    pytest.param(
+        "The town accused the firm of illegally dumping oil in May.",
+        [
+            "The town accused the firm of illegally dumping oil.",
+            "The town accused the firm of illegally dumping oil in May.",
+        ],
+        id="an adverb before a gerund",
+    ),
+    pytest.param(
+        "The boats are among the ten oldest ships made in Hull.",
+        ["The boats are among the ten oldest ships made in Hull."],
+        id="a number goes with the noun behind it",
     ),
     pytest.param(
         "Since then, most guests made clear that they would stay, with only Ann Lee and Rick Roe pledging to go.",
@@ -342,8 +228,6 @@ CASES = [
         ],
         id="a participle with subjects of its own",
     ),
-    pytest.param("The owners are Ann Lee and Bob Roe.", ["The owners are Ann Lee and Bob Roe."], id="several by name"),
-    pytest.param("They are a doctor and a nurse.", ["They are a doctor.", "They are a nurse."], id="several things"),
     pytest.param(
         "The members are sending Carl Roe a letter warning him that they will go.",
         ["The members are sending Carl Roe a letter.", "They will go."],
