@@ -122,7 +122,7 @@ def _one_word(text: str, word: Token) -> tuple[EntityKind, float]:
 def _several_words(words: Sequence[Token]) -> tuple[EntityKind, float]:
     first, last = words[0].text.lower(), words[-1].text.lower().rstrip(".")
     heads = load_words("organization_heads")
-    joined = any(word.text in ("of", "&") for word in words)
+    joined = any(word.text in ("of", "&", "on") for word in words)
     if last in heads:
         return EntityKind.ORGANIZATION, 4
     if joined and (first in heads or len(words) > 2):
@@ -154,6 +154,8 @@ def kind_by_context(item: Surroundings) -> tuple[EntityKind, float]:
 def _weight_as_person(item: Surroundings) -> float:
     """How much titles, "who" and verbs that only people do speak for a person."""
     following = item.around(1)
+    if item.around(-1) == "," and item.words[0].text.lower().rstrip(".") in load_words("credentials"):
+        return 0  # "Ann Roe, MD, chair of the society"
     if item.before is not None and item.before.address:
         return 3
     if item.before is not None and head_of(item.before.text) not in load_words("organization_nouns"):

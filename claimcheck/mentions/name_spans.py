@@ -158,7 +158,7 @@ class _Scan:
 
     def _of(self, start: int, end: int) -> int:
         """As in "University of Colorado", "Bank of the West", "Sega of America"; not "Smith of Kentucky"."""
-        if self._words[end] not in ("of", "for"):
+        if self._words[end] not in ("of", "for") and not self._names_field(end):
             return end
         place = end + 1
         if place < len(self._tokens) and self._words[place] == "the":
@@ -171,6 +171,12 @@ class _Scan:
             return place + 1
         branch = end - start == 1 and self._words[place] in _BRANCHES and not self._is_given(start)
         return place + 1 if branch and self._lower[start] not in load_words("common_words") else end
+
+    def _names_field(self, place: int) -> bool:
+        """Whether "on" goes on with the name of a body: "Council on Foreign Relations"; not "the Council on Syria"."""
+        if self._words[place] != "on" or self._lower[place - 1] not in load_words("organization_heads"):
+            return False
+        return self._named(place + 1) and self._lower[place + 1] in load_words("common_words")
 
     def _and(self, start: int, end: int) -> int:
         """As in "Securities and Exchange Commission": common words up to the word that makes an organisation."""

@@ -238,6 +238,7 @@ MARKS = [
     ("The board is 6' 2\" long.", [], "inches"),
     ("Rock 'n' roll of the '90s, said the fans' club.", [], "apostrophes"),
     ('It said: "No way.', ["No way."], "never closed, after a colon"),
+    ("“No,” he said. “No way. None.\n\nHe left.", ["No,", "No way. None."], "never closed, a sentence of its own"),
     ('It hung a "No way sign there.', [], "never closed, in the middle of a sentence"),
     ('" It closed , " he said', ["It closed ,"], "tokenised corpus"),
     ("»It closed«, he said", ["It closed"], "German book marks"),
@@ -274,6 +275,68 @@ def test_any_text_ends(text: str) -> None:
     assert all(0 <= q.outer.start <= q.inner.start <= q.inner.end <= q.outer.end <= len(text) for q in found)
     assert all(one.outer.end <= other.outer.start for one, other in pairwise(found))
     assert all(0 <= span.start <= span.end <= len(text) for item in attributions(text) for span in item.content_spans)
+
+
+PRINTED = [
+    pytest.param(
+        "Ann Roy wrote on Twitter:\n\nThe mayor has lied about me. He must go!\n\nThe mayor left.",
+        [("Ann Roy", "The mayor has lied about me.|He must go!")],
+        id="a post behind a colon",
+    ),
+    pytest.param(
+        "Ann Roy said the owners lied.\n\nRead the full letter here:\n\nDear owners, I trusted you. Be ashamed.",
+        [("Ann Roy", "the owners lied|Dear owners, I trusted you.|Be ashamed.")],
+        id="a letter that an article invites to read",
+    ),
+    pytest.param(
+        "Ann Roy wrote on Twitter:\n\nThe mill closed in May.", [], id="the article goes on behind a post that is lost"
+    ),
+    pytest.param(
+        "I met her in May. Ann Roy wrote:\n\nMy mill had closed by then.",
+        [],
+        id="an article whose author says I",
+    ),
+    pytest.param(
+        "Here is what you should know:\n\nYou can pay by card.", [], id="the article speaks to its readers"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED)
+def test_letters_and_posts_without_marks(text: str, expected: list[tuple[str, str]]) -> None:
+    """What is printed behind a colon is the author's where somebody speaks of themselves, else the article's."""
+    assert said(text) == expected
+
+
+SPEAKERS = [
+    pytest.param("Ann Roy, MD, chair of the board, said it was sad.", "Ann Roy", id="a degree is nobody"),
+    pytest.param(
+        "Ann Roy, the head of a group that helps millers, said she left.", "Ann Roy", id="across a clause with that"
+    ),
+    pytest.param(
+        "Ann Roy was at the mill. A video showed him there. It was of Ben Lee, with him saying the owners lied.",
+        "Ben Lee",
+        id="him in front of a participle",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_whoever_stands_before_the_cue(text: str, speaker: str) -> None:
+    """The speaker is the subject of the cue, whatever stands between the two."""
+    assert said(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Two northern states sued the owners of the mill.", id="counted"),
+        pytest.param("The law has rules that allowed the mill to close.", id="before a relative clause"),
+    ],
+)
+def test_a_plural_noun_is_no_cue(text: str) -> None:
+    """A noun with the form of a verb of speech reports nothing."""
+    assert said(text) == []
 
 
 def test_a_second_cue_has_the_second_quotation() -> None:

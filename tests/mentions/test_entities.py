@@ -28,6 +28,8 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ),
         pytest.param("He met Orion 200 times.", ["Orion"], id="a number that counts is no part"),
         pytest.param("They went to the Bank of the West.", ["Bank of the West"], id="of the"),
+        pytest.param("He met the Council on Foreign Relations.", ["Council on Foreign Relations"], id="on a field"),
+        pytest.param("He met the Council on Malta.", ["Council", "Malta"], id="on a place is no part of it"),
         pytest.param("He praised Johnson & Sons in Riga.", ["Johnson & Sons", "Riga"], id="ampersand"),
         pytest.param("The Trade and Customs Commission met.", ["Trade and Customs Commission"], id="and inside"),
         pytest.param("We saw Anna Berg and Peter Falk.", ["Anna Berg", "Peter Falk"], id="and between people"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from claimcheck.claims.speech.marks import Quotation
 from claimcheck.claims.speech.phrases import Stretch
 from claimcheck.claims.speech.positions import announcer_of, first_subject, speaker_by_position, tail_of
+from claimcheck.claims.speech.printed import is_narrator, is_own_voice, offers_full_text, printed_after
 from claimcheck.claims.speech.reports import Report, find_reports
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
 from claimcheck.claims.speech.verbs import ReportingVerb
@@ -56,14 +57,21 @@ class _Conversation:
         """One whose content has not come yet ("She said:")."""
         self._number, self._last_number, self._waiting_number = 0, -1, -1
         """The segment that is read, that of the last utterance, and that of the first waiting quotation."""
+        self._own_voice = False
+        """Whether the author of the article has spoken of themselves so far."""
         self._waiting: list[tuple[Segment, int]] = []
         """Quotations that hope for a cue in the next segment."""
 
     def read(self) -> list[Utterance]:
         """The utterances of the article that have a content, in the text order of their contents."""
+        printed = 0
         for number, segment in enumerate(self._segments):
-            self._number = number
+            if number < printed:
+                continue
+            self._number, last = number, self._last
             self._read_segment(segment)
+            self._own_voice = self._own_voice or is_own_voice(segment)
+            printed = self._read_printed(segment, last)
         self._give_up_waiting()
         spoken = [utterance for utterance in self._utterances if utterance.spans]
         return sorted(spoken, key=lambda utterance: utterance.spans[0])
@@ -86,6 +94,21 @@ class _Conversation:
         if not reports and not free:
             self._give_up_waiting()
             self._introduce(segment)
+
+    def _read_printed(self, segment: Segment, last: Utterance | None) -> int:
+        """The end of the letter or post that a segment introduces; its author is whoever is told to have written it."""
+        new = self._introduced is not None and self._introduced is self._utterances[-1]
+        author = last if offers_full_text(segment) else self._introduced if new else None
+        if author is None or author.source is None or self._own_voice or self._waiting:
+            return 0
+        if is_narrator(author.segment.items[author.source.start].word):
+            return 0
+        end = printed_after(self._segments, self._number)
+        for printed in self._segments[self._number + 1 : end]:
+            _add(author, printed.items, Stretch(0, len(printed.items)))
+        if end > self._number + 1:
+            self._introduced = None
+        return end
 
     def _add_report(self, segment: Segment, report: Report) -> None:
         items = segment.items

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.claims.speech.phrases import Items, Stretch, verb_group_start
+from claimcheck.claims.speech.phrases import Items, Stretch, noun_phrase_before, verb_group_start
 from claimcheck.claims.speech.segments import QUOTE, Item
 from claimcheck.claims.speech.verbs import ReportingVerb, reporting_nouns, reporting_verbs, word_list
 from claimcheck.lexicon import load_words
@@ -29,6 +29,8 @@ _PASSIVE = load_words("forms_of_be") | {"get", "got"}
 """Auxiliaries of the passive voice."""
 _BEFORE_ADJECTIVES = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
 _STANDING_ALONE = word_list("pronoun_determiners")
+_OF_SEVERAL = frozenset(["several", "many", "few", "both", "these", "those", "all", "most"])
+"""Words before a plural noun, which no verb in -s follows."""
 _ALWAYS_VERBS = word_list("always_verbs")
 """Forms that are verbs whatever the tagger thinks."""
 
@@ -77,6 +79,8 @@ def find_cues(items: Items) -> tuple[Cue, ...]:
 def _may_be_verb(items: Items, place: int) -> bool:
     """Whether a form is a verb here: by its tag, or by what stands around it where the tagger took it for a noun."""
     item = items[place]
+    if item.tag == "VBZ" and _is_counted(items, place):
+        return False
     if item.tag.startswith("VB") or item.word in _ALWAYS_VERBS:
         return True
     if not item.tag.startswith("NN") or place == 0 or place + 1 >= len(items):
@@ -92,7 +96,21 @@ def _may_be_verb(items: Items, place: int) -> bool:
     quoted = following.quotation is not None and not following.quotation.is_title
     trailing = after.word in (".", ",") and any(_is_comma(earlier) for earlier in items[:place])
     clause = before.tag != "PRP" and after.tag in _SUBJECT_STARTS and _is_only_verb(items, place)
-    return quoted or trailing or clause or after.word == "that" or (before.tag == "PRP" and item.tag == "NNS")
+    return quoted or trailing or clause or _opens_clause(items, place + 1) or (before.tag == "PRP" and item.tag == "NNS")
+
+
+def _is_counted(items: Items, place: int) -> bool:
+    """Whether a form in -s is a plural noun, since a number of them is told: "two Midwestern states sued"."""
+    phrase = noun_phrase_before(items, place)
+    if phrase is None or items[place].word in _ALWAYS_VERBS:
+        return False
+    first = items[phrase.start]
+    return first.word in _OF_SEVERAL or (first.tag == "CD" and first.word not in ("one", "1"))
+
+
+def _opens_clause(items: Items, place: int) -> bool:
+    """Whether "that" stands before a subject, and is not the subject itself: "claims that", not "rules that allow"."""
+    return items[place].word == "that" and not (place + 1 < len(items) and items[place + 1].tag in FINITE)
 
 
 def _plans(items: Items, place: int) -> bool:

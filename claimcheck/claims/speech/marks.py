@@ -29,6 +29,7 @@ _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b
 
 _OPENING = frozenset(["“", "„", "‟", "«", "``", '"“'])
 _CLOSING = frozenset(["”", "»", '”"'])
+_SENTENCE_ENDS = (".", "!", "?")
 _LONGEST_UNCLOSED = 3
 """Paragraphs that a quotation without opening marks may run through; beyond, the mark is an error of the text."""
 _LONGEST_TITLE = 8
@@ -228,13 +229,14 @@ def _closes(mark: _Mark, opened: _Mark) -> bool:
 def _unclosed(text: str, current: _Open, paragraphs: _Paragraphs, *, resumed: bool = False) -> Iterator[Quotation]:
     """The quotation that runs to the end of its paragraph, if it began with the paragraph or after a colon or comma.
 
-    One that the next paragraph resumes may begin anywhere.
+    One that the next paragraph resumes may begin anywhere; one with a sentence may if the glyph tells that it opens.
     """
     start, end = current.mark.span.start, paragraphs.end(current.paragraph)
     if (
         resumed
         or paragraphs.opens(current.mark, current.paragraph)
         or text[max(0, start - 3) : start].rstrip().endswith((":", ","))
+        or (current.mark.glyph in _OPENING and text[max(0, start - 3) : start].rstrip().endswith(_SENTENCE_ENDS))
     ):
         yield _quotation(text, start, end, current.mark.length, 0, continues=current.continues)
 

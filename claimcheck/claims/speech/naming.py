@@ -11,7 +11,7 @@ from claimcheck.claims.speech.phrases import Items, Stretch, head_of
 from claimcheck.claims.speech.segments import Item, Segment
 from claimcheck.models import Entity, EntityKind, Mention, Role, Span
 
-_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _MEMORY = 2
 """Paragraphs after which "he" is no longer the speaker before."""
 

@@ -20,6 +20,7 @@ from claimcheck.claims.speech.phrases import (
 )
 from claimcheck.claims.speech.segments import QUOTE
 from claimcheck.claims.speech.verbs import word_list
+from claimcheck.lexicon import load_words
 from claimcheck.text.tags import FINITE
 
 _RELATIVES = word_list("relatives")
@@ -209,8 +210,10 @@ def _across_apposition(items: Items, comma: int) -> Stretch | None:
 def _says_more(items: Items, phrase: Stretch) -> bool:
     """Whether a noun phrase between commas says more of the name before it: "Roy, D-Ohio, the …", "editor of X, …"."""
     first = items[phrase.start]
-    party = phrase.end - phrase.start == 1 and first.word[:2] in ("d-", "r-", "i-") and first.tag == "NNP"
-    return party or (phrase.start > 0 and items[phrase.start - 1].word in JOINING)
+    alone = phrase.end - phrase.start == 1 and phrase.start > 0
+    party = alone and first.word[:2] in ("d-", "r-", "i-") and first.tag == "NNP"
+    degree = alone and items[phrase.start - 1].word == "," and first.word.rstrip(".") in load_words("credentials")
+    return party or degree or (phrase.start > 0 and items[phrase.start - 1].word in JOINING)
 
 
 def _comma_before(items: Items, end: int) -> int | None:
@@ -228,7 +231,7 @@ def _may_be_apposition(items: Items, chunk: Stretch) -> bool:
         return False
     participle = items[chunk.start].tag == "VBD"  # "the ad, launched in May, said"
     for place in range(chunk.start + participle, chunk.end):
-        if items[place].word in _RELATIVE_STARTS:
+        if items[place].word in _RELATIVE_STARTS or (items[place].word == "that" and items[place].tag == "WDT"):
             return True
         if items[place].tag in FINITE:
             return False
