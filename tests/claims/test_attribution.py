@@ -296,9 +296,7 @@ PRINTED = [
         [],
         id="an article whose author says I",
     ),
-    pytest.param(
-        "Here is what you should know:\n\nYou can pay by card.", [], id="the article speaks to its readers"
-    ),
+    pytest.param("Here is what you should know:\n\nYou can pay by card.", [], id="the article speaks to its readers"),
 ]
 
 

@@ -96,7 +96,8 @@ def _may_be_verb(items: Items, place: int) -> bool:
     quoted = following.quotation is not None and not following.quotation.is_title
     trailing = after.word in (".", ",") and any(_is_comma(earlier) for earlier in items[:place])
     clause = before.tag != "PRP" and after.tag in _SUBJECT_STARTS and _is_only_verb(items, place)
-    return quoted or trailing or clause or _opens_clause(items, place + 1) or (before.tag == "PRP" and item.tag == "NNS")
+    pronoun = before.tag == "PRP" and item.tag == "NNS"
+    return quoted or trailing or clause or pronoun or _opens_clause(items, place + 1)
 
 
 def _is_counted(items: Items, place: int) -> bool:
