@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
 from claimcheck.alignment import LeftOver, Matches, likeliest_first
@@ -67,19 +68,21 @@ def judge(
 
 
 def _unaligned_of_short_texts(groups: Sequence[tuple[Claim, ...]], matches: Matches) -> list[Alignment]:
-    """The likeliest pairs that were not accepted, of sources of so few claims that each is what its source is about.
+    """The pairs of a claim that states what no other does, of sources of so few claims that each is what it is about.
 
-    A headline that denies another, or tells what cannot be of the same one, shares few words with it. Such a pair never
-    states the same, but the rules may find a difference in it.
+    A headline that denies another, or tells what cannot be of the same one, shares few words with it; and beside "was
+    written and directed by Falk", aligned with "was written by Falk", "was directed by Berg" has no partner. Such a
+    pair never states the same, but the rules may find a difference in it.
     """
-    claims = {claim.id: claim for group in groups for claim in group}
-    order = {name: place for place, name in enumerate(claims)}
-    found: dict[tuple[str, ...], Score] = {}
-    for own, (other, _) in matches.nearest.items():
-        score = matches.scores.get(own)
+    scores = dict(matches.scores)
+    scores.update({claim.id: item.score for item in matches.alignments for claim in (item.left, item.right)})
+    placed = {claim.id for item in matches.alignments if item.same_statement for claim in (item.left, item.right)}
+    found = {(item.left.id, item.right.id): item for item in matches.alignments}
+    for left, right in ((a, b) for one, two in combinations(groups, 2) for a in one for b in two):
+        score = next((scores[own.id] for own in (left, right) if own.id in scores and own.id not in placed), None)
         if score is not None and is_of_short_texts(score):
-            found[tuple(sorted((own, other), key=order.__getitem__))] = score
-    return [Alignment(claims[one], claims[two], score, same_statement=False) for (one, two), score in found.items()]
+            found.setdefault((left.id, right.id), Alignment(left, right, score, same_statement=False))
+    return list(found.values())[len(matches.alignments) :]
 
 
 _Beyond = Mapping[tuple[str, str], tuple[Span, ...]]

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from rapidfuzz.fuzz import ratio
 
 from claimcheck.alignment.related import base_of, related_to
+from claimcheck.contrast.comparisons import are_turned_round
 from claimcheck.contrast.context import SAME_NAME
 from claimcheck.contrast.fillers import are_two_names
 from claimcheck.contrast.once import once_a_claim
@@ -186,23 +187,6 @@ def _may_be_one(one: str, two: str) -> bool:
     return ratio(one, two) >= SAME_NAME or are_initials(one, two) or are_initials(two, one) or two in related_to(one)
 
 
-def _are_turned_round(left: Claim, right: Claim) -> bool:
-    """Norvik larger than Orion, and Orion larger than Norvik."""
-    if not _than(right):  # mostly so, and sooner found than the rest
-        return False
-    if not predicates_of(left) & predicates_of(right) or left.frame.negated != right.frame.negated:
-        return False
-    one, two = _words(left.frame.subject), _words(right.frame.subject)
-    return bool(one) and one != two and _than(left) == two and _than(right) == one
-
-
-@once_a_claim
-def _than(claim: Claim) -> list[str]:
-    """The words behind "than"."""
-    words = _words(claim.frame.object)
-    return words[words.index("than") + 1 :] if "than" in words else []
-
-
 def _count_otherwise(left: Claim, right: Claim) -> bool:
     """Few and many, all and some of the same, which do the same."""
     ours, theirs = share_of(left), share_of(right)
@@ -283,7 +267,7 @@ _GUARDS: tuple[_Guard, ...] = (
     _rise_otherwise,
     _are_of_other_times,
     _are_of_others,
-    _are_turned_round,
+    are_turned_round,
     _count_otherwise,
     _suppose,
     _say_the_opposite,

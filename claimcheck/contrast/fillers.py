@@ -13,7 +13,7 @@ from claimcheck.contrast.subjects import are_told_apart, is_of_a_part, is_predic
 from claimcheck.contrast.units import Unit, UnitKind, units_of, words_of
 from claimcheck.contrast.wordpairs import SPELLING, WordPair, WordPairs, differing_likeness
 from claimcheck.lexicon import load_words
-from claimcheck.lexicon.relations import Relation, are_rivals, kinds_of
+from claimcheck.lexicon.relations import Relation, are_rivals, kinds_of, relation
 from claimcheck.models import Claim, DateMention, EntityKind
 
 _OBJECT = "object"
@@ -57,10 +57,22 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
         new = one.unit.place not in held[0] and two.unit.place not in held[1]
         if one.place in _LOCATING and not are_rivals(one.unit.lemma, two.unit.lemma):
             continue
-        if new and one[:2] == two[:2] and are_two_names(one.unit, two.unit) and _are_unknown(pair, one.unit, two.unit):
+        if (
+            new
+            and _is_one_place(one, two)
+            and are_two_names(one.unit, two.unit)
+            and _are_unknown(pair, one.unit, two.unit)
+        ):
             if not are_told_apart(pair, pairs, WordPair(one.unit, two.unit, Relation.NONE)):
                 yield one.unit, two.unit
             return
+
+
+def _is_one_place(left: Filler, right: Filler) -> bool:
+    """Whether the names stand in one place of one act; whoever "portrayed" somebody "played" him."""
+    if left.place != right.place:
+        return False
+    return left.act == right.act or (left.place == _AGENT and relation(left.act, right.act, "v") is Relation.SYNONYM)
 
 
 def _tense(claim: Claim) -> str:
@@ -83,17 +95,30 @@ def _fillers(claim: Claim) -> list[Filler]:
     acts = [unit for unit in units if is_predicate(unit, claim)]
     if not acts:
         return []
-    act, found = acts[-1], []
-    repeats = act.lemma in load_words("repeatable_verbs")
-    for unit in units[act.place + 1 :]:
+    joined, found = _joined_acts(units, acts[-1]), []
+    for unit in units[joined[-1].place + 1 :]:
         if unit.kind is UnitKind.VERB or _JOINING & set(unit.lead):
             break
         if _restricts(claim, unit):
             continue
         place = _place_of(unit) if unit.kind is UnitKind.NAME and not _is_date(claim, unit) else ""
-        if place and not (repeats and place in _REPEATED):
-            found.append(Filler(act.lemma, place, unit))
+        found += [Filler(act.lemma, place, unit) for act in joined if place and not _fills_anew(act, place)]
     return found
+
+
+def _joined_acts(units: Sequence[Unit], act: Unit) -> list[Unit]:
+    """An act and the verbs that "and" joins to it: "was written and directed by Falk"."""
+    found = [act]
+    for unit in units[act.place + 1 :]:
+        if unit.kind is not UnitKind.VERB or unit.lead != ("and",):
+            break
+        found.append(unit)
+    return found
+
+
+def _fills_anew(act: Unit, place: str) -> bool:
+    """Whether the act is done anew to another one each time."""
+    return place in _REPEATED and act.lemma in load_words("repeatable_verbs")
 
 
 def _restricts(claim: Claim, unit: Unit) -> bool:

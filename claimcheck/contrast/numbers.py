@@ -22,7 +22,8 @@ from claimcheck.contrast.measures import (
 from claimcheck.contrast.once import once_a_claim
 from claimcheck.contrast.other_things import tell_of_two_things
 from claimcheck.contrast.pairs import Account, Pair
-from claimcheck.contrast.wordpairs import WordPair
+from claimcheck.contrast.ranks import count_more_broadly
+from claimcheck.contrast.wordpairs import WordPair, pair_words
 from claimcheck.mentions.quantities.parts import is_part_of_number
 from claimcheck.models import Certainty, Claim, Quantity, QuantityKind, Span
 
@@ -57,7 +58,7 @@ def differing_numbers(pair: Pair, context: float) -> Iterator[tuple[Quantity, Qu
     if tell_of_two_things(pair):
         return
     for a in ours:
-        if a.quantity.kind is QuantityKind.ORDINAL and not exchanged:
+        if a.quantity.kind is QuantityKind.ORDINAL and (not exchanged or count_more_broadly(pair_words(left, right))):
             continue  # "the first dose protects children", "the second dose protects adults"
         partners = [b for b in theirs if _same(a, b, exchanged)]
         if len(partners) != 1 or sum(_same(other, partners[0], exchanged) for other in ours) != 1:

@@ -64,7 +64,7 @@ def _home(claim: Claim) -> Located | None:
     """The verb of being born, or having a seat, with the place right behind it."""
     for unit, following in pairwise(units_of(claim)):
         if unit.lemma in load_words("verbs_of_one_place"):
-            return Located(unit.lemma, "", following) if _is_place(following) and _leads_in(following.lead) else None
+            return Located(unit.lemma, "", following) if _leads_in(following.lead) and _is_home(following) else None
     return None
 
 
@@ -94,6 +94,12 @@ def _is_place(unit: Unit) -> bool:
     if unit.entity is None:
         return len(unit.tokens) == 1
     return unit.entity.kind in (EntityKind.PLACE, EntityKind.OTHER)
+
+
+def _is_home(unit: Unit) -> bool:
+    """Whether a name behind "born in" may be that of a town: it is no person's there, whatever it looks like."""
+    named = unit.kind is UnitKind.NAME and not set(kinds_of(unit.lemma)) - _SPELT
+    return named and (len(unit.tokens) == 1 or _is_place(unit))
 
 
 def _are_two_towns(left: Unit, right: Unit) -> bool:

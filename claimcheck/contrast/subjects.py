@@ -122,6 +122,11 @@ def _tell_two_things(item: WordPair, pairs: WordPairs) -> bool:
     )
 
 
+def are_of_two_things(pairs: WordPairs) -> bool:
+    """Whether opposite adjectives before one noun part what two claims speak of: "the old wing", "the new wing"."""
+    return any(item.relation is Relation.OPPOSITE and _tell_two_things(item, pairs) for item in pairs.exchanged)
+
+
 def is_of_a_part(left: Claim, right: Claim, pairs: WordPairs) -> bool:
     """Whether one claim speaks of what the other speaks of a part of: "the opera", "the libretto of the opera"."""
     heads = subject_head(left, pairs.left), subject_head(right, pairs.right)

@@ -238,7 +238,7 @@ def _mistagged(a: Unit, b: Unit) -> Relation:
     """Opposites of which the tagger took one for another sort of word: "exports rose", "close to", "far from"."""
     if (a.kind, b.kind) in _OF_MANNER:
         told = relation(a.lemma, b.lemma, "a")
-        return told if told is Relation.OPPOSITE else Relation.NONE
+        return told if told in (Relation.OPPOSITE, Relation.RIVAL) else Relation.NONE
     if (a.kind, b.kind) in _QUALITIES:
         return _participle(a, b)
     if a.kind not in _ACTS or b.kind not in _ACTS:
@@ -250,7 +250,8 @@ def _mistagged(a: Unit, b: Unit) -> Relation:
 def _participle(a: Unit, b: Unit) -> Relation:
     """Opposites of which one is a participle: "a glowing screen", "a dark screen"; "are talking", "are silent"."""
     words = (a.tokens[-1].text.lower(), b.tokens[-1].text.lower())
-    opposite = relation(*words, "a") is Relation.OPPOSITE or relation(a.lemma, b.lemma, "v") is Relation.OPPOSITE
+    verbs = (lemma_of(words[0], "VBN"), lemma_of(words[1], "VBN"))  # "forbidden" is tagged as an adjective
+    opposite = relation(*words, "a") is Relation.OPPOSITE or relation(*verbs, "v") is Relation.OPPOSITE
     return Relation.OPPOSITE if opposite else Relation.NONE
 
 

@@ -12,9 +12,10 @@ from claimcheck.contrast.other_things import is_another_occasion
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import has_negation, negated_places
 from claimcheck.contrast.prepositions import opposite_prepositions, preposition_of
+from claimcheck.contrast.ranks import speak_of_parts
 from claimcheck.contrast.rest import are_indefinite, missing, shared_participants, stand_in_their_claims
 from claimcheck.contrast.scopes import quoted_price
-from claimcheck.contrast.subjects import are_told_apart, is_predicate, may_share_subject
+from claimcheck.contrast.subjects import are_of_two_things, are_told_apart, is_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, UnitKind, subject_head, words_of
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.lexicon import load_table
@@ -86,7 +87,9 @@ class AntonymConflict(ClaimRule):
         pairs = pair_words(pair.left, pair.right)
         negated = (negated_places(pair.left), negated_places(pair.right))
         same_subject = may_share_subject(pair.left, pair.right, pairs)
-        if _are_of_others(pair, pairs) or is_another_occasion(pair):
+        if _are_of_others(pair, pairs) or is_another_occasion(pair) or speak_of_parts(pair.left, pair.right):
+            return
+        if has_negation(pair.left) != has_negation(pair.right) and are_of_two_things(pairs):
             return
         for item in pairs.exchanged:
             if item.relation is not Relation.OPPOSITE or not _is_at_one_place(pair, pairs, item):

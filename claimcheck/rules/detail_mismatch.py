@@ -13,9 +13,11 @@ from claimcheck.contrast.other_things import is_another_occasion, tell_of_two_th
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.places import other_homes, other_places
 from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.ranks import count_more_broadly, other_ranks
 from claimcheck.contrast.rest import are_indefinite, missing, stand_in_their_claims
+from claimcheck.contrast.scopes import differing_scope
 from claimcheck.contrast.shares import exclude_each_other
-from claimcheck.contrast.subjects import FEWEST_OF_ONE_EVENT, are_told_apart, have_same_predicate
+from claimcheck.contrast.subjects import FEWEST_OF_ONE_EVENT, are_told_apart, have_same_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, UnitKind, subject_head
 from claimcheck.contrast.wordpairs import SPELLING, WordPair, WordPairs, differing_likeness, pair_words
 from claimcheck.lexicon import load_words
@@ -54,7 +56,8 @@ class DetailMismatch(ClaimRule):
     two weekdays, cities, colours, instruments, two names of one kind. Also two countries, continents or states that
     something is said to be of ("a Danish film", "a Swedish film"), whatever else is told of it; and, as a divergence,
     two places of one noun behind the same verb ("spoke at the Norwood fair"), or where one was born or is based. In two
-    short texts also two sorts of thing that one name is said to be ("a film", "a sandwich").
+    short texts also two sorts of thing that one name is said to be ("a film", "a sandwich"). And two ranks
+    ("the longest tunnel", "the second longest tunnel").
 
     **Why** A wrong detail in an otherwise faithful copy is the commonest mistake in news, and the hardest to see.
 
@@ -95,7 +98,10 @@ class DetailMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Look for a detail that is exchanged while all the rest is the same."""
         pairs = pair_words(pair.left, pair.right)
-        if has_negation(pair.left) != has_negation(pair.right) or is_another_occasion(pair):
+        if has_negation(pair.left) != has_negation(pair.right):
+            return
+        yield from _ranked_otherwise(pair, pairs)
+        if is_another_occasion(pair):
             return
         subjects = (subject_head(pair.left, pairs.left), subject_head(pair.right, pairs.right))
         details = [
@@ -103,6 +109,8 @@ class DetailMismatch(ClaimRule):
             for item in pairs.exchanged
             if _excludes(item) and _stand_there(pair, item) and not _are_other_dates(pair, item)
         ]
+        if count_more_broadly(pairs):
+            details = [item for item in details if "ordinal" not in kinds_of(item.left.lemma)]
         verbatim = are_verbatim(pair.left, pair.right, details)
         for item in details:
             if (item.left.place, item.right.place) == subjects and _may_be_true_of_both(pair, pairs, item):
@@ -128,6 +136,15 @@ def _counted_otherwise(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
         return
     reason = "One source tells of all what the other tells of some only."
     yield Difference(Severity.CONFLICT, pair.left.span, pair.right.span, reason)
+
+
+def _ranked_otherwise(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:
+    """The longest, or only the second longest of the same things."""
+    ranks = other_ranks(pair.left, pair.right, pairs)
+    if ranks is None or has_negation(pair.left) or not may_share_subject(pair.left, pair.right, pairs):
+        return
+    if differing_scope(pair) is None:
+        yield Difference(Severity.CONFLICT, *ranks, "One source ranks the same thing higher than the other.")
 
 
 def _filled_otherwise(pair: Pair, pairs: WordPairs) -> Iterator[Difference]:

@@ -17,7 +17,7 @@ from claimcheck.contrast.rest import missing, shared_participants
 from claimcheck.contrast.said_elsewhere import stated_in_passing
 from claimcheck.contrast.scopes import differing_scope, may_differ_in_time
 from claimcheck.contrast.speakers import describes, have_one_speaker
-from claimcheck.contrast.subjects import have_same_predicate, is_predicate, may_share_subject
+from claimcheck.contrast.subjects import are_of_two_things, have_same_predicate, is_predicate, may_share_subject
 from claimcheck.contrast.units import Unit, UnitKind
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.lexicon import load_table, load_words
@@ -122,7 +122,7 @@ class NegationMismatch(ClaimRule):
             is_supposed(claim) or _sets_apart(claim) for claim in (pair.left, pair.right)
         ):
             return
-        if not may_share_subject(pair.left, pair.right, pairs):
+        if not may_share_subject(pair.left, pair.right, pairs) or are_of_two_things(pairs):
             return
         if pair.is_of_short_texts:
             words = done_by_nobody(pair.left, pair.right, pairs) or denied_to_be_there(pair.left, pair.right, pairs)

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claimcheck.contrast.numbers import differing_numbers
+from claimcheck.contrast.other_things import tell_of_two_things
 from claimcheck.contrast.pairs import Pair
+from claimcheck.contrast.polarity import has_negation
+from claimcheck.contrast.ranks import other_parts
 from claimcheck.contrast.scopes import differing_scope, may_differ_in_time
 from claimcheck.contrast.speakers import have_one_speaker
+from claimcheck.contrast.subjects import may_share_subject
+from claimcheck.contrast.wordpairs import pair_words
 from claimcheck.models import Certainty, Severity
 from claimcheck.rules.base import ClaimRule, Difference, Example
 
@@ -20,8 +25,9 @@ class QuantityMismatch(ClaimRule):
 
     **Detects** numbers of the same sort, unit and noun that cannot be the same number. They are governed by the same or
     a related verb, or are figures of one noun ("its $4 billion acquisition of Norvik", "400 metres long", an age, a
-    score). A divergence instead of a conflict where one of the claims is hedged, or the two have different speakers:
-    then both may be right about what they say.
+    score), or parts of the same number of things ("two of the three bridges", "one of the three bridges"). A divergence
+    instead of a conflict where one of the claims is hedged, or the two have different speakers: then both may be right
+    about what they say.
 
     **Why** "250 billion yen" and "350 billion yen" are one sign apart and read the same.
 
@@ -83,6 +89,7 @@ class QuantityMismatch(ClaimRule):
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Compare the numbers that measure the same."""
+        yield from _of_other_parts(pair)
         numbers = tuple(differing_numbers(pair, self.context))
         if not numbers or differing_scope(pair) is not None or may_differ_in_time(pair):
             return
@@ -93,6 +100,18 @@ class QuantityMismatch(ClaimRule):
             )
             reason = f"The sources give different numbers for the same thing: {texts[0]} and {texts[1]}."
             yield Difference(_severity(pair), left.span, right.span, reason)
+
+
+def _of_other_parts(pair: Pair) -> Iterator[Difference]:
+    """So many of the same things, and so many others of them."""
+    parts = other_parts(pair.left, pair.right)
+    if parts is None or has_negation(pair.left) or has_negation(pair.right) or tell_of_two_things(pair):
+        return
+    pairs = pair_words(pair.left, pair.right)
+    if not may_share_subject(pair.left, pair.right, pairs) or differing_scope(pair) is not None:
+        return
+    reason = "The sources give different numbers for a part of the same things."
+    yield Difference(_severity(pair), *parts, reason)
 
 
 def _severity(pair: Pair) -> Severity:

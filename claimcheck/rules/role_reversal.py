@@ -7,10 +7,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claimcheck.contrast.comparisons import are_turned_round, compare_the_same
 from claimcheck.contrast.copies import are_verbatim
 from claimcheck.contrast.pairs import Pair
 from claimcheck.contrast.polarity import negated_places
-from claimcheck.contrast.rest import missing
+from claimcheck.contrast.rest import are_indefinite, missing
 from claimcheck.contrast.units import Unit, UnitKind
 from claimcheck.contrast.wordpairs import WordPair, WordPairs, pair_words
 from claimcheck.lexicon import load_words
@@ -23,13 +24,15 @@ class RoleReversal(ClaimRule):
     """Doer and target exchanged.
 
     **Detects** two claims with the same verb and the same two participants, where the doer of one is the target of the
-    other; two names that have changed places in claims that are the same word for word ("from Leeds to York").
+    other; two names that have changed places in claims that are the same word for word ("from Leeds to York"); two
+    that are compared the other way round ("more power than").
 
     **Why** "Microsoft bought Sega" and "Sega bought Microsoft" have the same words, so that every similarity is
     perfect.
 
     **Compatible when** the verb holds of both alike (met, married, agreed with); one claim is passive, so that the
-    order of the words changes and the roles do not; the claims differ in other words.
+    order of the words changes and the roles do not; the claims differ in other words; both speak of
+    nobody in particular ("a man bit a dog", "a dog bit a man").
 
     **Limits** Only the two participants on both sides of the verb are compared, not those in other phrases.
     """
@@ -56,7 +59,7 @@ class RoleReversal(ClaimRule):
             for item in pairs.shared
             if _is_participant(item.left) and _is_participant(item.right)
         }
-        for verb in pairs.shared:
+        for verb in () if are_indefinite(pairs) else pairs.shared:
             if _is_verb(verb) and _is_reversed(pairs, verb, participants):
                 yield Difference(
                     Severity.CONFLICT,
@@ -65,6 +68,10 @@ class RoleReversal(ClaimRule):
                     f"The sources exchange who does it and to whom: “{verb.left.lemma}”.",
                 )
                 return
+        if are_turned_round(pair.left, pair.right) and compare_the_same(pair.left, pair.right):
+            reason = "The sources compare the same two the other way round."
+            yield Difference(Severity.CONFLICT, pair.left.span, pair.right.span, reason)
+            return
         swapped = _swapped_names(pair, pairs)
         if swapped is not None:
             names = f"“{swapped.left.text}” and “{swapped.right.text}”"

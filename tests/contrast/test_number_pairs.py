@@ -8,6 +8,7 @@ from claimcheck.models import Severity
 from tests.contrast.told import severities
 
 CONFLICTS = [
+    ("Two of the three pilots survived.", "One of the three pilots survived."),
     ("Hart, 54, was elected mayor of Ard.", "Hart, 57, was elected mayor of Ard."),
     ("Hart was sentenced to seven years in prison for fraud.", "Hart was jailed for nine years for fraud."),
     ("A court sentenced Hart to seven years in prison.", "Hart was sentenced to nine years in prison."),
@@ -106,7 +107,6 @@ MISSED = [
     ("The earthquake had a magnitude of 6.1.", "The earthquake measured 6.4 on the Richter scale."),
     ("A magnitude-6.1 earthquake struck Norland on Monday.", "A 6.4-magnitude earthquake hit Norland on Monday."),
     ("The storm cut power to 40,000 homes.", "The storm left 90,000 homes without electricity."),
-    ("Two of the three pilots survived.", "One of the three pilots survived."),
     ("The factory produces 200 cars a day.", "The factory makes 350 cars a day."),
 ]
 """Paraphrases in which nothing ties the numbers together yet."""
