@@ -244,6 +244,8 @@ class EntityKind(Enum):
     WORK = "work"
     OTHER = "other"
 
+    __hash__ = object.__hash__  # that of an Enum is Python code
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -461,7 +463,7 @@ class Claim:
 
     def mentions_of(self, sort: type[Sort]) -> tuple[Sort, ...]:
         """The claim's own mentions of one sort, in text order."""
-        return tuple(mention for mention in self.mentions if isinstance(mention, sort))
+        return tuple([mention for mention in self.mentions if isinstance(mention, sort)])
 
     def to_dict(self) -> dict[str, object]:
         """The element of the JSON report."""

@@ -21,10 +21,10 @@ def passages_of(drafts: Sequence[Draft], document: Document | None) -> dict[int,
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.claim.sentence, []).append(draft)
-    bags = {number: _claimed(found) for number, found in by_sentence.items()}
-    if document is not None:
-        for sentence in document.sentences:
-            bags[sentence.index] = _full(sentence, by_sentence.get(sentence.index, ()))
+    if document is None:
+        bags = {number: _claimed(found) for number, found in by_sentence.items()}
+    else:
+        bags = {item.index: _full(item, by_sentence.get(item.index, ())) for item in document.sentences}
     return {number: _around(number, bags) for number in by_sentence}
 
 

@@ -38,9 +38,10 @@ class Belonging:
         return tuple(date for date in dates if not any(date in mentions for mentions in found))
 
     def _inside(self, clause: Clause) -> list[Mention]:
-        ends = _ends(clause)
-        starts = dict.fromkeys(token.span.start for token in clause.tokens)
-        return [item for start in starts for item in self._starting.get(start, ()) if item.span.end in ends]
+        starts = dict.fromkeys([token.span.start for token in clause.tokens])
+        starting = [item for start in starts if start in self._starting for item in self._starting[start]]
+        ends = _ends(clause) if starting else ()
+        return [item for item in starting if item.span.end in ends]
 
     def _owned(
         self, sentence: Sentence, clauses: Sequence[Clause], found: Sequence[Sequence[Mention]]
@@ -73,5 +74,5 @@ def _speech_of(clauses: Sequence[Clause], span: Span) -> int | None:
 
 def _ends(clause: Clause) -> set[int]:
     """Where its tokens end, with and without the full stop that an abbreviation ends in."""
-    stops = (token.span.end - 1 for token in clause.tokens if token.text.endswith("."))
-    return {*stops, *(token.span.end for token in clause.tokens)}
+    ends = {token.span.end for token in clause.tokens}
+    return ends | {token.span.end - 1 for token in clause.tokens if token.text.endswith(".")}

@@ -40,6 +40,8 @@ class Kind(Enum):
     CLOSE = "close"
     OTHER = "other"
 
+    __hash__ = object.__hash__  # that of an Enum is Python code, and every chunk is looked up by its kind
+
 
 class Chunk(NamedTuple):
     """A run `[start, end)` of tokens that belong together; a tuple, since every word or two makes one."""

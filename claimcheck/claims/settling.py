@@ -52,16 +52,17 @@ def with_parties(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Chunk
     """The chunks with party and state made a part of the name before them: "Rep. Ann Lee, D-Ohio"."""
     found: list[Chunk] = []
     for chunk in chunks:
-        behind_name = len(found) > 1 and found[-1].kind is Kind.COMMA and found[-2].kind is Kind.NOUN
+        if len(found) < 2 or found[-1].kind is not Kind.COMMA or found[-2].kind is not Kind.NOUN:
+            found.append(chunk)
+            continue
         party = chunk.kind is Kind.NOUN and _is_party(tokens[chunk.start].text)
-        if behind_name and (party or _is_age_in_apposition(tokens, found, chunk)):
+        if party or _is_age_in_apposition(tokens, found, chunk):
             found.pop()
             found[-1] = found[-1]._replace(end=chunk.end)
-        elif chunk.kind is Kind.VERB and _behind_party(tokens, found):
+            continue
+        if chunk.kind is Kind.VERB and _has_party(tokens, found[-2]):
             found[-2:] = [found[-2]._replace(end=found[-1].end)]  # the comma that closes "D-Ohio" parts no clause
-            found.append(chunk)
-        else:
-            found.append(chunk)
+        found.append(chunk)
     return found
 
 
@@ -74,11 +75,9 @@ def _is_age_in_apposition(tokens: Sequence[Token], found: Sequence[Chunk], chunk
     return named and chunk.end - chunk.start == 1 and age.isdecimal() and len(age) < 3
 
 
-def _behind_party(tokens: Sequence[Token], found: Sequence[Chunk]) -> bool:
-    """Whether the last chunks are a name with its party and a comma."""
-    if len(found) < 2 or found[-1].kind is not Kind.COMMA or found[-2].kind is not Kind.NOUN:
-        return False
-    return found[-2].end - found[-2].start > 2 and _is_party(tokens[found[-2].end - 1].text)
+def _has_party(tokens: Sequence[Token], name: Chunk) -> bool:
+    """Whether a name has been joined with its party."""
+    return name.end - name.start > 2 and _is_party(tokens[name.end - 1].text)
 
 
 def _is_party(word: str) -> bool:

@@ -30,15 +30,26 @@ _OPENERS = frozenset(["WDT", "WP", "WP$", "WRB"])
 _OPENING_SIGNS = frozenset(["“", '"', "`", ":", "-", "—", "("])
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i"])
 _BEHIND_PAST = _NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "IN", "TO"}
+_SETTLED = frozenset(
+    ["NNP", "NNPS", "CD", "PRP", "PRP$", "POS", "CC", "TO", "MD", "VBP", "RB", ",", ".", ":", "``", "''"]
+)
+"""Tags that nothing behind the second word of a sentence speaks against, unless the word is one of `_PREPOSITIONS`."""
+_PREPOSITIONS = frozenset(["amid", "amidst", "despite", "versus"])
+"""Words that are nothing else, whatever the tagger thinks."""
 
 
 def retag(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with mended tags."""
     hidden, form = _hidden_verb(tokens)
-    return tuple(
-        token if (tag := form if place == hidden else _tag_of(tokens, place)) == token.tag else replace(token, tag=tag)
-        for place, token in enumerate(tokens)
-    )
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        if place == hidden:
+            found[place] = replace(token, tag=form)
+        elif place < 2 or token.tag not in _SETTLED or token.text in _PREPOSITIONS:
+            tag = _tag_of(tokens, place)
+            if tag != token.tag:
+                found[place] = replace(token, tag=tag)
+    return tuple(found)
 
 
 def _hidden_verb(tokens: Sequence[Token]) -> tuple[int | None, str]:
@@ -63,13 +74,16 @@ def _hidden_verb(tokens: Sequence[Token]) -> tuple[int | None, str]:
 
 def _main_clause(tokens: Sequence[Token]) -> list[int]:
     """The places outside of clauses that a relative pronoun or a subordinator opens, up to the next comma."""
+    subordinators = load_table("subordinators")
     found: list[int] = []
-    place = 0
-    while place < len(tokens):
-        opens = tokens[place].tag in _OPENERS or tokens[place].text.lower() in load_table("subordinators")
-        end = _end_of_clause(tokens, place) if opens and place > 0 else place
-        found += range(place, place + 1) if end == place else ()
-        place = max(end, place + 1)
+    end = 0
+    for place, token in enumerate(tokens):
+        if place < end:
+            continue
+        if place and (token.tag in _OPENERS or token.text.lower() in subordinators):
+            end = _end_of_clause(tokens, place)
+        if place >= end:
+            found.append(place)
     return found
 
 
@@ -146,7 +160,7 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
         return "DT"  # "that same day"
     if token.text.lower() == "that" and token.tag in ("DT", "IN") and before in _NOUNS and after in _PRESENT:
         return "WDT"  # "a name that means"
-    if token.tag != "IN" and token.text in ("amid", "amidst", "despite", "versus"):
+    if token.tag != "IN" and token.text in _PREPOSITIONS:
         return "IN"
     if token.tag == "VBG" and before == "IN" and after == "NNS" and _tag(tokens, place + 2) in _FINITE:
         return "JJ"  # "after bombing raids resumed"

@@ -27,6 +27,8 @@ def tidy(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
     kept = pieces[start:end]
     words = [_text(tokens, piece) for piece in kept]
     drop = _single_quote(words)
+    if drop is None and "," not in words:
+        return list(kept)
     following = [*words[1:], ""]
     return [
         piece

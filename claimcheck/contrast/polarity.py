@@ -20,6 +20,8 @@ _OPEN_FIRST = frozenset({"if", "unless", "whether", "should"})
 """What begins a clause that is not stated, but supposed."""
 _OPENING = frozenset({"than", "that", "who", "which"})
 """What begins another clause, or the other side of a comparison."""
+_INSTEAD = {"than": "rather", "of": "instead"}
+"""The last words of what says that the following is not so, each with the word before it."""
 _NOUNS = (UnitKind.NOUN, UnitKind.NAME, UnitKind.NUMBER)
 _OBJECT_NEGATORS = frozenset({"lack", "skip", "miss", "avoid", "decline"})
 """Implicit negations that reach a noun: to skip work is not to work."""
@@ -61,7 +63,8 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
         if sort in _PLAIN:
             negates = any(span.contains(token.span) for span in spans)
         else:
-            negates = bool(sort) or _is_instead(claim, place) or (word == "yet" and _is_before_to(claim, place))
+            instead = word in _INSTEAD and _is_instead(claim, place)
+            negates = bool(sort) or instead or (word == "yet" and _is_before_to(claim, place))
         if negates:
             yield place
 
@@ -75,7 +78,7 @@ def _sort_of(word: str) -> str:
 def _is_instead(claim: Claim, place: int) -> bool:
     """Whether the word ends "rather than" or "instead of": what follows is not so."""
     words = [token.text.lower() for token in words_of(claim)[max(0, place - 1) : place + 1]]
-    return words in (["rather", "than"], ["instead", "of"])
+    return len(words) > 1 and words[0] == _INSTEAD[words[1]]
 
 
 def _is_before_to(claim: Claim, place: int) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.mentions.entities import find_entities
 from claimcheck.mentions.modality import find_modality
 from claimcheck.mentions.quantities import find_quantities
 from claimcheck.mentions.roles import find_roles
+from claimcheck.mentions.titles import titles_of
 from claimcheck.models import Document, Entity, Mention
 
 
@@ -17,14 +18,14 @@ def annotate(document: Document, entities: Sequence[Entity] | None = None) -> tu
 
     Names that somebody else found can be given; what needs names (roles) is built on them.
     """
-    dates = find_dates(document)
+    dates, titles = find_dates(document), titles_of(document)
     if entities is None:
-        entities = find_entities(document)
+        entities = find_entities(document, titles)
     found: list[Mention] = [
         *dates,
         *find_quantities(document, dates),
         *entities,
-        *find_roles(document, entities),
+        *find_roles(document, entities, titles),
         *find_modality(document),
     ]
     return tuple(sorted(found, key=lambda mention: (mention.span, type(mention).__name__)))

@@ -12,7 +12,7 @@ from claimcheck.mentions.canonical import Naming, canonical_names
 from claimcheck.mentions.name_kinds import Surroundings, decide, kind_by_context, kind_by_words, surroundings
 from claimcheck.mentions.name_spans import NameSpan, find_names
 from claimcheck.mentions.naming import surname_of
-from claimcheck.mentions.titles import TitlePlaces, find_titles
+from claimcheck.mentions.titles import Title, TitlePlaces, titles_of
 from claimcheck.mentions.vocabulary import read_vocabulary
 from claimcheck.models import Document, Entity, EntityKind, Sentence, Span
 
@@ -77,9 +77,9 @@ def _is_relative(word: str) -> bool:
     return word.lower() in load_words("relatives") or word.lower().removesuffix("s") in load_words("relatives")
 
 
-def find_entities(document: Document) -> tuple[Entity, ...]:
-    """The names of a document."""
-    named = _find(document)
+def find_entities(document: Document, titles: Sequence[Sequence[Title]] | None = None) -> tuple[Entity, ...]:
+    """The names of a document; the titles of its sentences may be given."""
+    named = _find(document, titles_of(document) if titles is None else titles)
     kinds = _kinds(named)
     namings = [Naming(item.text, kinds[item.text], item.gender, item.titled, item.kin, item.beside) for item in named]
     canonical = canonical_names(namings, document.source.text)
@@ -94,13 +94,12 @@ def named_entities(document: Document, spans: Sequence[tuple[Span, EntityKind]])
     return tuple(Entity(span, name, kind) for (span, kind), name in zip(spans, canonical, strict=True))
 
 
-def _find(document: Document) -> list[_Named]:
+def _find(document: Document, titles: Sequence[Sequence[Title]]) -> list[_Named]:
     vocabulary = read_vocabulary(document.sentences)
     found = []
-    for sentence in document.sentences:
-        titles = find_titles(sentence.tokens)
-        places = TitlePlaces(titles)
-        for name in find_names(sentence, titles, vocabulary):
+    for sentence, own in zip(document.sentences, titles, strict=True):
+        places = TitlePlaces(own)
+        for name in find_names(sentence, own, vocabulary):
             span = _span(sentence, name)
             text = " ".join(span.of(document.source.text).split())
             found.append(_Named(span, text, surroundings(sentence, name, places)))

@@ -90,11 +90,11 @@ def _longest_at(tokens: Sequence[Token], place: int) -> _Match | None:
 
 
 def _end_of(cue: _Cue, tokens: Sequence[Token], place: int) -> int | None:
-    """Where a cue that begins at a place ends; None if it does not stand there."""
+    """Where a cue ends whose first word stands at a place; None if the others do not follow."""
     if cue.tags and not tokens[place].tag.startswith(cue.tags):
         return None
-    here, between = place, 0
-    for word in cue.words:
+    here, between = place + 1, 0
+    for word in cue.words[1:]:
         if word == "..":
             between = _BETWEEN
             continue

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.mentions.titles import Title, TitlePlaces, find_titles
+from claimcheck.mentions.titles import Title, TitlePlaces
 from claimcheck.mentions.vocabulary import PARTY_AND_STATE
 from claimcheck.models import Entity, EntityKind, Sentence, Token
 from claimcheck.text.tags import FINITE
@@ -34,11 +34,11 @@ class Name(NamedTuple):
 class RoleContext:
     """Tokens, titles and names of one sentence."""
 
-    def __init__(self, sentence: Sentence, entities: Sequence[Entity]) -> None:
+    def __init__(self, sentence: Sentence, entities: Sequence[Entity], titles: Sequence[Title]) -> None:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.words = [token.text.lower() for token in sentence.tokens]
-        self.titles: tuple[Title, ...] = find_titles(sentence.tokens)
-        self.title_places = TitlePlaces(self.titles)
+        self.titles = titles
+        self.title_places = TitlePlaces(titles)
         self.names = tuple(self._names(entities))
         self._by_start = {name.start: name for name in self.names}
         self._by_end = {name.end: name for name in self.names}

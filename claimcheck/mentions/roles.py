@@ -9,23 +9,28 @@ from claimcheck.mentions.role_context import Name, RoleContext
 from claimcheck.mentions.role_links import Link, link
 from claimcheck.mentions.role_phrases import find_phrases
 from claimcheck.mentions.role_verbs import verb_roles
-from claimcheck.models import Document, Entity, Role, Sentence, Span
+from claimcheck.mentions.titles import Title, titles_of
+from claimcheck.models import Document, Entity, Role, Span
 
 
-def find_roles(document: Document, entities: Sequence[Entity]) -> tuple[Role, ...]:
-    """The roles of a document: each person with each title that the article gives them, in text order."""
+def find_roles(
+    document: Document, entities: Sequence[Entity], titles: Sequence[Sequence[Title]] | None = None
+) -> tuple[Role, ...]:
+    """The roles of a document: each person with each title that the article gives them, in text order.
+
+    The titles of its sentences may be given.
+    """
     ordered = sorted(entities, key=lambda entity: entity.span)
     starts = [entity.span.start for entity in ordered]
     found: list[Role] = []
-    for sentence in document.sentences:
+    for sentence, own in zip(document.sentences, titles_of(document) if titles is None else titles, strict=True):
         inside = ordered[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
         if inside:
-            found += _roles_of(sentence, inside)
+            found += _roles_of(RoleContext(sentence, inside, own))
     return tuple(dict.fromkeys(found))
 
 
-def _roles_of(sentence: Sentence, entities: Sequence[Entity]) -> Iterator[Role]:
-    context = RoleContext(sentence, entities)
+def _roles_of(context: RoleContext) -> Iterator[Role]:
     previous: Link | None = None
     for phrase in find_phrases(context):
         found = link(context, phrase, previous)

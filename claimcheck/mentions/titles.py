@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon import load_table, load_words
-from claimcheck.models import Token
+from claimcheck.models import Document, Token
 
 _LONGEST_TITLE = 7
 """Words of the longest title of the lexicon ("secretary of housing and urban development")."""
@@ -63,6 +63,11 @@ def find_titles(tokens: Sequence[Token]) -> tuple[Title, ...]:
             found.append(title)
             end = title.end
     return tuple(found)
+
+
+def titles_of(document: Document) -> list[tuple[Title, ...]]:
+    """The titles of each sentence."""
+    return [find_titles(sentence.tokens) for sentence in document.sentences]
 
 
 def head_of(title: str) -> str:

@@ -34,21 +34,23 @@ def read_vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
     capitalised: set[str] = set()
     small: set[str] = set()
     surnames: set[str] = set()
+    months = load_words("calendar_words")
     for sentence in sentences:
         told = not is_title_case(sentence.tokens)
         for place, token in enumerate(sentence.tokens):
-            if _is_surname(sentence.tokens, place):
-                surnames.add(token.text.lower())
+            word = token.text.lower()
+            if word in months and _is_surname(sentence.tokens, place):
+                surnames.add(word)
             if token.text[0].islower():
                 small.add(token.text)
             elif told and token.text[0].isupper() and not opens(sentence.tokens, place):
-                capitalised.add(token.text.lower())
+                capitalised.add(word)
     return Vocabulary(frozenset(capitalised), frozenset(small), frozenset(surnames))
 
 
 def _is_surname(tokens: Sequence[Token], place: int) -> bool:
     """Whether a month is somebody's name here: "Theresa May", "Mrs. May"; not "Rose, May 5"."""
-    if tokens[place].text.lower() not in load_words("calendar_words") or place == 0 or not tokens[place].text.isalpha():
+    if place == 0 or not tokens[place].text.isalpha():
         return False
     before = tokens[place - 1].text
     named = before.lower() in load_table("first_names") or before.lower().rstrip(".") in load_table("honorifics")

@@ -58,9 +58,10 @@ def _word_spans(text: str) -> list[tuple[int, int]]:
     end = 0
     pattern = _WORD_OR_ADDRESS if _OF_ADDRESSES.search(text) else _WORD
     for match in pattern.finditer(text):
-        start, end = max(match.start(), end), match.end()
-        if start >= end:
+        start, stop = match.span()
+        if stop <= end:
             continue  # the full stop of an abbreviation
+        start, end = max(start, end), stop
         word = text[start:end]
         if text.startswith(".", end) and _keeps_stop(text, word, end + 1):
             end += 1
