@@ -28,11 +28,11 @@ ROOT = Path(__file__).parent.parent.parent
 TEXTS = ["The museum will close in the winter.\n", "The museum will not close in the winter.\n"]
 REPORTS = 12
 KILLS = 50
-MOST_KILLS = 8 * KILLS
+MOST_KILLS = 4 * KILLS
 """After so many the test gives up on hitting the writing."""
 SEED = 20_211_101
 LONGEST = 0.15
-"""Seconds until a kill, at most: time for some rounds of `update`."""
+"""Seconds until the first kill, at most: time for some rounds of `update`. On a busy machine it grows."""
 
 
 @pytest.fixture
@@ -83,9 +83,9 @@ def test_no_kill_tears_a_file(project: Project):
     left_something = 0
     for kill in range(MOST_KILLS):
         if kill >= KILLS and left_something > KILLS / 5:
-            break  # on a slow machine fewer kills fall into the writing, so more of them are needed
+            break  # on a busy machine fewer kills fall into the writing, so more of them are needed, and later ones
         with forked(project, kill * 10_000, known) as process:
-            time.sleep(moments.uniform(0.01, LONGEST))
+            time.sleep(moments.uniform(0.01, LONGEST * (1 + 2 * kill / KILLS)))
             os.kill(process, signal.SIGKILL)
             _, status = os.waitpid(process, 0)
         assert os.WIFSIGNALED(status), "the update ended by itself"
