@@ -19,7 +19,8 @@ _INDEFINITE = frozenset(["a", "an", "one", "two", "three", "several"])
 """Openers of a noun group whose relative clause adds a fact, comma or not; that of "the man who ..." says which man."""
 _WAYS = frozenset(["way", "manner", "extent", "degree", "point", "moment", "time", "day", "year", "reason"])
 """Behind these, "that" stands for "in which": "in a way that nobody had foreseen it"."""
-_UNREAL = frozenset(["not", "n't", "never", "would", "could", "might", "may", "should", "must"])
+_POSSIBLE = frozenset(["would", "could", "might", "may", "should", "must"])
+_UNREAL = frozenset(["not", "n't", "never"]) | _POSSIBLE
 """Words of a verb group that leave open whether there is what stands behind it."""
 _NAMING_TIMES = frozenset(["this", "last", "next"])
 """Words by which a time is a date: "this year", "next Monday"."""
@@ -66,8 +67,8 @@ def last_noun_group(
 def _is_of_people(tokens: Sequence[Token], first: Chunk, last: Chunk) -> bool:
     """Whether the first of two nouns is nobody and the second is: "the age of | workers, who"."""
     plural = tokens[last.head].tag in ("NNS", "NNPS")
-    thing = tokens[first.head].tag == "NN" and not _is_person(tokens, first)
-    return thing and (plural or _is_person(tokens, last))
+    thing = tokens[first.head].tag == "NN" and not is_person(tokens, first)
+    return thing and (plural or is_person(tokens, last))
 
 
 def described_group(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence[int], naming: Chunk) -> list[int]:
@@ -87,8 +88,8 @@ def described_group(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Seq
         return _name_of(tokens, chunks, group)
     if tokens[first.head].tag.startswith("NNP"):
         return group  # "Rep. Ann Lee of Ohio"
-    if _is_person(tokens, naming):
-        return group if _is_person(tokens, first) else _name_of(tokens, chunks, group)
+    if is_person(tokens, naming):
+        return group if is_person(tokens, first) else _name_of(tokens, chunks, group)
     placed = tokens[chunks[group[-2]].head].text.lower() == "in"
     return group if placed else _name_of(tokens, chunks, group)
 
@@ -97,8 +98,8 @@ def _names_first(tokens: Sequence[Token], first: Chunk, last: Chunk, naming: Chu
     """Whether what stands behind a comma says more of the first of two nouns: "the director of the museum, Ann Lee"."""
     if not tokens[naming.head].tag.startswith("NNP"):
         return True
-    organization = tokens[last.head].text.lower() in load_words("organization_nouns") and not _is_person(tokens, first)
-    return not organization and (_is_person(tokens, first) or not _is_person(tokens, last))
+    organization = tokens[last.head].text.lower() in load_words("organization_nouns") and not is_person(tokens, first)
+    return not organization and (is_person(tokens, first) or not is_person(tokens, last))
 
 
 def _name_of(tokens: Sequence[Token], chunks: Sequence[Chunk], group: list[int]) -> list[int]:
@@ -111,7 +112,7 @@ def _name_of(tokens: Sequence[Token], chunks: Sequence[Chunk], group: list[int])
     return group[start:]
 
 
-def _is_person(tokens: Sequence[Token], noun: Chunk) -> bool:
+def is_person(tokens: Sequence[Token], noun: Chunk) -> bool:
     """Whether the head of a noun group is a word for somebody: "a nurse", "the mayor"."""
     word = tokens[noun.head].text.lower()
     lists = ("person_nouns", "occupations", "relatives")
@@ -148,6 +149,8 @@ def describes_subject(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: 
     if len(taken) < 2 or taken[-2] != clause.verb or taken[-1] != index - 1:
         return False
     predicate = chunks[taken[-1]]
+    if chunks[index].form is Form.GERUND and tokens[chunks[taken[0]].head].text.lower() == "it":
+        return False  # "it is a job | finding them"
     indefinite = tokens[predicate.start].text.lower() in ("a", "an")
     return predicate.kind is Kind.NOUN and indefinite and is_be(tokens[chunks[clause.verb].head])
 
@@ -158,8 +161,18 @@ def is_one_statement(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: S
     What there is not, or might be, is no thing of which something can be told.
     """
     verb = chunks[clause.verb] if clause.verb is not None else None
-    unreal = verb is not None and any(token.text.lower() in _UNREAL for token in tokens[verb.start : verb.end])
+    unreal = verb is not None and is_unreal(tokens, verb)
     return unreal or _is_cleft(tokens, chunks, clause)
+
+
+def is_unreal(tokens: Sequence[Token], verb: Chunk) -> bool:
+    """Whether a verb group says what is not so, or may not be so."""
+    return any(token.text.lower() in _UNREAL for token in tokens[verb.start : verb.end])
+
+
+def is_possible(tokens: Sequence[Token], verb: Chunk) -> bool:
+    """Whether a verb group says what may be so: "could close the road"."""
+    return any(token.text.lower() in _POSSIBLE for token in tokens[verb.start : verb.end])
 
 
 def _is_cleft(tokens: Sequence[Token], chunks: Sequence[Chunk], clause: Segment) -> bool:

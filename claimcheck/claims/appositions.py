@@ -19,9 +19,10 @@ def apposition_end(
 ) -> int | None:
     """The chunk behind the apposition that begins behind a comma of the clause; None if none does."""
     taken = clause.chunks
-    if not taken or taken[-1] != comma - 1:
+    before = comma - 3 if _is_age(tokens, chunks, comma - 1) else comma - 1
+    if not taken or taken[-1] != before or comma + 1 >= len(chunks):
         return None
-    named, naming = chunks[comma - 1], chunks[comma + 1]
+    named, naming = chunks[before], chunks[comma + 1]
     if named.kind is not Kind.NOUN or naming.kind is not Kind.NOUN or not is_apposition(tokens, named, naming):
         return None
     if _is_region(tokens, chunks, taken):
@@ -30,13 +31,20 @@ def apposition_end(
     reach = comma + (2 * REACH if tokens[naming.start].text.lower() in ("a", "an", "the") else REACH)
     for end in range(comma + 1, min(len(chunks), reach)):
         chunk = chunks[end]
-        if chunk.kind in _ENDS and end not in listed:
+        if chunk.kind in _ENDS and end not in listed and not _before_region(tokens, chunks, end):
             return None if _is_fronted(chunks, clause) and was_subject(chunks, end) else end
         if chunk.form is Form.FINITE and not (described and _in_relative_clause(chunks, end, told=told)):
             return None
         told = told or chunk.form is Form.FINITE
         described = described or chunk.kind is Kind.RELATIVE
     return len(chunks) if len(chunks) <= reach else None
+
+
+def _is_age(tokens: Sequence[Token], chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a mere number stands between commas behind a name: "Ann Lee, | 75, | a nurse"."""
+    if place < 2 or chunks[place - 1].kind is not Kind.COMMA or chunks[place - 2].kind is not Kind.NOUN:
+        return False
+    return chunks[place].end - chunks[place].start == 1 and tokens[chunks[place].head].tag == "CD"
 
 
 def sums_up(tokens: Sequence[Token], chunks: Sequence[Chunk], place: int) -> bool:
@@ -63,7 +71,20 @@ def _is_region(tokens: Sequence[Token], chunks: Sequence[Chunk], taken: Sequence
     kinds = [chunks[index].kind for index in taken[-3:]]
     if kinds != [Kind.NOUN, Kind.COMMA, Kind.NOUN] or not tokens[chunks[taken[-3]].head].tag.startswith("NNP"):
         return False
-    name = " ".join(token.text for token in tokens[chunks[taken[-1]].start : chunks[taken[-1]].end])
+    return _names_region(tokens, chunks[taken[-1]])
+
+
+def _before_region(tokens: Sequence[Token], chunks: Sequence[Chunk], comma: int) -> bool:
+    """Whether a comma parts a place from its region, behind which one more follows: "a nurse in Hull, | Mass.,"."""
+    closed = comma + 2 < len(chunks) and chunks[comma + 2].kind is Kind.COMMA
+    behind = chunks[comma + 1] if closed else None
+    if behind is None or behind.kind is not Kind.NOUN or chunks[comma - 2].kind is not Kind.PREPOSITION:
+        return False
+    return _names_region(tokens, behind) and tokens[chunks[comma - 1].head].tag == "NNP"
+
+
+def _names_region(tokens: Sequence[Token], noun: Chunk) -> bool:
+    name = " ".join(token.text for token in tokens[noun.start : noun.end])
     return name in load_words("places") or name in load_table("countries") or name.endswith(".")
 
 

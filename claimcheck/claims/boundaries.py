@@ -11,28 +11,27 @@ from collections.abc import Sequence
 from claimcheck.claims.antecedents import adds_fact, described_group, describes_subject, is_one_statement
 from claimcheck.claims.appositions import apposition_end, sums_up
 from claimcheck.claims.chunking import Chunk, Form, Kind
+from claimcheck.claims.concord import agreeing, disagree, speaks_of_clause
 from claimcheck.claims.coordination import opens_with_aside, timed_verb
 from claimcheck.claims.lookahead import (
-    REACH,
-    absolute_verb,
     clause_verb,
     closing_sign,
     gerund_is_subject,
     interrupted_verb,
-    interrupts,
     is_free,
     is_relative,
     is_whole,
     joins_between,
     joins_subjects,
-    only_opens,
     opens_clause,
     subject_waits,
     verb_at,
 )
 from claimcheck.claims.parallels import is_past, shares_object
+from claimcheck.claims.participles import Participles
 from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.claims.subordination import (
+    dates,
     follows_up,
     is_complement,
     is_cut_off,
@@ -40,7 +39,6 @@ from claimcheck.claims.subordination import (
     states_fact,
     takes_own_verb,
 )
-from claimcheck.claims.walk import Walk
 from claimcheck.lexicon import load_table
 from claimcheck.models import Token
 
@@ -50,7 +48,7 @@ def find_segments(tokens: Sequence[Token], chunks: Sequence[Chunk], listed: froz
     return _Boundaries(tokens, chunks, listed).run()
 
 
-class _Boundaries(Walk):
+class _Boundaries(Participles):
     """The decisions of the walk: one step for each kind of chunk."""
 
     def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk], listed: frozenset[int]) -> None:
@@ -86,15 +84,6 @@ class _Boundaries(Walk):
             self._finite(index)
         return self._take(index)
 
-    def _opens_sentence(self, index: int) -> bool:
-        """Whether a participle before the subject begins here: "Using a boat, they escaped"."""
-        if self.chunks[index].form not in (Form.GERUND, Form.PARTICIPLE) or self.current.host is not None:
-            return False
-        for place in range(index + 1, min(len(self.chunks), index + REACH)):
-            if self.chunks[place].kind is Kind.COMMA and place not in self.listed:
-                return self._starts_clause(place + 1)
-        return False
-
     # --- commas and conjunctions -------------------------------------------------------------------------------------
 
     def _comma(self, index: int) -> int:
@@ -106,6 +95,9 @@ class _Boundaries(Walk):
         if self.chunks[index + 1].kind is Kind.CONJUNCTION:
             return self._conjunction(index + 1)
         if is_relative(self.chunks, index + 1) and not is_free(self.tokens, self.chunks, index + 1):
+            if self._tells_of_clause(index + 1):
+                self.nested = True
+                return self._take(self._take(index))
             return self._open_relative(index + 1)
         for decide in (self._end_opener, self._end_interruption, *self._openings):
             taken = decide(index)
@@ -141,38 +133,6 @@ class _Boundaries(Walk):
         self.current, self.nested = host, self.current.clause().inside
         return comma + 1
 
-    def _participle(self, comma: int) -> int | None:
-        """ ", killing 12 people"; ", founded in 1900,"."""
-        following = self.chunks[comma + 1]
-        if following.kind is not Kind.VERB or following.form not in (Form.GERUND, Form.PARTICIPLE):
-            return None
-        if not self.current.chunks:
-            return comma + 1
-        if self.current.verb is None and only_opens(self.chunks, self.current.chunks):
-            return None  # "For him, leaving the city was hard": the -ing form is the subject
-        if following.form is Form.GERUND and gerund_is_subject(self.chunks, comma + 1):
-            return None
-        if self._interrupts():
-            self._resume()  # "The man, who lives in Hull, | arrested on Monday, was freed"
-        waits = self.current.verb is None or self._waits_inside(comma)
-        antecedent = self._last_noun_group("which") if waits else []
-        inside = waits and self.nested
-        self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=antecedent, inside=inside))
-        return self._take(comma + 1)
-
-    def _waits_inside(self, comma: int) -> bool:
-        """Whether a participle parts subject and verb of an inner clause: "that the plan, | cut twice, fails"."""
-        return self.nested and interrupts(self.chunks, comma + 1)
-
-    def _absolute(self, comma: int) -> int | None:
-        """ ", with the mayor pledging to go": a participle with a subject of its own."""
-        verb = absolute_verb(self.chunks, comma + 1) if self._word(comma + 1) == "with" else None
-        if verb is None or self.current.verb is None:
-            return None
-        start = next(place for place in range(comma + 2, verb) if self.chunks[place].kind is Kind.NOUN)
-        self._open(Segment(SegmentKind.PARTICIPLE, host=self.current, antecedent=list(range(start, verb))))
-        return self._take(verb)
-
     def _summing(self, comma: int) -> int | None:
         """ ", comments that many regret": a bare plural that sums up the clause, and of which something is told."""
         if self.current.verb is None or not sums_up(self.tokens, self.chunks, comma + 1):
@@ -196,6 +156,8 @@ class _Boundaries(Walk):
         hangs = hangs and (len(host.chunks) < 2 or self.chunks[host.chunks[-2]].kind is not Kind.COMMA)
         drops = (host.verb is None and not self._is_including(host)) or self.nested
         drops = drops or (hangs and self._word(end + 1) != "with" and not self._splices(end))
+        if closed and apposition_end(self.tokens, self.chunks, self.listed, host, end) is not None:
+            return end  # "Ann Lee, 75, | a nurse, left"
         return end + 1 if closed and drops and not goes_on else end
 
     def _splice(self, comma: int) -> int | None:
@@ -272,11 +234,12 @@ class _Boundaries(Walk):
 
     def _subject_behind(self, index: int, *, comma: bool) -> int | None:
         """A clause with its own subject, or the second subject of a clause that was interrupted, behind "and"."""
-        if comma and self._interrupts() and self._starts_clause(index + 1):
+        goes_on = self._starts_clause(index + 1) or interrupted_verb(self.chunks, index + 1) is not None
+        if comma and self._interrupts() and goes_on:
             self._resume()  # "Norvik, based in Oslo, | and Orion merged"
             return self._take(index)
         parted = comma or not (self.nested or joins_subjects(self.tokens, self.chunks, index))
-        opens = opens_clause(self.chunks, self.listed, index + 1)
+        opens = opens_clause(self.chunks, self.listed, index + 1) and not self._lacks_subject(index + 1)
         opens = opens or (comma and not self.nested and interrupted_verb(self.chunks, index + 1) is not None)
         ends = (
             self.current.verb is not None
@@ -284,6 +247,12 @@ class _Boundaries(Walk):
             and (opens or opens_with_aside(self.chunks, self.listed, index + 1))
         )
         return self._open_main(index + 1) if ends else None
+
+    def _lacks_subject(self, index: int) -> bool:
+        """Whether the verb behind a conjunction cannot go with the noun there: "a book on men and | women shows"."""
+        verb = clause_verb(self.chunks, index)
+        single = verb == index + 1 and self.chunks[index].kind is Kind.NOUN
+        return single and verb is not None and disagree(self.tokens, self.chunks[index], self.chunks[verb])
 
     def _before_own_verb(self, verb: int) -> bool:
         """Whether a verb that is not finite is the second of a clause without its own: "To sell and | buy is hard"."""
@@ -310,9 +279,18 @@ class _Boundaries(Walk):
                 host, antecedent = self.current.host, self.current.antecedent  # "who is ill, | who has no home"
                 inside = self.current.inside
             else:
-                host, antecedent = self.current, antecedent or self._last_noun_group(word)
+                host = self.current
+                group = antecedent or self._last_noun_group(word)
+                antecedent = agreeing(self.tokens, self.chunks, host.chunks, group, index)
             self._open(Segment(SegmentKind.RELATIVE, host=host, antecedent=antecedent, inside=inside))
         return self._take(index)
+
+    def _tells_of_clause(self, index: int) -> bool:
+        """Whether "which" says something of the whole clause, not of somebody: "thanked the mayor, | which is wise"."""
+        if self._word(index) != "which" or self.current.verb is None or self.current.kind is SegmentKind.RELATIVE:
+            return False
+        group = self._last_noun_group("which")
+        return speaks_of_clause(self.tokens, self.chunks, group, index)
 
     def _relative(self, index: int) -> int:
         """A relative pronoun without a comma before it."""
@@ -338,6 +316,9 @@ class _Boundaries(Walk):
         opener = not self.current.chunks or (self.current.verb is None and self.current.kind is SegmentKind.MAIN)
         if takes_own_verb(self.tokens, self.chunks, self.current, index):
             return self._take(index)
+        if dates(self.tokens, self.chunks, self.current, index):
+            self.nested = True
+            return self._take(index)
         verb = clause_verb(self.chunks, index + 1) or interrupted_verb(self.chunks, index + 1)
         follows = index > 0 and self.chunks[index - 1].kind is Kind.SUBORDINATOR  # "that while we wait, ..."
         self.condition = follows
@@ -346,7 +327,7 @@ class _Boundaries(Walk):
         if verb is not None and self._states(verb, states) and not (follows or comments):
             if is_cut_off(self.tokens, self.chunks, self.current, index):
                 self.current.chunks.pop()
-                self._drop_not()
+            self._drop_not()
             self._open(Segment(SegmentKind.SUBORDINATE, host=self.current, opener=opener))
             return index + 1
         if gerund == "gerund" and verb_at(self.chunks, index + 1, Form.GERUND) is not None and self._past_main():

@@ -71,6 +71,10 @@ _SIGNS = {
 }
 _FROM_THEN_ON = frozenset(["with", "from", "in", "on", "at"])
 """What makes one preposition of "starting" at the head of a sentence: "starting in May, | the fee is 5 dollars"."""
+_INNER_NOUNS = frozenset(
+    ["behalf", "favor", "favour", "front", "lieu", "light", "place", "spite", "support", "terms", "top"]
+)
+"""Nouns between "in" or "on" and "of", with which they make one preposition: "in front of" tells of no front."""
 _RELATIVES = frozenset(["WDT", "WP", "WP$", "WRB"])
 
 
@@ -176,6 +180,8 @@ def _open_class(tag: str) -> Kind:
 def _compound_preposition(tokens: Sequence[Token], index: int) -> int:
     """The end of "because of", "out of", "according to"."""
     end = index + 1
+    if _word(tokens, end) in _INNER_NOUNS and _word(tokens, index) in ("in", "on") and _word(tokens, end + 1) == "of":
+        return end + 2  # "in front of"
     return end + 1 if _word(tokens, end) in ("of", "to") and tokens[end].tag in ("IN", "TO") else end
 
 

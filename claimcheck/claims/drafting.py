@@ -91,4 +91,7 @@ class Words:
             if token.tag in ("IN", "TO"):
                 break
             head = token
-        return head is not None and (head.tag in ("NNS", "NNPS") or head.text.lower() in ("they", "we", "you"))
+        if head is None:
+            return False
+        counted = head.tag == "CD" and head.text.lower() not in ("one", "1")  # "five of the films"
+        return counted or head.tag in ("NNS", "NNPS") or head.text.lower() in ("they", "we", "you")

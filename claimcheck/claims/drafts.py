@@ -11,13 +11,16 @@ from claimcheck.claims.drafting import Draft, Piece, Words
 from claimcheck.claims.lookahead import clause_verb
 from claimcheck.claims.parallels import is_past
 from claimcheck.claims.segments import Segment, SegmentKind
-from claimcheck.claims.verbs import is_be, past_of
+from claimcheck.claims.verbs import is_be, past_of, present_of
 from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 from claimcheck.text.tags import FINITE
 
 _OPENS_ASIDE = frozenset([Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.ADVERB])
 _OVER = frozenset(["born", "by", "ago", "earlier", "last", "yesterday"])
+_FILLING = frozenset(["i mean", "you know", "i think", "i guess", "i believe", "you see", "that said", "being said"])
+_LONGEST_FILLING = 3
+"""Words of "honestly, I mean"."""
 _CONDITIONS = frozenset(["if", "unless", "whether"])
 
 
@@ -46,7 +49,7 @@ class _Drafting(Words):
 
     def _states(self, draft: Draft) -> bool:
         """Whether something is stated: there is a verb, and it is not a mere "the truth is"."""
-        if draft.main is None or self._is_condition(draft) or self._is_cut_off(draft):
+        if draft.main is None or self._is_condition(draft) or self._is_cut_off(draft) or self._only_fills(draft):
             return False
         return bool(draft.rest) or draft.main < 0 or not is_be(self.tokens[draft.main])
 
@@ -54,6 +57,13 @@ class _Drafting(Words):
         """Whether the first word is a relative pronoun, whose noun stands in another clause."""
         first = self._token(draft.pieces[0])
         return first is not None and first.tag in ("WDT", "WP$")
+
+    def _only_fills(self, draft: Draft) -> bool:
+        """Whether it is "I mean", "you know" or "that said", which only lead over to what somebody says."""
+        words = [
+            token.text.lower() for piece in draft.pieces if (token := self._token(piece)) and token.text[0].isalnum()
+        ]
+        return " ".join(words[-2:]) in _FILLING and len(words) <= _LONGEST_FILLING
 
     def _is_condition(self, draft: Draft) -> bool:
         """Whether it is a condition whose consequence was cut off: no comma stands between "if" and the verb."""
@@ -170,6 +180,10 @@ class _Drafting(Words):
             start = time_chunks(self.chunks, segment.chunks, place)
             draft = Draft(own, opener=self._tokens(segment.chunks[:start]), subject=host.subject)
             return self._with_verb(draft, segment.chunks[start:], segment.chunks[place])
+        clause = segment.clause()
+        if clause.kind is SegmentKind.PARTICIPLE and verb.form is parallel.form is Form.GERUND:
+            draft = self._with_verb(Draft(own, subject=host.subject), segment.chunks, segment.chunks[place])
+            return self._made_finite(draft, verb, self.done.get(id(clause.host)))
         stop = parallel.start if verb.form is Form.INFINITIVE else parallel.head
         carried = tuple(_before(host.verb, stop)) + tuple(_before(host.rest, stop))
         draft = self._with_verb(Draft(own, subject=host.subject), segment.chunks, segment.chunks[place])
@@ -302,7 +316,7 @@ class _Drafting(Words):
 
     def _made_finite(self, draft: Draft, verb: Chunk, host: Draft | None) -> Draft:
         """The participle as a finite verb in the tense of the main clause."""
-        past = host is None or host.past
+        past = host is None or host.past or self._tells_of_past(host)
         draft = replace(draft, past=past)
         first = next(piece for piece in draft.verb if isinstance(piece, int) and self.tokens[piece].tag[0] == "V")
         before = tuple(piece for piece in draft.verb if isinstance(piece, int) and piece < first)
@@ -318,7 +332,24 @@ class _Drafting(Words):
             return replace(draft, verb=("had", *before, *after))
         if past:
             return replace(draft, verb=(*before, past_of(word), *after))
-        return replace(draft, verb=(self._copula(draft.subject, past=False), *draft.verb))
+        copula = self._copula(draft.subject, past=False)
+        if host is None or copula == "am" or self._goes_on_now(host, verb):
+            return replace(draft, verb=(copula, *draft.verb))
+        return replace(draft, verb=(*before, present_of(word, plural=copula == "are"), *after))
+
+    def _goes_on_now(self, host: Draft, verb: Chunk) -> bool:
+        """Whether a participle tells what is going on: "is moving north, | threatening", "there is a man | selling"."""
+        moving = any((token := self._token(piece)) is not None and token.tag == "VBG" for piece in host.verb)
+        main = self._token(host.main) if host.main is not None else None
+        described = main is not None and is_be(main) and self.tokens[verb.start - 1].text != ","
+        return moving or described
+
+    def _tells_of_past(self, host: Draft) -> bool:
+        """Whether a relative clause in the past ends a clause with "is": "is the man who shot at it, | killing"."""
+        words = [token for piece in host.rest if (token := self._token(piece)) is not None]
+        opener = next((place for place, token in enumerate(words) if token.tag in ("WP", "WDT")), len(words))
+        verb = next((token for token in words[opener:] if token.tag in FINITE), None)
+        return verb is not None and verb.tag == "VBD"
 
     def _is_over(self, draft: Draft) -> bool:
         """Whether a participle behind a present tense tells of the past: "born", with an agent, or with a past time."""
@@ -327,7 +358,8 @@ class _Drafting(Words):
 
     def _parenthesis(self, segment: Segment) -> Draft | None:
         first = self.chunks[segment.chunks[0]] if segment.chunks else None
-        if first is None or first.kind is not Kind.VERB or first.form is not Form.PARTICIPLE:
+        told = len(segment.chunks) > 1  # not "(left)", "(updated)"
+        if first is None or first.kind is not Kind.VERB or first.form is not Form.PARTICIPLE or not told:
             return None
         return self._participle(segment)
 

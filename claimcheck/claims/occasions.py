@@ -132,4 +132,4 @@ def _behind_apposition(tokens: Sequence[Token], rest: tuple[Piece, ...]) -> tupl
 
 def _without_quotes(tokens: Sequence[Token], draft: Draft) -> Draft:
     """The draft without the marks of the quotation that it reports, which is none of its words."""
-    return draft.without({place for place, token in enumerate(tokens) if token.text in _QUOTES})
+    return draft.without({place for place, token in enumerate(tokens) if token.text in _QUOTES or token.tag in _QUOTES})

@@ -74,6 +74,19 @@ def is_cut_off(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, 
     return follows and (host.verb is not None or len(taken) == 1) and _is_measure(tokens, chunks, subordinator - 1)
 
 
+def dates(tokens: Sequence[Token], chunks: Sequence[Chunk], host: Segment, subordinator: int) -> bool:
+    """Whether a subordinate clause says which time is meant: "until the day | before it opened"."""
+    taken = host.chunks
+    if not taken or taken[-1] != subordinator - 1:
+        return False
+    noun, word = chunks[subordinator - 1], tokens[chunks[subordinator].head].text.lower()
+    placed = len(taken) > 1 and tokens[chunks[taken[-2]].head].text.lower() in ("at", "over")  # "at the weekend"
+    definite = (
+        noun.kind is Kind.NOUN and noun.time and tokens[noun.start].text.lower() in ("the", "those") and not placed
+    )
+    return definite and noun.end - noun.start == len("ab") and word in ("after", "before", "since")
+
+
 def _is_measure(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a time says how long and not when: "two days", "moments"; "on Tuesday" tells of the clause itself."""
     noun = chunks[index]

@@ -186,6 +186,17 @@ def _tag_in_pair(tokens: Sequence[Token], place: int, before: str, after: str) -
         return "JJ"  # "a new, more | modern school"
     if tag == "VBZ" and after == "CC" and _is_plural_subject(tokens, place + 2):
         return "NNS"  # "that farms and mines were"
+    if tag == "VBZ" and (
+        ("-" in tokens[place].text and after == "NN") or (before == "CC" and _disagrees(tokens, place))
+    ):
+        return "NNS"  # "an Oslo shipping-supplies firm", "they allow firms and councils to"
+    if (
+        tag == "VBG"
+        and before in _NOUNS
+        and after in ("NN", "NNS")
+        and tokens[place].text in load_words("nominal_gerunds")
+    ):
+        return "NN"  # "the shadow banking system"
     return _tag_at_head(tokens, place, after) if place < 2 else tag
 
 
@@ -197,6 +208,16 @@ def _tag_at_head(tokens: Sequence[Token], place: int, after: str) -> str:
     if [token.tag for token in tokens[:4]] == ["VBZ", "NN", "TO", "VB"]:
         return "VBP" if place else "NNS"  # "Democrats hope to win"
     return tag
+
+
+def _disagrees(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the verb that a conjunction would join to one more is of another number: "they allow | and councils"."""
+    if tokens[place].text.lower() in ("is", "has", "does", "'s") or (place > 1 and tokens[place - 2].tag[0] != "N"):
+        return False
+    for token in reversed(tokens[max(0, place - 2 * _LONGEST_SUBJECT) : place - 1]):
+        if token.tag in _SURE or token.tag in _RELATIVE or token.text in (",", ";"):
+            return token.tag == "VBP"
+    return False
 
 
 def _is_acronym(word: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.lexicon import load_table, load_words
+from claimcheck.lexicon.lemmas import lemma_of
 from claimcheck.models import Token
 
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
+_IRREGULAR_PRESENTS = {"have": "has", "be": "is"}
 AUXILIARIES = frozenset(["do", "does", "did", "get", "gets", "got", "help", "helped", "let", "make"])
 """Verbs that take a bare infinitive directly."""
 
@@ -33,3 +35,19 @@ def past_of(gerund: str) -> str:
     if stem.endswith("y") and stem[-2:-1] not in tuple("aeiou"):
         return stem[:-1] + "ied"
     return stem + "ed"
+
+
+def present_of(gerund: str, *, plural: bool) -> str:
+    """The present tense of a verb given as its -ing form.
+
+    >>> present_of("meaning", plural=False), present_of("carrying", plural=False), present_of("making", plural=True)
+    ('means', 'carries', 'make')
+    """
+    base = lemma_of(gerund, "VBG")
+    if plural or base == gerund:
+        return base
+    if base in _IRREGULAR_PRESENTS:
+        return _IRREGULAR_PRESENTS[base]
+    if base.endswith("y") and base[-2:-1] not in tuple("aeiou"):
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from claimcheck.claims.antecedents import last_noun_group
 from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.coordination import lists_verb
-from claimcheck.claims.lookahead import clause_verb, own_subject, verb_at
+from claimcheck.claims.lookahead import REACH, clause_verb, own_subject, verb_at
 from claimcheck.claims.parallels import parallel_verb
 from claimcheck.claims.segments import Segment, SegmentKind
 from claimcheck.models import Token
@@ -121,10 +121,12 @@ class Walk:
         )
 
     def _drop_not(self) -> None:
-        """Take from a clause a last "not", which goes with the words behind it: "left not | long after"."""
+        """Take from a clause a last "not", which goes with the words behind it: "left, but not | (long) after"."""
         taken = self.current.chunks
         if taken and self._word(taken[-1]) == "not":
             taken.pop()
+            while taken and self.chunks[taken[-1]].kind in (Kind.CONJUNCTION, Kind.COMMA):
+                taken.pop()
 
     def _starts_clause(self, index: int) -> bool:
         return clause_verb(self.chunks, index) is not None
@@ -152,14 +154,39 @@ class Walk:
         elif self.current.verb is None:
             self.current.verb = index
         elif not own_subject(self.chunks, index) and not self._goes_on_inside(index):
-            if self._interrupts():
+            if self._interrupts() or self._stands_in_subject():
                 self._resume()
             self.current.verb = index
         else:
             self.inner = True  # "something | he had bought | or sold"
 
+    def _stands_in_subject(self) -> bool:
+        """Whether the clause stands behind a subject that waits, with no comma: "The laws | since he left | are"."""
+        clause = self.current.clause()
+        host = clause.host
+        if host is None or not clause.opener or host.verb is not None or not host.chunks:
+            return False
+        first, last = self.chunks[host.chunks[0]], self.chunks[host.chunks[-1]]
+        return first.kind in (Kind.NOUN, Kind.ADJECTIVE) and not first.time and last.kind is Kind.NOUN
+
+    def _waits_for_content(self, index: int) -> bool:
+        """Whether "that" stands between the clause's verb and another verb, and no further verb does."""
+        verb = self.current.verb
+        if verb is None or verb not in self.current.chunks:
+            return False
+        behind = [place for place in self.current.chunks[-REACH:] if place > verb]
+        that = next((place for place in behind if self._word(place) == "that"), None)
+        if that is None or self.chunks[that].kind is not Kind.PREPOSITION:
+            return False
+        return not any(self.chunks[place].form is Form.FINITE for place in behind)
+
     def _goes_on_inside(self, index: int) -> bool:
-        """Whether a verb behind a comma is one more of an inner clause: "a fire that began here, | led there"."""
+        """Whether the verb is one more of an inner clause: "a fire that began here, | led there".
+
+        Or the verb of what the clause says that somebody said: "he found that such a plan, new to him, | would fail".
+        """
+        if self._waits_for_content(index):
+            return True
         before = index - 1
         while before > 0 and self.chunks[before].kind is Kind.ADVERB:
             before -= 1

@@ -11,7 +11,7 @@ _EDGE = frozenset([",", "-", "--", ";", ":", "(", ")", "[", "]", "...", "—", "
 _ENDS = (".", "!", "?")
 _OPENED_BY = {")": "(", "]": "["}
 _OPENING = frozenset(["and", "but", "or"])
-_CLOSING = frozenset(["even", "just", "shortly", "because", "although", "while"])
+_CLOSING = frozenset(["even", "just", "because", "although", "while"])
 """What a clause that was cut off leaves behind: subordinators, and the adverbs before them ("even though")."""
 _LEANING = frozenset(["n't", "'s", "'ll", "'re", "'ve", "'d", "'m"])
 _QUOTES = ('"', "``", "''")
@@ -24,7 +24,7 @@ _PERFECT = frozenset(["been", "become", "got", "had"])
 def tidy(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without signs and conjunctions at the edges, doubled commas, and quotation marks without a partner."""
     start, end = edges(tokens, pieces)
-    kept = pieces[start:end]
+    kept = pieces[start + _emptied_quote(tokens, pieces[start:end]) : end]
     words = [_text(tokens, piece) for piece in kept]
     drop = _single_quote(words)
     if drop is None and "," not in words:
@@ -35,6 +35,17 @@ def tidy(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
         for place, piece in enumerate(kept)
         if place != drop and not (words[place] == "," and following[place] in (",", "."))
     ]
+
+
+def _emptied_quote(tokens: Sequence[Token], pieces: Sequence[Piece]) -> int:
+    """How many marks at the start are those of a quotation whose words are told elsewhere: "'' '' Ann Lee"."""
+    tags: list[str] = []
+    for piece in pieces:
+        token = token_of(tokens, piece)
+        if token is None or token.tag not in ("``", "''"):
+            break
+        tags.append(token.tag)
+    return len(tags) if "``" in tags and "''" in tags else 0
 
 
 def edges(tokens: Sequence[Token], pieces: Sequence[Piece]) -> tuple[int, int]:
@@ -93,7 +104,7 @@ def _is_loose_end(tokens: Sequence[Token], piece: Piece) -> bool:
     if token is None:
         return False
     word = token.text.lower()
-    cut = word in _CLOSING or (word == "that" and not _is_object(tokens, piece))
+    cut = (word in _CLOSING and token.tag != "NN") or (word == "that" and not _is_object(tokens, piece))
     return cut or token.text in _EDGE or token.text in _ENDS or token.tag in ("CC", "``")
 
 

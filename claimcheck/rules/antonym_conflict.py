@@ -80,6 +80,11 @@ class AntonymConflict(ClaimRule):
             "Exports of copper fell in July.",
             "one claim has both words",
         ),
+        Example(
+            "Dale won re-election.",
+            "Dale lost a primary bid for re-election.",
+            "what is lost is a bid, not what it was for",
+        ),
     )
 
     def compare(self, pair: Pair) -> Iterator[Difference]:
@@ -242,13 +247,30 @@ def _are_done_to_others(pairs: WordPairs, alone: Sequence[Sequence[Unit]]) -> bo
     )
 
 
+def _are_done_to_parts(pairs: WordPairs, alone: Sequence[Sequence[Unit]], item: WordPair) -> bool:
+    """Whether the object of one verb only says more of another object: "won a seat", "lost a bid for a seat"."""
+    for two in pairs.shared:
+        for own, other, verb, hanging in (
+            (two.left, two.right, item.left, item.right),
+            (two.right, two.left, item.right, item.left),
+        ):
+            object_itself = own.place == verb.place + 1 and own.lead[:1] != ("for",)
+            if object_itself and other.lead[:1] == ("for",) and other.place > hanging.place + 1:
+                return any(unit.place == other.place - 1 for unit in alone[0 if other is two.left else 1])
+    return False
+
+
 def _is_same_point(pairs: WordPairs, item: WordPair) -> bool:
     """Whether one of the claims says nothing but what the other says, apart from the opposite words."""
     if not shared_participants(pairs):
         return False
     opposites = [two for two in pairs.exchanged if two.relation is Relation.OPPOSITE and _is_said(item)] or [item]
     alone = [missing(pairs, side, [(two.left, two.right)[side] for two in opposites]) for side in (0, 1)]
-    if _are_done_to_others(pairs, alone) or _are_owned_by_others(pairs, alone):
+    if (
+        _are_done_to_parts(pairs, alone, item)
+        or _are_done_to_others(pairs, alone)
+        or _are_owned_by_others(pairs, alone)
+    ):
         return False
     misses = [len(alone[side]) - len((pairs.left, pairs.right)[side]) // _WORDS_PER_MISS for side in (0, 1)]
     if are_indefinite(pairs):
