@@ -203,4 +203,5 @@ def _may_be_meant(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def _attaches(tokens: Sequence[Token], chunk: Chunk, pronoun: str) -> bool:
     word = tokens[chunk.head].text.lower()
-    return chunk.kind is Kind.PREPOSITION and (word in _ATTACHING or (pronoun == "which" and word == "by"))
+    single = chunk.kind is Kind.PREPOSITION and chunk.end - chunk.start == 1  # not "in front of"
+    return single and (word in _ATTACHING or (pronoun == "which" and word == "by"))
