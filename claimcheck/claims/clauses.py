@@ -21,6 +21,7 @@ from claimcheck.claims.facts import facts_of
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.noun_lists import list_signs
 from claimcheck.claims.occasions import before_report, occasion
+from claimcheck.claims.predicates import with_deed_apart
 from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
@@ -126,7 +127,12 @@ class _Voice:
 
         A third of them are all of the clause, which is stated already.
         """
-        parts = distribute(self.tokens, chunks, whole, joined)
+        items = (
+            item
+            for told in with_deed_apart(self.tokens, chunks, whole)
+            for item in distribute(self.tokens, chunks, told, joined)
+        )
+        parts = (part for item in items for part in with_deed_apart(self.tokens, chunks, item))
         drafts = (draft for part in parts for draft in distribute_subject(self.tokens, chunks, part, joined))
         facts = (
             fact
