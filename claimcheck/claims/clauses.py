@@ -18,6 +18,7 @@ from claimcheck.claims.distribution import distribute
 from claimcheck.claims.drafting import Draft
 from claimcheck.claims.drafts import make_drafts
 from claimcheck.claims.facts import facts_of
+from claimcheck.claims.focus import describes_somebody_known, is_one_name
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.noun_lists import list_signs
 from claimcheck.claims.occasions import before_report, occasion
@@ -190,7 +191,7 @@ class _Voice:
             return replace(draft, subject=self.context.carried) if stated else draft
         if len(subject) < len(draft.subject):
             return draft
-        name = self._itself(draft, subject) or self.context.name_of(subject, self._speaker())
+        name = self._itself(draft, subject) or self.context.name_of(subject, self._speaker()) or self._in_focus(subject)
         if name is not None:
             return replace(draft, subject=name)
         owner = self.context.owner_of(subject, self._speaker())
@@ -199,6 +200,14 @@ class _Voice:
             if owner is None or self._says_again(draft, owner)
             else replace(draft, subject=(*owner, "'s", *draft.subject[1:]))
         )
+
+    def _in_focus(self, subject: Sequence[Token]) -> tuple[Token, ...] | None:
+        """The person that the sentence before was about, for a fact of "the 26-year-old"."""
+        known = self.fine and self._speaker() is None
+        if not known or not describes_somebody_known(subject, first=subject[0] is self.tokens[0]):
+            return None
+        carried = self.context.carried
+        return carried if is_one_name(carried) and self.context.is_person(carried) else None
 
     def _says_again(self, draft: Draft, owner: Sequence[Token]) -> bool:
         """Whether an owner's name stands behind the verb: of "his son is Kim Lee" Kim Lee is no owner."""

@@ -24,6 +24,7 @@ class Context:
     """Canonical name -> its tokens where the article gives it in full."""
     joined: frozenset[int] = frozenset()
     """Where the conjunctions inside names and numbers begin ("Health and Safety Executive", "two and a half")."""
+    people: frozenset[str] = frozenset()
     organizations: frozenset[str] = frozenset()
     """The names of organisations, which say "it" of themselves ("Sega said it had sold the park")."""
     carried: tuple[Token, ...] = field(default=())
@@ -44,6 +45,10 @@ class Context:
         name = self._tokens(Span(subject[0].span.start, subject[-1].span.end), speaker)
         own = name is not None and [token.text for token in name] == [token.text for token in subject[1:]]
         return None if own else name  # "the Kids" needs no "Kids" in its place
+
+    def is_person(self, subject: Sequence[Token]) -> bool:
+        """Whether a subject is somebody's name."""
+        return self.resolver.resolve(Span(subject[0].span.start, subject[-1].span.end)) in self.people
 
     def itself(self, speaker: str) -> tuple[Token, ...] | None:
         """The name of an organisation that speaks of itself; None for people."""
@@ -86,9 +91,12 @@ def build_context(document: Document, mentions: Sequence[Mention]) -> Context:
             continue
         if len(tokens) > len(names.get(mention.name, ())) and _is_full(document, mention):
             names[mention.name] = tuple(tokens)
-    entities = (mention for mention in mentions if isinstance(mention, Entity))
-    organizations = frozenset(entity.name for entity in entities if entity.kind is EntityKind.ORGANIZATION)
-    return Context(build_resolver(document, mentions), names, frozenset(joined), organizations)
+    people, organizations = (_named(mentions, kind) for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION))
+    return Context(build_resolver(document, mentions), names, frozenset(joined), people, organizations)
+
+
+def _named(mentions: Sequence[Mention], kind: EntityKind) -> frozenset[str]:
+    return frozenset(mention.name for mention in mentions if isinstance(mention, Entity) and mention.kind is kind)
 
 
 def _is_full(document: Document, mention: Entity) -> bool:
