@@ -27,7 +27,14 @@ def binds(noun: Token | None, preposition: str, before: str) -> bool:
 
 def needs(verb: Token, preposition: str) -> bool:
     """Whether a verb says nothing, or something else, without the group of a preposition right behind it."""
-    return preposition not in load_words("placing_prepositions") or preposition in _governed().get(verb.stem, ())
+    return preposition not in load_words("placing_prepositions") or preposition in _governed("verb_complements").get(
+        verb.stem, ()
+    )
+
+
+def completes(verb: Token, preposition: str) -> bool:
+    """Whether a verb with an object says nothing, or something else, without the group of a preposition behind it."""
+    return preposition in _governed("object_complements").get(verb.stem, ())
 
 
 def takes_infinitive(noun: Token | None) -> bool:
@@ -42,9 +49,9 @@ def _complements() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _governed() -> dict[str, tuple[str, ...]]:
-    """Stem of a verb in any of its forms -> the prepositions that it governs."""
-    table = load_table("verb_complements")
+def _governed(name: str) -> dict[str, tuple[str, ...]]:
+    """Stem of a verb in any of its forms -> the prepositions that it governs, by the table of that name."""
+    table = load_table(name)
     forms = [(stem_of(verb), prepositions) for verb, prepositions in table.items()]
     irregular = [
         (form, table[verb])

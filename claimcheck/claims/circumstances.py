@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.binding import binds, needs, takes_infinitive
+from claimcheck.claims.binding import binds, completes, needs, takes_infinitive
 from claimcheck.claims.chunking import Form, Kind
 from claimcheck.claims.units import Unit, is_time, kind_at
 from claimcheck.claims.verbs import is_be
@@ -15,8 +15,13 @@ from claimcheck.models import Token
 
 _CAUSING = frozenset(["have", "get", "keep", "leave"])
 """Verbs with an object and what becomes of it: "have his name | removed"."""
+_NAMING = frozenset(["call", "consider", "declare", "deem", "find", "label", "think"])
+"""Verbs with an object and what it is said to be: "called the plan | appalling"."""
 _HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD", "WRB", "WP"])
 """Tags of a last word that waits for more."""
+_LINKS = frozenset(
+    ["however", "though", "too", "therefore", "thus", "moreover", "nevertheless", "nonetheless", "meanwhile"]
+)
 _CORRECTING = frozenset(["if", "though", "although", "unless"])
 """What corrects the words before it: "hit by a storm, | if not two"."""
 _INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])
@@ -44,6 +49,9 @@ class Rest:
             first = groups.pop(0)
             timed = self._is_time(first[0]) or self._is_time(first[0] + 1)
             return first[1], core if core or timed else first[1], groups
+        if groups and self._is_quality(core, groups[0]):
+            end = self._task_end(core) or groups[0][1]
+            return end, core, self.circumstances(end)
         return core, 0 if groups and self._is_first_of_many(core) else core, groups
 
     def told(self, core: int, needed: int, groups: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
@@ -51,13 +59,13 @@ class Rest:
 
         One that says more of the circumstance right before it begins there: "despite a call | from his party".
         """
-        found: list[tuple[int, int, int]] = []
+        found = [(needed, needed, core if needed else 0)]
         for start, end in groups:
-            if found and found[-1][2] == start and self._belongs(found[-1][1], start):
+            if found[-1][2] == start and self._belongs(found[-1][1], start):
                 found.append((*found[-1][:2], end))
             else:
                 found.append((self._told_with(start, core, needed), start, end))
-        return found
+        return found[1:]
 
     def _belongs(self, before: int, place: int) -> bool:
         """Whether the group at a place says more of the circumstance before it than of the clause.
@@ -65,7 +73,7 @@ class Rest:
         What is neither a place nor a time most often does, and any group behind an infinitive ("over his plans to
         speak | next week").
         """
-        if self._kind(before) is not Kind.PREPOSITION or self._is_time(before + 1):
+        if place - before < 2 or self._kind(before) is not Kind.PREPOSITION or self._is_time(before + 1):
             return False
         if any(self._kind(inside) is Kind.VERB for inside in range(before, place)):
             return self._kind(place) is Kind.PREPOSITION or self._is_time(place)
@@ -93,6 +101,21 @@ class Rest:
         amount = noun is not None and not noun.time and self.tokens[noun.start].tag in ("CD", "$")
         return not amount and not is_be(verb) and not needs(verb, self._word(0))
 
+    def _is_quality(self, core: int, first: tuple[int, int]) -> bool:
+        """Whether an adjective is limited by the group right behind it: "is autonomous | in some fields"."""
+        if self.main < 0 or not is_be(self.tokens[self.main]) or first[0] != core:
+            return False
+        place = self._behind_adverbs(0)
+        told = self._kind(place) is Kind.ADJECTIVE and place == core - 1
+        return told and self._kind(core) is Kind.PREPOSITION and not self._is_time(core + 1)
+
+    def _task_end(self, place: int) -> int | None:
+        """Where it ends what somebody is to do: "it is rare | for a mayor to resign"."""
+        verb = self._bound_end(place + 2)
+        chunk = self.units[verb].chunk if verb < len(self.units) else None
+        task = self._word(place) == "for" and chunk is not None and chunk.form is Form.INFINITIVE
+        return self.core_end(verb + 1) if task else None
+
     def is_hollow(self, core: int) -> bool:
         """Whether verb and core say nothing without a circumstance: "was | on May 5", "took place | in Hull"."""
         if self.main < 0:
@@ -107,6 +130,8 @@ class Rest:
         while self._kind(place) in (Kind.ADVERB, Kind.PARTICLE):
             place += 1
         kind = self._kind(place)
+        if self._opens_content(place):
+            return len(self.units)
         if self.passive and start == 0 and self._is_time(place):
             return place  # "she was born | May 5 | in Hull"
         if kind is Kind.PREPOSITION:
@@ -131,7 +156,7 @@ class Rest:
                 continue
             end = self._circumstance_end(place)
             if end is None:
-                if not any(self._has_word(unit) for unit in self.units[place:]):
+                if not any(self._has_word(unit) for unit in self.units[place:]) or self._only_links(place):
                     break
                 relative = self._kind(place) is Kind.PREPOSITION and self._kind(place + 1) is Kind.RELATIVE
                 if not self._goes_on(place) and not (groups and relative):  # "by a top official | to whom it fell"
@@ -162,13 +187,15 @@ class Rest:
             end += 1  # "made him | more | honest"
         while self._kind(end) in (Kind.PARTICLE, Kind.ADVERB) and self._word(end) != "not":
             end += 1
+        if self._kind(end) is Kind.PREPOSITION and completes(self._governing(place), self._word(end)):
+            return self._group_end(end) if self._kind(end + 1) is Kind.NOUN else self.core_end(end)
         chunk = self.units[end].chunk if end < len(self.units) else None
-        if self._kind(end) is Kind.SUBORDINATOR and self._word(end) in ("that", "whether"):
-            return len(self.units)  # "made clear | that they would stay"
+        if self._opens_content(end) or (self._kind(place) is Kind.ADJECTIVE and self._kind(end) is Kind.RELATIVE):
+            return len(self.units)  # "made clear | that they would stay", "is unclear | how it began"
         if chunk is not None and chunk.kind is Kind.VERB:
             if chunk.form in (Form.INFINITIVE, Form.BASE):
                 return self.core_end(end + 1)
-            if chunk.form is Form.PARTICIPLE and self._governor(place) in _CAUSING:
+            if self._is_made(place, chunk.form):
                 return self.core_end(end + 1)
             if chunk.form is Form.FINITE:
                 return len(self.units)  # "assumed | the gun | was loaded": all of it is the object
@@ -180,7 +207,8 @@ class Rest:
             if self._word(place + 1) in ("after", "before") and self._kind(place + 2) is Kind.NOUN:
                 return self._bound_end(place + 3)  # "one day | before the vote"
             return place + 2 if self._kind(place + 1) is Kind.ADVERB else place + 1
-        if self._kind(place) is not Kind.PREPOSITION or self._kind(place + 1) is not Kind.NOUN:
+        noun = self._kind(place) is Kind.PREPOSITION and self._kind(place + 1) is Kind.NOUN
+        if not noun or self._opens_content(place):
             return None
         end = self._group_end(place)
         verb = self.units[end].chunk if end < len(self.units) else None
@@ -189,6 +217,16 @@ class Rest:
         while self._kind(end) is Kind.COMMA and self._is_name(end + 1):
             end += 2
         return end
+
+    def _only_links(self, place: int) -> bool:
+        """Whether the last words only join the sentence to the one before: ", however"."""
+        words = [self._word(last) for last in range(place, len(self.units)) if self._has_word(self.units[last])]
+        return all(word in _LINKS for word in words)
+
+    def _opens_content(self, place: int) -> bool:
+        """Whether what is known, asked or wanted begins here, also where its verb is not known for one: "asked | that
+        the vote be held"."""
+        return self._kind(place) in (Kind.SUBORDINATOR, Kind.PREPOSITION) and self._word(place) in ("that", "whether")
 
     def _goes_on(self, place: int) -> bool:
         """Whether the words here say more of the words before them than of the clause."""
@@ -230,10 +268,18 @@ class Rest:
         chunk = self.units[place].chunk if place < len(self.units) else None
         return chunk is not None and chunk.kind is Kind.NOUN and self.tokens[chunk.head].tag.startswith("NNP")
 
-    def _governor(self, place: int) -> str:
-        """The lemma of the verb whose object stands at a place."""
+    def _is_made(self, place: int, form: Form | None) -> bool:
+        """Whether a participle says what becomes of the object at a place, or what it is called."""
+        verb = self._governor(place)
+        return (form is Form.PARTICIPLE and verb in _CAUSING) or (form is not Form.FINITE and verb in _NAMING)
+
+    def _governing(self, place: int) -> Token:
+        """The verb whose object stands at a place."""
         before = self.units[place - 1].chunk if place else None
-        verb = self.tokens[before.head if before is not None and before.kind is Kind.VERB else self.main]
+        return self.tokens[before.head if before is not None and before.kind is Kind.VERB else self.main]
+
+    def _governor(self, place: int) -> str:
+        verb = self._governing(place)
         return lemma_of(verb.text, verb.tag)
 
     def _head(self, place: int) -> Token | None:

@@ -1,7 +1,7 @@
 """Who a description without a name stands for, where only one person was spoken of: "The 26-year-old was jailed".
 
-Newspapers name a person once and vary the name afterwards. An age, and a bare noun as headlines have it ("Striker joined
-in May"), never introduce somebody new at the head of a sentence, so they are the subject of the sentence before.
+Newspapers name a person once and vary the name afterwards. An age, and a bare noun as headlines have it ("Striker
+joined in May"), never introduce somebody new at the head of a sentence, so they are the subject of the one before.
 """
 
 from __future__ import annotations

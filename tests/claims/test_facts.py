@@ -238,6 +238,80 @@ CASES = [
         ["Roe apologized to Lee.", "Roe apologized to Lee on Tuesday.", "They read the letter."],
         id="a day is no measure of the clause behind it",
     ),
+    pytest.param(
+        "The vote puts the town at odds with the county.",
+        ["The vote puts the town at odds with the county."],
+        id="what is put needs its place",
+    ),
+    pytest.param(
+        "The fog led drivers into the ditch in May.",
+        ["The fog led drivers into the ditch.", "The fog led drivers into the ditch in May."],
+        id="where somebody is led",
+    ),
+    pytest.param(
+        "Ann Lee called the plan “shocking”.",
+        ["Ann Lee called the plan “shocking”."],
+        id="what something is called",
+    ),
+    pytest.param(
+        "The isle is autonomous in many fields.",
+        ["The isle is autonomous in many fields."],
+        id="a group limits the adjective before it",
+    ),
+    pytest.param(
+        "The pool is open to guests for a fee.",
+        ["The pool is open to guests.", "The pool is open to guests for a fee."],
+        id="a second group is told with it",
+    ),
+    pytest.param(
+        "It is rare for a mayor to resign in spring.",
+        ["It is rare for a mayor to resign.", "It is rare for a mayor to resign in spring."],
+        id="what somebody is to do is a part of the adjective",
+    ),
+    pytest.param(
+        "The owner asked that some changes be made.",
+        ["The owner asked that some changes be made."],
+        id="what is asked stays whole",
+    ),
+    pytest.param(
+        "It was unclear how the fire had begun.",
+        ["It was unclear how the fire had begun."],
+        id="what is unclear",
+    ),
+    pytest.param(
+        "Its largest town is Hull, however.", ["Its largest town is Hull, however."], id="a link is no circumstance"
+    ),
+    pytest.param(
+        "Ann Lee is a nurse who joined the ward in 1996.",
+        ["Ann Lee is a nurse.", "Ann Lee joined the ward.", "Ann Lee joined the ward in 1996."],
+        id="what somebody is, and what that one does",
+    ),
+    pytest.param(
+        "Ann Lee is a singer and author who wrote two plays.",
+        ["Ann Lee is a singer.", "Ann Lee is an author.", "Ann Lee wrote two plays."],
+        id="two things that somebody is",
+    ),
+    pytest.param("He is the man who called.", ["He is the man who called."], id="a relative clause that identifies"),
+    pytest.param(
+        "Ann Lee flew to Hull. The 26-year-old sang there.",
+        ["Ann Lee flew to Hull.", "Ann Lee sang there."],
+        id="an age stands for who was named before",
+    ),
+    pytest.param(
+        "Ann Lee flew to Hull. Former singer won a cup.",
+        ["Ann Lee flew to Hull.", "Ann Lee won a cup."],
+        id="a bare description, as in headlines",
+    ),
+    pytest.param(
+        "Ann Lee and Bob Roe flew to Hull. The 26-year-old sang there.",
+        ["Ann Lee flew to Hull.", "Bob Roe flew to Hull.", "The 26-year-old sang there."],
+        id="the age of one of two",
+    ),
+    pytest.param(
+        "Norvik bought a mill. The 26-year-old sang there.",
+        ["Norvik bought a mill.", "The 26-year-old sang there."],
+        id="no town is that young",
+    ),
 ]
 
 
