@@ -168,7 +168,9 @@ class Resolver:
                 return None
             described = _described_subject(self._sentences[index].tokens)
             if described is not None and described.start < start:
-                return self._described(described, self._sentences[index], _tokens_in(self._sentences[index], described))
+                tokens = _tokens_in(self._sentences[index], described)
+                name = self._described(described, self._sentences[index], tokens)
+                return name if self._genders.get(name or "") in (gender, "u") else None
             near = self._between(self._starts[index], min(start, self._sentences[index].span.end))
             near = [person for person in near if quoted or not person.quoted]
             near = [person for person in near if self._genders.get(person.name, gender) in (gender, "u")]

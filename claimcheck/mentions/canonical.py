@@ -121,7 +121,12 @@ class _Things:
     def __init__(self, names: Sequence[str], text: str) -> None:
         self._fullest: dict[str, str] = {}
         self._acronyms: dict[str, str] = {}
+        self._papers: dict[str, set[str]] = {}
+        """Last word of newspapers' names -> those names."""
         for name in dict.fromkeys(names):
+            last = name.rpartition(" ")[2]
+            if " " in name and last.lower() in load_words("press_heads"):
+                self._papers.setdefault(last, set()).add(name)
             key = organization_key(name)
             best = self._fullest.get(key)
             if best is None or len(name) > len(best):
@@ -133,7 +138,9 @@ class _Things:
 
     def canonical(self, name: str) -> str:
         """The fullest form of the name; countries and agencies by the name that they are compared as."""
-        known = self._acronyms.get(name) or demonyms().get(name) or aliases().get(name)
+        papers = self._papers.get(name, ())
+        paper = next(iter(papers)) if len(papers) == 1 else None
+        known = paper or self._acronyms.get(name) or demonyms().get(name) or aliases().get(name)
         return known or self._fullest.get(organization_key(name), name)
 
 

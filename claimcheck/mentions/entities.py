@@ -16,6 +16,8 @@ from claimcheck.mentions.titles import Title, TitlePlaces, titles_of
 from claimcheck.mentions.vocabulary import read_vocabulary
 from claimcheck.models import Document, Entity, EntityKind, Sentence, Span
 
+_ONE_HINT = 1.5
+"""What one hint weighs at most: "Roe's agent Ann Lee" leaves Roe the person that the article names in full."""
 _MOST_WORDS = 3
 """Of a person's name of which nothing else is known."""
 
@@ -150,7 +152,9 @@ def _kinds(named: list[_Named]) -> dict[str, EntityKind]:
     kinds = {text: decide(given) for text, given in votes.items()}
     kinds.update(dict.fromkeys(_called_by_surname(kinds), EntityKind.PERSON))
     surnames = {surname_of(text) for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text}
+    bodies = {item.text for item in named if item.surroundings.of_role and item.surroundings.around(-1) in ("of", "at")}
     for text, kind in kinds.items():
-        if " " not in text and kind is EntityKind.OTHER and surname_of(text) in surnames:
+        told = kind is not EntityKind.OTHER and (votes[text][kind] > _ONE_HINT or text in bodies)
+        if " " not in text and not told and surname_of(text) in surnames:
             kinds[text] = EntityKind.PERSON
     return kinds

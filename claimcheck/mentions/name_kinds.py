@@ -98,6 +98,9 @@ def _has_role(tokens: Sequence[Token], name: NameSpan, titles: TitlePlaces) -> b
     if title is not None and not title.address:
         return True
     end = name.start - (name.start > 0 and tokens[name.start - 1].text == "the")
+    following = tokens[name.end] if end < name.start and name.end < len(tokens) else None
+    if following is not None and following.text.islower() and following.tag.startswith(("NN", "JJ")):
+        return False  # "founder of the Bloomberg empire", "chairman of the Roe campaign"
     return end > 0 and tokens[end - 1].text in ("of", "at") and titles.ending_at(end - 1) is not None
 
 
@@ -145,6 +148,9 @@ def kind_by_context(item: Surroundings) -> tuple[EntityKind, float]:
     if item.of_role:
         return EntityKind.ORGANIZATION, 1.5
     following, previous = item.around(1), item.around(-1)
+    if previous in ("in", "near") and following in (",", ".", "") and len(item.words) == 1:
+        given = item.words[0].text.lower() in load_table("first_names")
+        return (EntityKind.PLACE, 1.5) if given else (EntityKind.OTHER, 0)  # "in Madison, he said"
     if previous == '"' and following == '"':
         return EntityKind.WORK, 1
     speaks = following in load_words("speech_verbs") or previous in ("said", "says")

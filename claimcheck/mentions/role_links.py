@@ -92,6 +92,8 @@ def _apposition_after(context: RoleContext, phrase: RolePhrase) -> Link | None:
     if context.word(mark) not in _APPOSITION_MARKS or not _closed(context, phrase) or _speaks(context, phrase):
         return None
     place = mark
+    while context.word(place - 1).rstrip(".") in load_words("credentials") and context.word(place - 2) == ",":
+        place -= 2
     if context.tag(place - 1) == "CD" and context.word(place - 2) == ",":
         place -= 2
     place = context.before_party(context.before_parenthesis(place))
@@ -148,6 +150,8 @@ def _predicate(context: RoleContext, phrase: RolePhrase) -> Link | None:
     if context.word(place - 1) in _BE or context.word(place - 1) in _REMAINS:
         if context.word(place) in ("not", "n't", "never") or _is_possible(context, place - 1):
             return None
+        if phrase.definer in ("a", "an") and context.word(place - 1) == "be" and context.word(place - 2) == "would":
+            return None  # "he would be a disastrous president" judges and tells no office
         name = subject_of(context, place - 1)
         return Link(name, phrase, phrase.organizations, former=_was(context, place - 1)) if name is not None else None
     return None

@@ -117,6 +117,8 @@ def _title(tokens: Sequence[Token], words: Sequence[str], place: int, floor: int
     end, plural = _match(words, place)
     if not end or words[max(0, place - 2) : place] == ["board", "of"]:
         return None
+    if words[place] == "agent" and words[max(0, place - 1) : place] == ["free"]:
+        return None  # a player without a contract
     if _is_modifier(words, place, end) or _is_verb(tokens, place, end):
         return None
     end = _with_department(words, end)

@@ -93,6 +93,7 @@ def _name_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[boo
         elif (
             lower in load_words("calendar_words")
             or PARTY_AND_STATE.fullmatch(text)
+            or (text.isupper() and lower in load_words("time_zones") and tokens[place - 1].text[-1].isdigit())
             or (opens(tokens, place) and lower in load_words("standing_adjectives"))
             or (lower in load_words("function_words") and not _is_shout(text))
         ):

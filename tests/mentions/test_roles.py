@@ -30,6 +30,7 @@ def told(text: str) -> list[tuple[str | None, str, str | None]]:
         pytest.param(
             "It was said by Anna Berg, President of Orion.", ("Anna Berg", "president", "Orion"), id="apposition"
         ),
+        pytest.param("Anna Berg, MD, president of Orion, left.", ("Anna Berg", "president", "Orion"), id="a degree"),
         pytest.param("The president of Orion, Anna Berg, left.", ("Anna Berg", "president", "Orion"), id="name after"),
         pytest.param("Anna Berg (president of Orion) left.", ("Anna Berg", "president", "Orion"), id="in brackets"),
         pytest.param("Anna Berg, who heads Orion, left.", ("Anna Berg", "head", "Orion"), id="who heads"),
@@ -164,6 +165,8 @@ def test_former(text: str, former: bool) -> None:
         pytest.param("It hurt the president Berg worked for.", id="a surname with a clause of its own"),
         pytest.param("Anna Berg could become president of Orion.", id="what may be"),
         pytest.param("Anna Berg would likely become chairman.", id="what is likely"),
+        pytest.param("Anna Berg would be a disastrous president.", id="a judgement"),
+        pytest.param("They hired free agent Anna Berg.", id="a player without a contract"),
     ],
 )
 def test_no_role(text: str) -> None:
