@@ -13,7 +13,7 @@ from claimcheck.report.matrix import Cell, matrix
 from claimcheck.report.quotations import QuotationGroup, quotation_groups
 from claimcheck.report.signs import STANCE_SIGNS, STANDING_SIGNS
 from claimcheck.report.view import View
-from claimcheck.report.words import insertion, shortened
+from claimcheck.report.words import NOT_FOUND, insertion, shortened
 
 _MATRIX_FROM = 3
 """Sources from which on a matrix tells more than the list of findings."""
@@ -57,6 +57,8 @@ def who_says_what(view: View, links: Links) -> Iterator[str]:
     if not rows:
         return
     yield "## Who says what"
+    if any(row.is_open for row in rows):
+        yield NOT_FOUND
     cells = [[links.to(row.statement.place, _statement(row.statement)), *map(_cell, row.cells)] for row in rows]
     yield from folded(table(cells, ["Statement", *_names(view)]), len(rows), "statement", "statements")
 

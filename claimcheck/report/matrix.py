@@ -1,4 +1,4 @@
-"""Groups of claims by source: who says so, who says otherwise, who hedges, who is silent."""
+"""Groups of claims by source: who says so, who says otherwise, who hedges, of whom nothing was found."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ class Stance(Enum):
     SAYS_SO = "says so"
     OTHERWISE = "says otherwise"
     HEDGED = "hedged"
-    SILENT = "silent"
+    NOT_FOUND = "not found"
+    """Not "silent": a source may tell it in words that are too unlike."""
 
 
 class Cell(NamedTuple):
@@ -28,7 +29,7 @@ class Cell(NamedTuple):
     source: str
     stance: Stance
     claim: Quotation | None
-    """The first words of the source on it; None where it is silent."""
+    """The first words of the source on it; None where nothing was found."""
 
 
 class MatrixRow(NamedTuple):
@@ -46,6 +47,11 @@ class MatrixRow(NamedTuple):
     def is_disputed(self) -> bool:
         """Whether somebody says otherwise."""
         return any(cell.stance is Stance.OTHERWISE for cell in self.cells)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing was found of some source."""
+        return any(cell.stance is Stance.NOT_FOUND for cell in self.cells)
 
 
 Links = Mapping[str, Sequence[tuple[str, bool]]]
@@ -108,7 +114,7 @@ def _row(view: View, group: Sequence[str], head: str, links: Links) -> MatrixRow
 
 def _cell(view: View, source: str, claims: Sequence[str], opponents: frozenset[str]) -> Cell:
     if not claims:
-        return Cell(source, Stance.SILENT, None)
+        return Cell(source, Stance.NOT_FOUND, None)
     name = next((name for name in claims if name in opponents), claims[0])
     stance = Stance.OTHERWISE if name in opponents else Stance.SAYS_SO
     if view.claims[name].certainty is Certainty.HEDGED:

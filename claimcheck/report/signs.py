@@ -7,5 +7,5 @@ from claimcheck.report.matrix import Stance
 SEVERITY_SIGNS = {Severity.CONFLICT: "✗", Severity.DIVERGENCE: "≠", Severity.GAP: "…"}
 AGREEMENT_SIGN = "="
 SINGLE_SIGN = "○"
-STANCE_SIGNS = {Stance.SAYS_SO: "=", Stance.OTHERWISE: "≠", Stance.HEDGED: "~", Stance.SILENT: "–"}
+STANCE_SIGNS = {Stance.SAYS_SO: "=", Stance.OTHERWISE: "≠", Stance.HEDGED: "~", Stance.NOT_FOUND: "–"}
 STANDING_SIGNS = {Standing.DIFFERENT: "≠", Standing.ROUGHER: "≈", Standing.SAME: "=", Standing.ALONE: ""}

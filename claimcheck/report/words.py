@@ -25,6 +25,9 @@ NEAR_PAIRS = (
 )
 """Above the pairs that may tell the same."""
 
+NOT_FOUND = "“Not found” is no proof of silence: a source may tell the same in quite other words."
+"""Above the statements by source."""
+
 
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun.

@@ -81,7 +81,7 @@ def test_the_matrix_says_who_says_what():
         RAIL, "The railway to Norwood was opened on Monday.", "The railway to Norwood cost 50 million euros."
     )
     rows = [[cell.stance.value for cell in row.cells] for row in matrix(View(result))]
-    assert rows == [["says so", "silent", "says otherwise"], ["says so", "says so", "silent"]]
+    assert rows == [["says so", "not found", "says otherwise"], ["says so", "says so", "not found"]]
 
 
 def test_the_matrix_knows_a_hedge():
@@ -92,7 +92,7 @@ def test_the_matrix_knows_a_hedge():
         "Elsewhere it rained on the farmers.",
     )
     (row,) = matrix(View(result))
-    assert [cell.stance.value for cell in row.cells] == ["says so", "hedged", "silent"]
+    assert [cell.stance.value for cell in row.cells] == ["says so", "hedged", "not found"]
 
 
 @pytest.mark.parametrize("format_name", ["markdown", "text", "html"])

@@ -15,7 +15,7 @@ from claimcheck.report.escape import stretch, visible
 from claimcheck.report.html.page import page_of
 from claimcheck.report.signs import SEVERITY_SIGNS, STANCE_SIGNS, STANDING_SIGNS
 from claimcheck.report.view import View
-from claimcheck.report.words import count, insertion, made_by, overlap_sentence, shortened
+from claimcheck.report.words import NOT_FOUND, count, insertion, made_by, overlap_sentence, shortened
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -92,6 +92,7 @@ def _environment() -> Environment:
         pairs=_pairs,
         signs=_SIGNS,
         stances=_STANCES,
+        not_found=NOT_FOUND,
         standings=_STANDINGS,
     )
     return environment
