@@ -29,7 +29,7 @@ from claimcheck.claims.lookahead import (
 )
 from claimcheck.claims.parallels import is_past, shares_object
 from claimcheck.claims.participles import Participles
-from claimcheck.claims.segments import Segment, SegmentKind
+from claimcheck.claims.segments import Segment, SegmentKind, rejoined
 from claimcheck.claims.subordination import (
     dates,
     follows_up,
@@ -69,7 +69,7 @@ class _Boundaries(Participles):
         index = 0
         while index < len(self.chunks):
             index = self.steps.get(self.chunks[index].kind, self._take)(index)
-        return [segment for segment in self.segments if segment.chunks]
+        return rejoined([segment for segment in self.segments if segment.chunks], self.chunks)
 
     # --- verbs ---------------------------------------------------------------------------------------------------
 
@@ -92,6 +92,7 @@ class _Boundaries(Participles):
         self.inner = self.inner and self._lists_verb(index)
         if index in self.listed:
             return self._take(index)
+        self.fronted = False
         if self.chunks[index + 1].kind is Kind.CONJUNCTION:
             return self._conjunction(index + 1)
         if is_relative(self.chunks, index + 1) and not is_free(self.tokens, self.chunks, index + 1):
@@ -187,7 +188,7 @@ class _Boundaries(Participles):
 
     def _open_main(self, index: int) -> int:
         self._open(Segment(SegmentKind.MAIN))
-        return index
+        return index + 1 if self._word(index) in ("while", "whereas", "although", "though") else index
 
     def _conjunction(self, index: int) -> int:
         """A conjunction, with or without a comma before it."""
@@ -203,7 +204,7 @@ class _Boundaries(Participles):
             if comma and self.chunks[verb].form is Form.FINITE and self._hangs():
                 self._resume()
             parallel = self._parallel(verb)
-            parts = parallel is not None and not self._before_own_verb(verb)
+            parts = parallel is not None and not self._before_own_verb(verb) and self.current is not self.depends
             if parallel is not None and parts and not shares_object(self.chunks, self.current.chunks, parallel, verb):
                 self._open(Segment(SegmentKind.COORDINATE, host=self.current, parallel=parallel))
                 return index + 1
@@ -296,7 +297,9 @@ class _Boundaries(Participles):
         """A relative pronoun without a comma before it."""
         before = self.chunks[index - 1] if index else None
         word = self.tokens[self.chunks[index].head].text.lower()
-        named = before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that")
+        named = (
+            before is not None and before.kind is Kind.NOUN and word in ("who", "which", "that") and not self.fronted
+        )
         named = named and not (word == "that" and is_whole(self.tokens, self.chunks, index))
         if (
             named
@@ -335,6 +338,8 @@ class _Boundaries(Participles):
             return index + 1
         waits = self._word(index) == "that" and verb_at(self.chunks, index + 1) is None
         self.nested = verb is not None or waits or verb_at(self.chunks, index + 1, Form.FINITE) is not None
+        self.fronted = self._word(index) in ("if", "unless") and verb is not None and not self.current.chunks
+        self.depends = self.current if self.fronted else self.depends
         return self._take(index)
 
     def _is_no_fact(self, index: int, verb: int | None) -> bool:

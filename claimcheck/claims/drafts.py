@@ -45,7 +45,8 @@ class _Drafting(Words):
             self._draft(segment)
         ordered = sorted(segments, key=lambda segment: segment.chunks[0])
         drafts = [self.done[id(segment)] for segment in ordered if id(segment) in self.done]
-        return [draft for draft in drafts if self._states(draft)] or drafts[:1]
+        whole = [self.done[id(segment)] for segment in ordered if segment.whole and id(segment) in self.done]
+        return [draft for draft in drafts if draft in whole or self._states(draft)] or drafts[:1]
 
     def _states(self, draft: Draft) -> bool:
         """Whether something is stated: there is a verb, and it is not a mere "the truth is"."""
@@ -333,16 +334,15 @@ class _Drafting(Words):
         if past:
             return replace(draft, verb=(*before, past_of(word), *after))
         copula = self._copula(draft.subject, past=False)
-        if host is None or copula == "am" or self._goes_on_now(host, verb):
+        if host is None or copula == "am" or self._goes_on_now(host):
             return replace(draft, verb=(copula, *draft.verb))
         return replace(draft, verb=(*before, present_of(word, plural=copula == "are"), *after))
 
-    def _goes_on_now(self, host: Draft, verb: Chunk) -> bool:
+    def _goes_on_now(self, host: Draft) -> bool:
         """Whether a participle tells what is going on: "is moving north, | threatening", "there is a man | selling"."""
         moving = any((token := self._token(piece)) is not None and token.tag == "VBG" for piece in host.verb)
-        main = self._token(host.main) if host.main is not None else None
-        described = main is not None and is_be(main) and self.tokens[verb.start - 1].text != ","
-        return moving or described
+        first = self._token(host.subject[0]) if host.subject else None
+        return moving or (first is not None and first.tag == "EX")
 
     def _tells_of_past(self, host: Draft) -> bool:
         """Whether a relative clause in the past ends a clause with "is": "is the man who shot at it, | killing"."""

@@ -19,7 +19,8 @@ class Participles(Walk):
             return False
         for place in range(index + 1, min(len(self.chunks), index + REACH)):
             if self.chunks[place].kind is Kind.COMMA and place not in self.listed:
-                return self._starts_clause(place + 1)
+                follows = self.chunks[min(place + 1, len(self.chunks) - 1)].kind is not Kind.CONJUNCTION
+                return follows and self._starts_clause(place + 1)
         return False
 
     def _participle(self, comma: int) -> int | None:

@@ -177,11 +177,19 @@ def _follows_subject(chunks: Sequence[Chunk], place: int) -> bool:
     before = chunks[place - 1] if place else None
     if before is not None and before.kind is Kind.ADVERB and place > 1:
         before = chunks[place - 2]
-    if before is None or before.kind is not Kind.NOUN:
+    aside = before is not None and before.kind is Kind.COMMA and _closes_aside(chunks, place - 1)
+    if before is None or not (before.kind is Kind.NOUN or aside):
         return False
     return all(
         c.kind in (Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.COMMA, Kind.CONJUNCTION) for c in chunks[:place]
     )
+
+
+def _closes_aside(chunks: Sequence[Chunk], comma: int) -> bool:
+    """Whether a sign closes what it parts from the subject with another one: "The town - in need of it - | passed"."""
+    opening = [place for place in range(1, comma) if chunks[place].kind is Kind.COMMA]
+    behind = chunks[comma + 2].kind if comma + 2 < len(chunks) else None
+    return len(opening) == 1 and behind in (Kind.NOUN, Kind.PARTICLE) and chunks[0].kind is Kind.NOUN
 
 
 def _has_agent(tokens: Sequence[Token], chunks: Sequence[Chunk], place: int) -> bool:

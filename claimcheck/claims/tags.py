@@ -8,28 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.claims.agreement_tags import LONGEST_SUBJECT, NOUNS, RELATIVE, SURE, tag_by_agreement
 from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
 from claimcheck.text.tags import FINITE
 
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _BEFORE_MODIFIER = frozenset(["DT", "PRP$", "POS", "JJ", "CD"])
 _PRESENT = frozenset(["VBZ", "VBP", "MD"])
 """A subject "that" behind a noun is a relative pronoun; before a past tense it may be the "that" of a report."""
-_BEFORE_PAST = _NOUNS | {"JJ"}
+_BEFORE_PAST = NOUNS | {"JJ"}
 """Tags of the last word of a subject; taggers that miss the verb take it for the noun that the subject describes."""
 _OBJECT_STARTS = frozenset(["DT", "PRP", "PRP$", "CD"])
-_RELATIVE = frozenset(["WDT", "WP"])
-_LONGEST_SUBJECT = 5
-"""Words between a relative pronoun and its verb."""
 _FINITE = frozenset(["VBD", "VBZ", "VBN", "MD"])
-_SURE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _MOST_FINITE = 3
 """Finite verbs beyond which a sentence is not searched for one more: the longer, the likelier that it has its own."""
 _OPENERS = frozenset(["WDT", "WP", "WP$", "WRB"])
 _OPENING_SIGNS = frozenset(["“", '"', "`", ":", "-", "—", "("])
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i"])
-_BEHIND_PAST = _NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "IN", "TO"}
+_BEHIND_PAST = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "IN", "TO"}
 _SETTLED = frozenset(
     ["NNP", "NNPS", "CD", "PRP", "PRP$", "POS", "CC", "TO", "MD", "VBP", "RB", ",", ".", ":", "``", "''"]
 )
@@ -57,10 +53,10 @@ def _hidden_verb(tokens: Sequence[Token]) -> tuple[int | None, str]:
 
     "The board | plans | to sell the mill", "A blast | hit | the mine", "The aide, a friend, | offered | support".
     """
-    if sum(token.tag in _SURE for token in tokens) > _MOST_FINITE:
+    if sum(token.tag in SURE for token in tokens) > _MOST_FINITE:
         return None, ""
     main = _main_clause(tokens)
-    if any(tokens[place].tag in _SURE for place in main):
+    if any(tokens[place].tag in SURE for place in main):
         return None, ""
     for place in main:
         if not 0 < place < len(tokens) - 1:
@@ -92,14 +88,14 @@ def _behind_relative_clause(tokens: Sequence[Token]) -> int | None:
 
     No comma tells where that clause ends; an infinitive behind a plural noun in it does.
     """
-    opener = next((place for place, token in enumerate(tokens) if token.tag in _RELATIVE), 0)
+    opener = next((place for place, token in enumerate(tokens) if token.tag in RELATIVE), 0)
     if not opener or tokens[opener - 1].tag not in ("NN", "NNP"):
         return None
     end = _end_of_clause(tokens, opener)
-    verb = next((place for place in range(opener + 1, end) if tokens[place].tag in _SURE), end)
+    verb = next((place for place in range(opener + 1, end) if tokens[place].tag in SURE), end)
     for place in range(verb + 2, end - 2):
         intends = tokens[place + 1].tag == "TO" and tokens[place + 2].tag == "VB"
-        if intends and tokens[place].tag == "NNS" and tokens[place - 1].tag in _NOUNS:
+        if intends and tokens[place].tag == "NNS" and tokens[place - 1].tag in NOUNS:
             return place
     return None
 
@@ -108,7 +104,7 @@ def _end_of_clause(tokens: Sequence[Token], opener: int) -> int:
     """Where the clause behind an opener ends; the opener's own place if it has no finite verb: "after the war"."""
     end = next((place for place in range(opener + 1, len(tokens)) if tokens[place].text == ","), len(tokens))
     relative = tokens[opener].tag in _OPENERS
-    return end if relative or any(token.tag in _SURE for token in tokens[opener:end]) else opener
+    return end if relative or any(token.tag in SURE for token in tokens[opener:end]) else opener
 
 
 def _is_past_participle(tokens: Sequence[Token], place: int) -> bool:
@@ -125,7 +121,7 @@ def _is_past_participle(tokens: Sequence[Token], place: int) -> bool:
     while before > 0 and tokens[before].tag.startswith("RB"):
         before -= 1
     return (
-        tokens[before].text == "," if token.tag == "JJ" else tokens[before].tag in _NOUNS or tokens[before].text == ","
+        tokens[before].text == "," if token.tag == "JJ" else tokens[before].tag in NOUNS or tokens[before].text == ","
     )
 
 
@@ -154,11 +150,11 @@ def _tag_of(tokens: Sequence[Token], place: int) -> str:
     token = tokens[place]
     before = tokens[place - 1].tag if place else ""
     after = _tag(tokens, place + 1)
-    if token.tag in ("VBD", "VBN", "VB") and before in _BEFORE_MODIFIER and after in _NOUNS:
+    if token.tag in ("VBD", "VBN", "VB") and before in _BEFORE_MODIFIER and after in NOUNS:
         return "VBN" if token.tag != "VB" else "NN"  # "the animated film"
     if token.tag == "WDT" and token.text.lower() == "that" and after in ("JJ", "NN", "CD"):
         return "DT"  # "that same day"
-    if token.text.lower() == "that" and token.tag in ("DT", "IN") and before in _NOUNS and after in _PRESENT:
+    if token.text.lower() == "that" and token.tag in ("DT", "IN") and before in NOUNS and after in _PRESENT:
         return "WDT"  # "a name that means"
     if token.tag != "IN" and token.text in _PREPOSITIONS:
         return "IN"
@@ -186,18 +182,8 @@ def _tag_in_pair(tokens: Sequence[Token], place: int, before: str, after: str) -
         return "JJ"  # "a new, more | modern school"
     if tag == "VBZ" and after == "CC" and _is_plural_subject(tokens, place + 2):
         return "NNS"  # "that farms and mines were"
-    if tag == "VBZ" and (
-        ("-" in tokens[place].text and after == "NN") or (before == "CC" and _disagrees(tokens, place))
-    ):
-        return "NNS"  # "an Oslo shipping-supplies firm", "they allow firms and councils to"
-    if (
-        tag == "VBG"
-        and before in _NOUNS
-        and after in ("NN", "NNS")
-        and tokens[place].text in load_words("nominal_gerunds")
-    ):
-        return "NN"  # "the shadow banking system"
-    return _tag_at_head(tokens, place, after) if place < 2 else tag
+    agreed = tag_by_agreement(tokens, place, before, after)
+    return agreed or (_tag_at_head(tokens, place, after) if place < 2 else tag)
 
 
 def _tag_at_head(tokens: Sequence[Token], place: int, after: str) -> str:
@@ -210,16 +196,6 @@ def _tag_at_head(tokens: Sequence[Token], place: int, after: str) -> str:
     return tag
 
 
-def _disagrees(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the verb that a conjunction would join to one more is of another number: "they allow | and councils"."""
-    if tokens[place].text.lower() in ("is", "has", "does", "'s") or (place > 1 and tokens[place - 2].tag[0] != "N"):
-        return False
-    for token in reversed(tokens[max(0, place - 2 * _LONGEST_SUBJECT) : place - 1]):
-        if token.tag in _SURE or token.tag in _RELATIVE or token.text in (",", ";"):
-            return token.tag == "VBP"
-    return False
-
-
 def _is_acronym(word: str) -> bool:
     """Whether a word is in capitals, and no common word such as "TV"."""
     return len(word) > 2 and word.isalpha() and word.isupper()
@@ -228,7 +204,7 @@ def _is_acronym(word: str) -> bool:
 def _main_clause_follows(tokens: Sequence[Token]) -> bool:
     """Whether a subject with its verb stands behind the first comma, so that the first word has none of its own."""
     comma = next((place for place, token in enumerate(tokens) if token.text == ","), len(tokens))
-    behind = tokens[comma + 1 : comma + 1 + 2 * _LONGEST_SUBJECT]
+    behind = tokens[comma + 1 : comma + 1 + 2 * LONGEST_SUBJECT]
     verb = next((place for place, token in enumerate(behind) if token.tag in FINITE), 0)
     inside = (token for token in behind[:verb] if token.text != "of")
     return verb > 0 and all(token.tag[0] in "NDPJCH" or token.tag == "VBN" for token in inside if token.tag != "CC")
@@ -244,8 +220,8 @@ def _ends_relative(tokens: Sequence[Token], place: int) -> bool:
     before, after = tokens[place - 1].tag if place else "", _tag(tokens, place + 1)
     if before not in ("NN", "NNP", "PRP") or not (after in (",", ".") or after in _FINITE):
         return False
-    for back in range(place - 1, max(0, place - 1 - _LONGEST_SUBJECT), -1):
-        if tokens[back].tag in _RELATIVE:
+    for back in range(place - 1, max(0, place - 1 - LONGEST_SUBJECT), -1):
+        if tokens[back].tag in RELATIVE:
             return back + 1 < place and tokens[back].text.lower() != "what"
         if tokens[back].tag[0] in "VMCI," or tokens[back].tag == "TO":
             return False

@@ -30,6 +30,10 @@ class Walk:
         """Whether a clause is open that stays inside the current one ("the man who shot him")."""
         self.inner = False
         """Whether such a clause had its verb since the last comma: a verb behind "and" is most often its second."""
+        self.fronted = False
+        """Whether the sentence began with a condition, whose verbs are not those of the statement behind its comma."""
+        self.depends: Segment | None = None
+        """The clause that such a condition is part of, whose verbs stay together: each holds under it."""
         self.condition = False
         """Whether a condition is open ("that if he stays, | the money goes"), whose comma ends no statement."""
 
@@ -149,7 +153,7 @@ class Walk:
 
     def _finite(self, index: int) -> None:
         """Decide whose verb it is. A second one without a subject of its own makes the first a participle."""
-        if self.nested:
+        if self.nested or self.fronted:
             self.nested, self.inner = False, True
         elif self.current.verb is None:
             self.current.verb = index

@@ -91,6 +91,26 @@ CASES = [
     ),
     pytest.param("The town kept calm for a while.", ["The town kept calm for a while."], id="a while is a noun"),
     pytest.param(
+        "If there is a boat that was sold, they can go on and look.",
+        ["If there is a boat that was sold, they can go on and look."],
+        id="a condition stays with its consequence",
+    ),
+    pytest.param(
+        "The prize went to Tom Reed, who suddenly crossed the road.",
+        ["The prize went to Tom Reed.", "Tom Reed suddenly crossed the road."],
+        id="a past tense behind an adverb",
+    ),
+    pytest.param(
+        "The town - in need of a road - passed laws on taxes.",
+        ["The town - in need of a road - passed laws on taxes."],
+        id="a verb behind an aside",
+    ),
+    pytest.param(
+        "The people who are backing Lund represent a large part of the town.",
+        ["The people who are backing Lund represent a large part of the town."],
+        id="a bare verb that nothing asks for",
+    ),
+    pytest.param(
         "Only the worst rules allow old farmers and radicals to build.",
         ["Only the worst rules allow old farmers and radicals to build."],
         id="no singular verb goes with a plural one",
@@ -103,6 +123,15 @@ def test_claims_agree(sentence: str, expected: list[str]) -> None:
     """Each claim says of somebody what the sentence says of them."""
     claims = extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
     assert sorted(claim.text for claim in claims) == sorted(expected)
+
+
+def test_a_clause_without_a_known_verb_is_not_parted() -> None:
+    """Where the verb was taken for a noun, the sentence stays whole: no other word becomes the subject of its rest."""
+    sentence = (
+        "The Lund Fault parallels and overlaps the Holm Creek Fault, in a geometry that is causing the ground to sink."
+    )
+    claims = extract(Source.from_text(sentence, id="a"), granularity=Granularity.CLAUSE)
+    assert [claim.text for claim in claims] == [sentence]
 
 
 @pytest.mark.parametrize(
