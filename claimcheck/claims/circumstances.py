@@ -22,6 +22,8 @@ _HANGING = frozenset(["DT", "IN", "TO", "CC", "PRP$", "POS", "MD", "WRB", "WP"])
 _LINKS = frozenset(
     ["however", "though", "too", "therefore", "thus", "moreover", "nevertheless", "nonetheless", "meanwhile"]
 )
+_TIMING = frozenset(["on", "in", "at", "over", "during"])
+"""Prepositions before a time, which no noun takes to itself: "the ban | on alcohol", but "his ban ended | on Friday"."""
 _CORRECTING = frozenset(["if", "though", "although", "unless"])
 """What corrects the words before it: "hit by a storm, | if not two"."""
 _INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])
@@ -138,7 +140,8 @@ class Rest:
             verb = self._behind_adverbs(place + 1)
             if self._kind(verb) is Kind.VERB:
                 return self.core_end(verb + 1)
-            return place if place == start and self._is_circumstance(place) else self._group_end(place)
+            beside = self._is_circumstance(place) and (place == start or self._word(place) in _TIMING)
+            return place if beside else self._group_end(place)
         if kind is Kind.VERB:
             return self.core_end(place + 1)
         return self._object_end(place) if kind in (Kind.NOUN, Kind.ADJECTIVE) else len(self.units)
@@ -237,7 +240,8 @@ class Rest:
         """The end of a noun group with the groups that it needs: "the number | of people"."""
         while self._kind(end) is Kind.PREPOSITION:
             before = self._word(end - 2) if self._kind(end - 2) is Kind.PREPOSITION else ""
-            if not binds(self._head(end - 1), self._word(end), before):
+            timed = self._is_time(end + 1) and self._word(end) in _TIMING
+            if timed or not binds(self._head(end - 1), self._word(end), before):
                 break
             verb = self._behind_adverbs(end + 1)
             if self._kind(verb) is Kind.VERB:

@@ -162,6 +162,8 @@ def _first_start(tokens: Sequence[Token], units: Sequence[Unit], end: int, last:
 def _first_group(tokens: Sequence[Token], units: Sequence[Unit], end: int, word: str) -> int | None:
     """Where the first of two groups with prepositions begins: with the same one, if there is one ("as | in 1849")."""
     start = end - 2
+    if kind_at(units, start) is Kind.CONJUNCTION and word_at(tokens, units, end - 4) == "between":
+        start = end - 4  # "between 1849 and 1850, | and in print in 1851"
     if start < 0 or kind_at(units, start) is not Kind.PREPOSITION:
         return None
     further = start
@@ -229,7 +231,8 @@ def _can_part(tokens: Sequence[Token], units: Sequence[Unit], found: ItemList) -
     """Whether each item can stand alone: not "between A and B", not "food and water", not pronouns."""
     first = found.items[0][0]
     start = max(0, first - 1)
-    if any(word_at(tokens, units, place) in _JOINING for place in range(start, found.items[0][1])):
+    grouped = kind_at(units, first) is Kind.PREPOSITION  # "between 1849 and 1850, | and in print" joins no items
+    if not grouped and any(word_at(tokens, units, place) in _JOINING for place in range(start, found.items[0][1])):
         return False
     if any(not _has_head(tokens, units[start]) for start, _ in found.items):
         return False

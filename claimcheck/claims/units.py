@@ -73,17 +73,17 @@ def _joined(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Unit] | 
     """The last units if they are one; a list behind a comma goes on with three words, "as well as"."""
     if len(units) < 2 or any(unit.chunk is None for unit in units[-2:]):
         return None
-    last = [word_at(tokens, units, place) for place in range(len(units) - 3, len(units))]
-    if last == ["as", "well", "as"] and _are_adjacent(units[-3:]):
-        return units[-3:]
-    if _are_adjacent(units[-2:]) and _is_one_group(tokens, units[-2].chunk, units[-1].chunk):
+    if not _are_adjacent(units[-2:]):
+        return None
+    before, chunk = units[-2].chunk, units[-1].chunk
+    if _is_one_group(tokens, before, chunk):
         return units[-2:]
-    if (
-        len(units) > 2
-        and last[1] == "and"
-        and _are_adjacent(units[-3:])
-        and _is_one_person(tokens, units[-3].chunk, units[-1].chunk)
-    ):
+    if len(units) < 3 or not _are_adjacent(units[-3:]):
+        return None
+    first = units[-3].chunk
+    words = [word_at(tokens, units, place) for place in range(len(units) - 3, len(units))]
+    person = words[1] == "and" and _is_one_person(tokens, first, chunk)
+    if words == ["as", "well", "as"] or person or _is_counted(tokens, first, before, chunk):
         return units[-3:]
     return None
 
@@ -106,6 +106,18 @@ def _is_one_group(tokens: Sequence[Token], before: Chunk | None, chunk: Chunk | 
         return before.end - before.start > 1 and first.tag in ("JJ", "JJR", "JJS", "NN", "NNS", "VBG", "VBN")
     titled = first.tag == "DT" and first.text[:1].isupper() and tokens[chunk.head].text[:1].isupper()
     return titled and last.text.islower()
+
+
+def _is_counted(
+    tokens: Sequence[Token], number: Chunk | None, participle: Chunk | None, noun: Chunk | None
+) -> bool:
+    """Whether a participle stands between a number and its noun: "the two | leading | painters"."""
+    if number is None or participle is None or noun is None or tokens[number.end - 1].tag != "CD":
+        return False
+    kinds = (number.kind, participle.kind, noun.kind) == (Kind.NOUN, Kind.VERB, Kind.NOUN)
+    plain = participle.end - participle.start == 1 and tokens[participle.start].tag in ("VBG", "VBN")
+    bare = tokens[noun.start].tag in ("NN", "NNS", "JJ") and not noun.time
+    return kinds and plain and bare and number.end - number.start > 1
 
 
 def _is_one_person(tokens: Sequence[Token], before: Chunk | None, chunk: Chunk | None) -> bool:
