@@ -23,7 +23,7 @@ _LINKS = frozenset(
     ["however", "though", "too", "therefore", "thus", "moreover", "nevertheless", "nonetheless", "meanwhile"]
 )
 _TIMING = frozenset(["on", "in", "at", "over", "during"])
-"""Prepositions before a time, which no noun takes to itself: "the ban | on alcohol", but "his ban ended | on Friday"."""
+"""Prepositions before a time, which no noun takes to itself: "a ban on alcohol", but "left the ban | on Friday"."""
 _CORRECTING = frozenset(["if", "though", "although", "unless"])
 """What corrects the words before it: "hit by a storm, | if not two"."""
 _INSIDE = frozenset([Kind.RELATIVE, Kind.CONJUNCTION, Kind.OPEN, Kind.NOUN, None])

@@ -22,7 +22,7 @@ from claimcheck.claims.focus import describes_somebody_known, is_one_name
 from claimcheck.claims.frames import frame_of
 from claimcheck.claims.noun_lists import list_signs
 from claimcheck.claims.occasions import before_report, occasion
-from claimcheck.claims.predicates import with_deed_apart
+from claimcheck.claims.predicates import with_aside_apart, with_deed_apart
 from claimcheck.claims.settling import settle
 from claimcheck.claims.subjects import distribute_subject
 from claimcheck.claims.tags import retag
@@ -130,7 +130,8 @@ class _Voice:
         """
         items = (
             item
-            for told in with_deed_apart(self.tokens, chunks, whole)
+            for aside in with_aside_apart(self.tokens, chunks, whole)
+            for told in with_deed_apart(self.tokens, chunks, aside)
             for item in distribute(self.tokens, chunks, told, joined)
         )
         parts = (part for item in items for part in with_deed_apart(self.tokens, chunks, item))

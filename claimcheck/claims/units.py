@@ -108,9 +108,7 @@ def _is_one_group(tokens: Sequence[Token], before: Chunk | None, chunk: Chunk | 
     return titled and last.text.islower()
 
 
-def _is_counted(
-    tokens: Sequence[Token], number: Chunk | None, participle: Chunk | None, noun: Chunk | None
-) -> bool:
+def _is_counted(tokens: Sequence[Token], number: Chunk | None, participle: Chunk | None, noun: Chunk | None) -> bool:
     """Whether a participle stands between a number and its noun: "the two | leading | painters"."""
     if number is None or participle is None or noun is None or tokens[number.end - 1].tag != "CD":
         return False

@@ -244,6 +244,11 @@ CASES = [
         ["The Isle of Wight has not joined the league.", "The Scilly Islands have not joined the league."],
         id="who joins something may do so alone",
     ),
+    pytest.param(
+        "It was sold between 1849 and 1850, and in book form in 1851.",
+        ["It was sold between 1849 and 1850.", "It was sold in book form.", "It was sold in 1851."],
+        id="from when to when is one item",
+    ),
 ]
 
 

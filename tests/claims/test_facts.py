@@ -282,35 +282,19 @@ CASES = [
         "Its largest town is Hull, however.", ["Its largest town is Hull, however."], id="a link is no circumstance"
     ),
     pytest.param(
-        "Ann Lee is a nurse who joined the ward in 1996.",
-        ["Ann Lee is a nurse.", "Ann Lee joined the ward.", "Ann Lee joined the ward in 1996."],
-        id="what somebody is, and what that one does",
+        "He left his six-month ban on Thursday.",
+        ["He left his six-month ban.", "He left his six-month ban on Thursday."],
+        id="a time is none of the words that a noun takes",
     ),
     pytest.param(
-        "Ann Lee is a singer and author who wrote two plays.",
-        ["Ann Lee is a singer.", "Ann Lee is an author.", "Ann Lee wrote two plays."],
-        id="two things that somebody is",
-    ),
-    pytest.param("He is the man who called.", ["He is the man who called."], id="a relative clause that identifies"),
-    pytest.param(
-        "Ann Lee flew to Hull. The 26-year-old sang there.",
-        ["Ann Lee flew to Hull.", "Ann Lee sang there."],
-        id="an age stands for who was named before",
+        "The contract runs out in 2016.",
+        ["The contract runs out.", "The contract runs out in 2016."],
+        id="a time behind a particle",
     ),
     pytest.param(
-        "Ann Lee flew to Hull. Former singer won a cup.",
-        ["Ann Lee flew to Hull.", "Ann Lee won a cup."],
-        id="a bare description, as in headlines",
-    ),
-    pytest.param(
-        "Ann Lee and Bob Roe flew to Hull. The 26-year-old sang there.",
-        ["Ann Lee flew to Hull.", "Bob Roe flew to Hull.", "The 26-year-old sang there."],
-        id="the age of one of two",
-    ),
-    pytest.param(
-        "Norvik bought a mill. The 26-year-old sang there.",
-        ["Norvik bought a mill.", "The 26-year-old sang there."],
-        id="no town is that young",
+        "They are the town's two leading painters.",
+        ["They are the town's two leading painters."],
+        id="a participle between a number and its noun",
     ),
 ]
 
