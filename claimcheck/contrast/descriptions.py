@@ -5,6 +5,7 @@ Only in two short texts: of an article's many names two may be alike.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.contrast.once import once_a_claim
@@ -17,7 +18,9 @@ from claimcheck.models import Claim
 
 _COPULAS = frozenset({"is", "was"})
 _SORTS = frozenset({"type", "kind", "sort", "form"})
-_ORIGIN, _WORK = "country", "work"
+_ORIGIN = "country"
+_SORTS_OF_THINGS = ("work", "sort of place")
+"""Kinds of `exclusive.tsv` of whose members nothing is two."""
 
 
 class Description(NamedTuple):
@@ -44,16 +47,16 @@ def other_descriptions(left: Claim, right: Claim) -> tuple[Unit, Unit] | None:
     if ours.noun is None or theirs.noun is None:
         return None
     nouns = ours.noun.lemma, theirs.noun.lemma
-    two_works = _WORK in kinds_of(nouns[0]) and are_rivals(*nouns)
-    return (ours.noun, theirs.noun) if two_works or are_of_two_kinds(*nouns) else None
+    two_sorts = any(kind in kinds_of(nouns[0]) for kind in _SORTS_OF_THINGS) and are_rivals(*nouns)
+    return (ours.noun, theirs.noun) if two_sorts or are_of_two_kinds(*nouns) else None
 
 
 @once_a_claim
 def _description(claim: Claim) -> Description | None:
     """What a claim of the form "X is (a) ..." says that X is, where X is a name."""
     units = units_of(claim)
-    head = subject_head(claim, units)
-    if head is None or units[head].kind is not UnitKind.NAME or not _COPULAS & _auxiliaries(claim):
+    head = _name(claim, units)
+    if head is None or not _COPULAS & _auxiliaries(claim):
         return None
     noun = next((unit for unit in units[head + 1 :] if is_predicate(unit, claim)), None)
     if noun is None or noun.kind is UnitKind.VERB or any(word in noun.lead for word in ("like", "of", "from", "in")):
@@ -69,6 +72,20 @@ def _description(claim: Claim) -> Description | None:
     origins = tuple(unit for unit in before if _ORIGIN in kinds_of(unit.lemma))
     plain = noun.kind is UnitKind.NOUN and not any(unit.lead[:1] == ("and",) for unit in behind)
     return Description(units[head], origins, noun if plain else None)
+
+
+def _name(claim: Claim, units: Sequence[Unit]) -> int | None:
+    """The place of the name that is the subject, without what stands in brackets behind it.
+
+    A rare name at the beginning may be tagged as a noun, but has no article.
+    """
+    head = subject_head(claim, units)
+    if head is None:
+        return None
+    if units[0].kind is UnitKind.NAME and any(token.text == "(" for token in claim.frame.subject):
+        return 0
+    bare = head == 0 and not units[0].lead and len(claim.frame.subject) == 1 and units[0].text[:1].isupper()
+    return head if bare or units[head].kind is UnitKind.NAME else None
 
 
 def _auxiliaries(claim: Claim) -> set[str]:

@@ -60,7 +60,9 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
     for place, token in enumerate(words_of(claim)):
         word = token.text.lower()
         sort = _sort_of(word)
-        if sort in _PLAIN:
+        if word == "zero" and place + 1 < len(words_of(claim)):
+            negates = words_of(claim)[place + 1].tag.startswith("NN")
+        elif sort in _PLAIN:
             negates = any(span.contains(token.span) for span in spans)
         else:
             instead = word in _INSTEAD and _is_instead(claim, place)

@@ -74,5 +74,9 @@ def _may_speak_of(claim: Claim, account: Account) -> bool:
 
 
 def _begins_with_stand_in(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text begins with a pronoun, or a plain noun that stands for a name: "The song was recorded"."""
     first: Sequence[Token] = sentences[0].tokens if sentences else ()
-    return bool(first) and first[0].tag in ("PRP", "PRP$")
+    if not first or first[0].tag in ("PRP", "PRP$"):
+        return bool(first)
+    tags = [token.tag for token in first[1:3]]
+    return first[0].text == "The" and tags[:1] == ["NN"] and tags[1:] in (["VBD"], ["VBZ"], ["MD"])
