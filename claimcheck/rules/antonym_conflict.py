@@ -29,7 +29,8 @@ _POSSESSIVES = (("his",), ("her",), ("its",), ("their",))
 _BOTH = 2
 """Neighbours that two words have in common which stand at the same place."""
 _FEWEST_OF_NOBODY = 3
-"""Words that two claims on nobody in particular must share: "a man is laughing", "a man is crying" are of two men."""
+"""Words that two claims on nobody in particular must share: "a man is laughing", "a man is crying" are of two men; "detectives" are
+those of the case."""
 _WORDS_PER_MISS = 6
 """One participant in so many may be missing from the other claim."""
 
@@ -276,5 +277,6 @@ def _is_same_point(pairs: WordPairs, item: WordPair) -> bool:
         return False
     misses = [len(alone[side]) - len((pairs.left, pairs.right)[side]) // _WORDS_PER_MISS for side in (0, 1)]
     if are_indefinite(pairs):
-        return max(misses) <= 0 and item.anchors == 2 and len(pairs.shared) >= _FEWEST_OF_NOBODY
+        few = len(pairs.shared) < _FEWEST_OF_NOBODY and any(units[0].lead for units in (pairs.left, pairs.right))
+        return max(misses) <= 0 and item.anchors == 2 and not few
     return min(misses) <= 0

@@ -9,6 +9,7 @@ from typing import ClassVar
 from claimcheck.alignment.related import base_of
 from claimcheck.contrast.context import same_participants, shared_context
 from claimcheck.contrast.copies import are_verbatim
+from claimcheck.contrast.lifetimes import other_lifetimes
 from claimcheck.contrast.measures import governors, related
 from claimcheck.contrast.other_things import tell_of_two_things
 from claimcheck.contrast.pairs import Account, Pair
@@ -16,7 +17,7 @@ from claimcheck.contrast.scopes import other_places
 from claimcheck.contrast.subjects import predicates_of
 from claimcheck.contrast.times import are_at_other_hours, days_of, may_be_same_time
 from claimcheck.lexicon import load_table
-from claimcheck.models import Certainty, Claim, DateMention, Quantity, QuantityKind, Severity, Token
+from claimcheck.models import Certainty, Claim, DateMention, Quantity, QuantityKind, Severity, Span, Token
 from claimcheck.rules.base import ClaimRule, Difference, Example
 
 _FEWEST_COPIED = 8
@@ -34,7 +35,7 @@ class DateMismatch(ClaimRule):
 
     **Detects** dates that belong to the same verb of two aligned claims, or to the same noun and its verb in any
     clause of them ("before his term ends in May"), and cannot be the same time; dates on which the same statement, word
-    for word, is said to have been made.
+    for word, is said to have been made; the days of birth and death in the brackets behind a name.
 
     **Why** A day, month or year is what readers and other articles take over without a second look.
 
@@ -77,6 +78,10 @@ class DateMismatch(ClaimRule):
     def compare(self, pair: Pair) -> Iterator[Difference]:
         """Compare the dates of the same verb."""
         left, right = pair.left, pair.right
+        lives = other_lifetimes(pair)
+        if lives is not None:
+            yield _difference(pair, *lives, Severity.CONFLICT)
+            return
         dates, other_dates = left.mentions_of(DateMention), right.mentions_of(DateMention)
         if not (dates and other_dates) and not (left.context and right.context):
             return
@@ -96,13 +101,8 @@ class DateMismatch(ClaimRule):
             return
         if _is_known_to_the_other(pair, ours[0], theirs[0]):
             return
-        texts = (
-            ours[0].span.of(pair.left_account.document.source.text),
-            theirs[0].span.of(pair.right_account.document.source.text),
-        )
-        reason = f"The sources give different dates for the same event: {texts[0]} and {texts[1]}."
         severity = Severity.DIVERGENCE if Certainty.HEDGED in (left.certainty, right.certainty) else Severity.CONFLICT
-        yield Difference(severity, ours[0].span, theirs[0].span, reason)
+        yield _difference(pair, ours[0].span, theirs[0].span, severity)
 
     def _are_of_one_event(self, pair: Pair, ours: DateMention, theirs: DateMention) -> bool:
         """Whether two dates belong to the same verb of claims on one point, or to the same noun and its verb."""
@@ -112,6 +112,12 @@ class DateMismatch(ClaimRule):
             return False
         alike = shared_context(pair.left, pair.right) >= self.context
         return alike and _same_event(pair.left, ours, pair.right, theirs)
+
+
+def _difference(pair: Pair, left: Span, right: Span, severity: Severity) -> Difference:
+    texts = left.of(pair.left_account.document.source.text), right.of(pair.right_account.document.source.text)
+    reason = f"The sources give different dates for the same event: {texts[0]} and {texts[1]}."
+    return Difference(severity, left, right, reason)
 
 
 def _same_noun_and_verb(pair: Pair, ours: DateMention, theirs: DateMention) -> bool:
