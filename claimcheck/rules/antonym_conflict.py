@@ -29,8 +29,8 @@ _POSSESSIVES = (("his",), ("her",), ("its",), ("their",))
 _BOTH = 2
 """Neighbours that two words have in common which stand at the same place."""
 _FEWEST_OF_NOBODY = 3
-"""Words that two claims on nobody in particular must share: "a man is laughing", "a man is crying" are of two men; "detectives" are
-those of the case."""
+"""Words that two claims on nobody in particular must share: "a man is laughing" and "a man is crying" are of two men;
+"detectives" are those of the case."""
 _WORDS_PER_MISS = 6
 """One participant in so many may be missing from the other claim."""
 
