@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rapidfuzz.fuzz import ratio
 
@@ -74,8 +74,13 @@ def _spoken_of(claim: Claim, other: Claim) -> bool:
 
 
 def places_of(claim: Claim) -> tuple[Entity, ...]:
-    """The places that a claim names."""
-    return tuple(item for item in claim.mentions_of(Entity) if item.kind is EntityKind.PLACE)
+    """The places that a claim names, with the names of unknown kind right behind "in": no list has all villages."""
+    behind = {two.span.start for one, two in pairwise(claim.tokens) if one.text.lower() == "in"}
+    return tuple(
+        item
+        for item in claim.mentions_of(Entity)
+        if item.kind is EntityKind.PLACE or (item.kind is EntityKind.OTHER and item.span.start in behind)
+    )
 
 
 @once_a_claim

@@ -43,10 +43,12 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
 
     In two short texts only: an article tells of two seasons and of two clubs.
     """
-    if has_negation(pair.left) != has_negation(pair.right) or differing_scope(pair) is not None:
+    if has_negation(pair.left) or has_negation(pair.right) or differing_scope(pair) is not None:
         return
     held = {item.left.place for item in pairs.shared}, {item.right.place for item in pairs.shared}
-    together = may_share_subject(pair.left, pair.right, pairs) and _are_named_alike(pair, pairs)
+    together = may_share_subject(pair.left, pair.right, pairs) and (
+        _are_named_alike(pair, pairs) or _is_stood_for(pair.left) or _is_stood_for(pair.right)
+    )
     if is_of_a_part(pair.left, pair.right, pairs) or {_tense(pair.left), _tense(pair.right)} == {"now", "then"}:
         return
     ours, theirs = _fillers(pair.left), _fillers(pair.right)
@@ -68,11 +70,17 @@ def other_fillers(pair: Pair, pairs: WordPairs) -> Iterator[tuple[Unit, Unit]]:
             return
 
 
+def _is_stood_for(claim: Claim) -> bool:
+    """Whether a text begins with a pronoun, which stands for what both texts are about."""
+    return claim.sentence == 0 and [token.tag for token in claim.frame.subject] == ["PRP"]
+
+
 def _is_one_place(left: Filler, right: Filler) -> bool:
     """Whether the names stand in one place of one act; whoever "portrayed" somebody "played" him."""
     if left.place != right.place:
         return False
-    return left.act == right.act or (left.place == _AGENT and relation(left.act, right.act, "v") is Relation.SYNONYM)
+    one, two = (act.rpartition(" ")[2] for act in (left.act, right.act))  # "studio album", "album"
+    return one == two or (left.place == _AGENT and relation(left.act, right.act, "v") is Relation.SYNONYM)
 
 
 def _tense(claim: Claim) -> str:
@@ -101,7 +109,7 @@ def _fillers(claim: Claim) -> list[Filler]:
             break
         if _restricts(claim, unit):
             continue
-        place = _place_of(unit) if unit.kind is UnitKind.NAME and not _is_date(claim, unit) else ""
+        place = _place_of(_opening(units, unit)) if unit.kind is UnitKind.NAME and not _is_date(claim, unit) else ""
         found += [Filler(act.lemma, place, unit) for act in joined if place and not _fills_anew(act, place)]
     return found
 
@@ -132,6 +140,16 @@ def _restricts(claim: Claim, unit: Unit) -> bool:
 
 def _is_date(claim: Claim, unit: Unit) -> bool:
     return any(mention.span.overlaps(unit.span) for mention in claim.mentions_of(DateMention))
+
+
+def _opening(units: Sequence[Unit], name: Unit) -> Unit:
+    """The first word of the group that ends with a name: "English" of "the English rock band Norvik"."""
+    opening = name
+    while opening.place and not opening.lead and units[opening.place - 1].end == opening.first:
+        if units[opening.place - 1].kind is UnitKind.VERB:
+            break
+        opening = units[opening.place - 1]
+    return opening if opening.lead else name
 
 
 def _place_of(unit: Unit) -> str:
