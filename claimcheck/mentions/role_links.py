@@ -12,6 +12,7 @@ from claimcheck.text.tags import FINITE
 
 _BE = load_words("forms_of_be") | {"became", "becomes", "become", "becoming"}
 _APPOSITION_MARKS = frozenset([",", "(", "-", "--", ";"])
+_QUOTING = frozenset(['"', "''", "``", "“", "”"])
 _REMAINS = frozenset(["remains", "remained", "turned"])
 _OVER = frozenset(["until", "then", "formerly", "previously", "once"])
 _POSSIBLE = frozenset(["could", "might", "may", "should", "likely", "probably", "perhaps"])
@@ -37,6 +38,8 @@ class Link(NamedTuple):
 
 def link(context: RoleContext, phrase: RolePhrase, previous: Link | None) -> Link | None:
     """The person of a role phrase; nothing rather than a guess."""
+    if context.word(phrase.head_start - 1) == "whose":
+        return _named_after(context, phrase)  # "Roe, whose head was hurt" is no head
     return (
         _title_before(context, phrase)
         or _apposition_after(context, phrase)
@@ -58,14 +61,25 @@ def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
     behind_organization = phrase.end > phrase.head_end and context.word(phrase.end - 1) != ")"
     if name is None or (behind_organization and not name.is_person):
         return None
-    if context.word(last.start - 1) == "the" and context.is_small(last.start) and _acts_alone(context, name):
+    if context.word(last.start - 1) in ("the", "'s") and context.is_small(last.start) and _acts_alone(context, name):
         return None
+    if context.word(last.start - 1) in _QUOTING and context.word(name.end) in _QUOTING:
+        return None  # the title of a work
     return Link(name, phrase, phrase.organizations or _of_place(context, name.end), adjacent=True)
 
 
 def _acts_alone(context: RoleContext, name: Name) -> bool:
     """Whether a bare surname is the subject of a clause: "the president | Hall worked for" is not Hall."""
-    return name.end - name.start == 1 and context.tag(name.end) in FINITE
+    owned = context.word(name.start - 2) == "'s"
+    alone = name.end - name.start == 1 and context.tag(name.end) in FINITE
+    return alone and not (
+        owned and (context.word(name.end) in load_words("speech_verbs") or _names_owner(context, name))
+    )
+
+
+def _names_owner(context: RoleContext, name: Name) -> bool:
+    """Whether a name owns the title before a surname: "Orion's president Hall left", not "a sheriff's deputy Hall shot"."""
+    return context.name_before(name.start - 2) is not None
 
 
 def _person_at(context: RoleContext, place: int) -> Name | None:

@@ -17,6 +17,16 @@ _NAMES_WITH_MODIFIERS = frozenset([("white", "house")])
 """Names that end in a word which may also belong to a title ("House speaker")."""
 
 
+_RANKS = frozenset(
+    [
+        *((first, "general") for first in ("major", "lieutenant", "brigadier")),
+        *((first, "admiral") for first in ("vice", "rear")),
+        ("lieutenant", "colonel"),
+    ]
+)
+"""Ranks of two words whose second alone is another one."""
+
+
 class Title(NamedTuple):
     """The words of a title."""
 
@@ -60,9 +70,20 @@ def find_titles(tokens: Sequence[Token]) -> tuple[Title, ...]:
     for place in [place for place, word in enumerate(words) if _may_begin(word)]:
         title = _address(tokens, words, place) or _title(tokens, words, place, end) if place >= end else None
         if title is not None:
-            found.append(title)
+            rank = _rank(words, found, title)
+            if rank is not None and rank.start < title.start and found and found[-1].start == rank.start:
+                found.pop()
+            found.append(rank or title)
             end = title.end
     return tuple(found)
+
+
+def _rank(words: Sequence[str], before: Sequence[Title], title: Title) -> Title | None:
+    """A rank of two words before a name: "Maj. Gen.", "Vice Adm."; None if the second stands alone."""
+    first = before[-1].text if before and before[-1].end == title.start else words[title.start - 1].rstrip(".")
+    if not title.address or title.start == 0 or (first, title.text) not in _RANKS:
+        return None
+    return Title(title.start - 1, title.end, f"{first} {title.text}", address=True)
 
 
 def titles_of(document: Document) -> list[tuple[Title, ...]]:

@@ -58,6 +58,8 @@ def told(text: str) -> list[tuple[str | None, str, str | None]]:
         pytest.param(
             "We met deputy finance minister Anna Berg.", ("Anna Berg", "deputy finance minister", None), id="deputy"
         ),
+        pytest.param("We met Maj. Gen. Anna Berg.", ("Anna Berg", "major general", None), id="a rank of two words"),
+        pytest.param("We met Vice Adm. Anna Berg.", ("Anna Berg", "vice admiral", None), id="a rank half in full"),
         pytest.param("We met vice president Anna Berg.", ("Anna Berg", "vice president", None), id="vice"),
         pytest.param(
             "Ann Holt, President Mark Roy's economic adviser, said so.",
@@ -167,6 +169,9 @@ def test_former(text: str, former: bool) -> None:
         pytest.param("Anna Berg would likely become chairman.", id="what is likely"),
         pytest.param("Anna Berg would be a disastrous president.", id="a judgement"),
         pytest.param("They hired free agent Anna Berg.", id="a player without a contract"),
+        pytest.param("Anna Berg, whose head was hurt, left.", id="a part of the body"),
+        pytest.param("Anna Hall met a sheriff's deputy Hall had shot.", id="a clause without its pronoun"),
+        pytest.param('They saw "Private Practice" on Monday.', id="a work"),
     ],
 )
 def test_no_role(text: str) -> None:
