@@ -61,7 +61,11 @@ def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
     behind_organization = phrase.end > phrase.head_end and context.word(phrase.end - 1) != ")"
     if name is None or (behind_organization and not name.is_person):
         return None
-    if context.word(last.start - 1) in ("the", "'s") and context.is_small(last.start) and _acts_alone(context, name):
+    if (
+        context.word(last.start - 1) in ("the", "'s", "a", "an")
+        and context.is_small(last.start)
+        and _acts_alone(context, name)
+    ):
         return None
     if context.word(last.start - 1) in _QUOTING and context.word(name.end) in _QUOTING:
         return None  # the title of a work
@@ -70,16 +74,11 @@ def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
 
 def _acts_alone(context: RoleContext, name: Name) -> bool:
     """Whether a bare surname is the subject of a clause: "the president | Hall worked for" is not Hall."""
-    owned = context.word(name.start - 2) == "'s"
-    alone = name.end - name.start == 1 and context.tag(name.end) in FINITE
-    return alone and not (
-        owned and (context.word(name.end) in load_words("speech_verbs") or _names_owner(context, name))
-    )
-
-
-def _names_owner(context: RoleContext, name: Name) -> bool:
-    """Whether a name owns the title before a surname: "Orion's president Hall left", not "a sheriff's deputy Hall shot"."""
-    return context.name_before(name.start - 2) is not None
+    if name.end - name.start > 1 or context.tag(name.end) not in FINITE:
+        return False
+    owned = context.word(name.start - 2) == "'s"  # "Orion's president Hall left", not "a sheriff's deputy Hall shot"
+    speaks = context.word(name.end) in load_words("speech_verbs")
+    return not (owned and (speaks or context.name_before(name.start - 2) is not None))
 
 
 def _person_at(context: RoleContext, place: int) -> Name | None:

@@ -306,6 +306,41 @@ def test_letters_and_posts_without_marks(text: str, expected: list[tuple[str, st
     assert said(text) == expected
 
 
+DESCRIBED = [
+    pytest.param(
+        "A spokesman for the mill said it burned. “It was old,” the spokesman said.",
+        ["A spokesman for the mill"] * 2,
+        id="introduced before",
+    ),
+    pytest.param(
+        "A spokesman for the mill said it burned. Ann Roy said it was sad. “It was old,” the spokesman said.",
+        ["A spokesman for the mill", "Ann Roy", "the spokesman"],
+        id="somebody else in between",
+    ),
+    pytest.param(
+        "A mill spokesman said it burned. A bank spokesman said it paid. “It was old,” the spokesman said.",
+        ["A mill spokesman", "A bank spokesman", "A bank spokesman"],
+        id="the nearest of two",
+    ),
+    pytest.param(
+        "The lawsuit of the owners says it burned.\n\nAnn Roy said she was sad.\n\n“It was old,” the suit says.",
+        ["The lawsuit of the owners", "Ann Roy", "The lawsuit of the owners"],
+        id="a paper is the same further on",
+    ),
+    pytest.param(
+        "A report of the bank says it burned. A report of the mill says it fell. “It was old,” the report says.",
+        ["A report of the bank", "A report of the mill", "the report"],
+        id="either of two papers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), DESCRIBED)
+def test_a_description_is_the_fullest_one(text: str, speakers: list[str]) -> None:
+    """ "The spokesman" is whoever was described so before, if nobody else can be meant."""
+    assert [speaker for speaker, _ in said(text)] == speakers
+
+
 SPEAKERS = [
     pytest.param("Ann Roy, MD, chair of the board, said it was sad.", "Ann Roy", id="a degree is nobody"),
     pytest.param(

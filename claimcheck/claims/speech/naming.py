@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.references import Resolver
+from claimcheck.claims.speech.descriptions import Descriptions
 from claimcheck.claims.speech.phrases import Items, Stretch, head_of
 from claimcheck.claims.speech.segments import Item, Segment
 from claimcheck.models import Entity, EntityKind, Mention, Role, Span
@@ -38,6 +39,7 @@ class Naming:
         for mention in mentions:
             if isinstance(mention, Role) and mention.person:
                 self._roles.setdefault(mention.person, mention)
+        self._descriptions = Descriptions()
         self._before: tuple[str, int] | None = None
         """The person who spoke last, and the paragraph."""
 
@@ -61,7 +63,17 @@ class Naming:
             return self._person(referent, words)
         if entity is not None and _same_word(entity.name, items[head.end - 1]):
             return Speaker(entity.name, Span(max(span.start, entity.span.start), entity.span.end))
-        return Speaker(" ".join(words.of(self._text).split()), words)
+        return Speaker(self._described(segment, source, head), words)
+
+    def _described(self, segment: Segment, source: Stretch, head: Stretch) -> str:
+        """The words of a description, or the fuller ones that somebody was introduced by."""
+        items = segment.items
+        words = Span(items[source.start].span.start, items[source.end - 1].span.end).of(self._text).split()
+        name = " ".join(words)
+        whole = len(words) == source.end - source.start  # no word glued to another one
+        if not whole or items[source.start].tag == "PRP":
+            return name
+        return self._descriptions.fullest(words, head.end - source.start - 1, name, segment.paragraph)
 
     def _pair(self, items: Items, head: Stretch) -> Speaker | None:
         """Two names that "and" joins, where both speak: "Sega and Microsoft"."""
@@ -78,6 +90,7 @@ class Naming:
         return None
 
     def _person(self, name: str, span: Span) -> Speaker:
+        self._descriptions.named()
         role = self._roles.get(name)
         return Speaker(name, span, role.role if role else None, role.organization if role else None)
 
