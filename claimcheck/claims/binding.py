@@ -12,7 +12,7 @@ from claimcheck.lexicon import load_table, load_words
 from claimcheck.models import Token
 from claimcheck.text.tokens import stem_of
 
-_ALWAYS = frozenset(["of", "than", "as"])
+_ALWAYS = frozenset(["of", "than", "as", "per"])
 """Prepositions whose group is no circumstance: without it the words before say something else."""
 
 

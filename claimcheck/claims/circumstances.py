@@ -72,14 +72,14 @@ class Rest:
     def _belongs(self, before: int, place: int) -> bool:
         """Whether the group at a place says more of the circumstance before it than of the clause.
 
-        What is neither a place nor a time most often does, and any group behind an infinitive ("over his plans to
-        speak | next week").
+        What is neither a place nor a time most often does, but not behind a name, which nothing says more of; and any
+        group behind an infinitive does ("over his plans to speak | next week").
         """
         if place - before < 2 or self._kind(before) is not Kind.PREPOSITION or self._is_time(before + 1):
             return False
         if any(self._kind(inside) is Kind.VERB for inside in range(before, place)):
             return self._kind(place) is Kind.PREPOSITION or self._is_time(place)
-        if self._kind(place) is not Kind.PREPOSITION or self._is_time(place + 1):
+        if self._kind(place) is not Kind.PREPOSITION or self._is_time(place + 1) or self._is_name(place - 1):
             return False
         word = self._word(place)
         return not any(word in load_words(list_) for list_ in ("placing_prepositions", "circumstantial_prepositions"))

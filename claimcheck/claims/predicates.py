@@ -13,6 +13,7 @@ from claimcheck.claims.chunking import Chunk, Form, Kind
 from claimcheck.claims.drafting import Draft
 from claimcheck.claims.parallels import is_past
 from claimcheck.claims.units import Unit, kind_at, units_of, word_at
+from claimcheck.lexicon import load_table
 from claimcheck.models import Token
 
 _AFFIRMED = frozenset(["is", "are", "was", "were", "'s", "am"])
@@ -49,8 +50,11 @@ def with_aside_apart(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft
     told = units[1:-1]
     commas = kind_at(units, 0) is kind_at(units, len(units) - 1) is Kind.COMMA
     several = any(tokens[piece].tag == "CC" for piece in subject)
+    hedged = any(
+        tokens[place].text.lower() in load_table("modality") for place in draft.aside if isinstance(place, int)
+    )
     region = len(units) == 3 and len(told[0].pieces) == 1 and any(tokens[piece].tag == "IN" for piece in subject)
-    verb = _verb_of_aside(tokens, told) if commas and not several and not region else None
+    verb = _verb_of_aside(tokens, told) if commas and not (several or hedged or region) else None
     if verb is None:
         return [draft]
     pieces = [piece for unit in told for piece in unit.pieces]
