@@ -77,11 +77,15 @@ def _unaligned_of_short_texts(groups: Sequence[tuple[Claim, ...]], matches: Matc
     scores = dict(matches.scores)
     scores.update({claim.id: item.score for item in matches.alignments for claim in (item.left, item.right)})
     placed = {claim.id for item in matches.alignments if item.same_statement for claim in (item.left, item.right)}
+    loose = {claim: score for claim, score in scores.items() if claim not in placed}
+    short = frozenset(claim for claim, score in loose.items() if is_of_short_texts(score))
+    if not short:
+        return []  # two articles have thousands of pairs
     found = {(item.left.id, item.right.id): item for item in matches.alignments}
     for left, right in ((a, b) for one, two in combinations(groups, 2) for a in one for b in two):
-        score = next((scores[own.id] for own in (left, right) if own.id in scores and own.id not in placed), None)
-        if score is not None and is_of_short_texts(score):
-            found.setdefault((left.id, right.id), Alignment(left, right, score, same_statement=False))
+        nearest = left.id if left.id in loose else right.id
+        if nearest in short:
+            found.setdefault((left.id, right.id), Alignment(left, right, loose[nearest], same_statement=False))
     return list(found.values())[len(matches.alignments) :]
 
 

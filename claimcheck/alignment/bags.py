@@ -71,7 +71,7 @@ class Draft(NamedTuple):
 def bag_of(weights: Weights, names: Iterable[str]) -> Bag:
     """A bag that reaches its own items, those related to them, and the full names."""
     related = [told_by_credit(item) for item in weights]
-    levels = [union(near[place] for near in related) for place in range(len(CREDITS))]
+    levels = [union([near[place] for near in related]) for place in range(len(CREDITS))]
     levels.append(dict.fromkeys((*names, *weights), 1.0))
     # exact sums, here and wherever features are made: from Python 3.12 on sum() of floats rounds otherwise than before
     return Bag(weights, math.fsum(weights.values()), union(levels), tuple(levels))
@@ -86,25 +86,26 @@ def joined(bags: Sequence[Bag]) -> Bag:
     """The bag of all the items."""
     if len(bags) == 1:
         return bags[0]
-    weights = union(bag.weights for bag in bags)
+    weights = union([bag.weights for bag in bags])
     levels = tuple(map(union, zip(*(bag.levels for bag in bags), strict=True)))
     return Bag(weights, math.fsum(weights.values()), union(levels), levels)
 
 
 def around(bags: Sequence[Bag]) -> Reached:
     """All the items and what they cover; nothing more is ever joined to it."""
-    weights = union(bag.weights for bag in bags)
+    weights = union([bag.weights for bag in bags])
     return Reached(weights, math.fsum(weights.values()), reach_of(bags))
 
 
 def reach_of(bags: Sequence[Bag]) -> dict[str, float]:
     """What the bags reach together: the levels of all of them one by one, so that the highest credit stays."""
-    return union(bag.levels[place] for place in range(len(CREDITS) + 1) for bag in bags)
+    return union([bag.levels[place] for place in range(len(CREDITS) + 1) for bag in bags])
 
 
 def union(parts: Iterable[Weights]) -> dict[str, float]:
     """All the items; of one that several parts have, the last one counts."""
     together: dict[str, float] = {}
     for part in parts:
-        together.update(part)
+        if part:  # most words have no related ones
+            together.update(part)
     return together

@@ -161,7 +161,8 @@ def _words(claim: Claim) -> tuple[str, ...]:
 
 def _phrases(words: Sequence[str]) -> dict[str, float]:
     """The pairs as one string each: its hash is kept, that of a pair would be made for each comparison."""
-    return {f"{one} {two}": weight_of(one) + weight_of(two) for one, two in pairwise(words)}
+    weighed = [(word, weight_of(word)) for word in words]
+    return {f"{one} {two}": weight + other for (one, weight), (two, other) in pairwise(weighed)}
 
 
 def _doers(claim: Claim) -> Weights:

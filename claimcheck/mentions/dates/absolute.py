@@ -10,7 +10,6 @@ from claimcheck.mentions.dates.expression import (
     EDGE,
     GAP,
     MONTH,
-    MONTH_PIECES,
     WEEKDAY_BEFORE,
     YEAR,
     Expression,
@@ -185,11 +184,11 @@ def _holiday(match: re.Match[str], moment: Moment) -> Resolved | None:
 
 EXPRESSIONS = (
     Expression("iso", ISO, _iso, ("-",)),
-    Expression("month-day", MONTH_DAY, _day, MONTH_PIECES),
-    Expression("day-month", DAY_MONTH, _day, MONTH_PIECES),
-    Expression("month-year", MONTH_YEAR, _month, MONTH_PIECES),
+    Expression("month-day", MONTH_DAY, _day, month=True),
+    Expression("day-month", DAY_MONTH, _day, month=True),
+    Expression("month-year", MONTH_YEAR, _month, month=True),
     Expression("month-of-year", MONTH_OF_YEAR, _month, ("year",)),
-    Expression("bare-month", BARE_MONTH, _bare_month, MONTH_PIECES),
+    Expression("bare-month", BARE_MONTH, _bare_month, month=True),
     Expression("figures", FIGURES, _figures, ("/", ".")),
     Expression("holiday", HOLIDAY, _holiday, _HOLIDAY_PIECES),
 )

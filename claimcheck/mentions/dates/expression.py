@@ -44,9 +44,15 @@ class Expression(NamedTuple):
     resolve: Resolver
     pieces: tuple[str, ...] = ()
     """Pieces of words, in lower case, one of which every match has; most sentences have none, and are done sooner."""
+    month: bool = False
+    """Whether every match has the name of a month: as pieces they would be in "market", "decide" and "doctor"."""
 
 
-MONTH_PIECES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMED_MONTH = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
+"""The name of a month, in lower case, for a cheap test."""
 
 GAP = r"\s{1,16}"
 """Blank between words; bounded, so that a long run of blanks costs nothing. A line break inside a sentence is one."""

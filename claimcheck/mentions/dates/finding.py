@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.mentions.dates import absolute, anaphoric, days, deictic, periods, years
 from claimcheck.mentions.dates.calendar import quarter_of
 from claimcheck.mentions.dates.direction import direction_at
-from claimcheck.mentions.dates.expression import Expression, Moment
+from claimcheck.mentions.dates.expression import NAMED_MONTH, Expression, Moment
 from claimcheck.models import DateMention, Document, Sentence, Span
 
 EXPRESSIONS: tuple[Expression, ...] = (
@@ -86,10 +86,11 @@ def _candidates(sentence: Sentence, text: str) -> list[tuple[Expression, re.Matc
     lowered = words.lower()
     if not _WORTH.search(lowered):
         return []
+    month = NAMED_MONTH.search(lowered) is not None
     found = [
         (match, rank, expression)
         for rank, expression in enumerate(EXPRESSIONS)
-        if any(map(lowered.__contains__, expression.pieces))
+        if (month if expression.month else any(map(lowered.__contains__, expression.pieces)))
         for match in expression.pattern.compiled.finditer(words)
     ]
     found.sort(key=lambda item: (_place(item[0])[0], -item[0].end(), item[1]))

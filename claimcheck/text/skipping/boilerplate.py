@@ -37,13 +37,13 @@ def is_boilerplate(piece: Piece) -> bool:
     if _SOCIAL_LINE.match(piece.text) and len(piece.text.split()) <= LONGEST_SOCIAL:
         return True
     words = piece.text.lower().replace("’", "'")
-    return _opens_as_boilerplate(words) or any(phrase in words for phrase in load_words("boilerplate_phrases"))
+    return _opens_as_boilerplate(words) or any(map(words.__contains__, load_words("boilerplate_phrases")))
 
 
 def is_notice(piece: Piece) -> bool:
     """Whether it is a notice on affiliate links, copyright or cookies, which fills the rest of its paragraph."""
     words = piece.text.lower()
-    return not piece.quoted and any(phrase in words for phrase in load_words("boilerplate_notices"))
+    return not piece.quoted and any(map(words.__contains__, load_words("boilerplate_notices")))
 
 
 def _opens_as_boilerplate(words: str) -> bool:
