@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claims.chunking import Chunk, Kind
@@ -32,8 +31,10 @@ def units_of(tokens: Sequence[Token], chunks: Mapping[int, Chunk], pieces: Seque
     units: list[Unit] = []
     place = 0
     while place < len(pieces):
-        opener = _opener_end(chunks, pieces, place)
-        chunk = _chunk_at(chunks, pieces, opener)
+        opener, chunk = place, _chunk_at(chunks, pieces, place)
+        if chunk is None:
+            opener = _opener_end(chunks, pieces, place)
+            chunk = _chunk_at(chunks, pieces, opener)
         end = opener + (chunk.end - chunk.start if chunk is not None else 1)
         units.append(Unit(chunk, tuple(pieces[place:end])))
         place = end
@@ -46,8 +47,10 @@ def _chunk_at(chunks: Mapping[int, Chunk], pieces: Sequence[Piece], place: int) 
     """The chunk that begins at a place, if all of it stands there."""
     piece = pieces[place]
     chunk = chunks.get(piece) if isinstance(piece, int) else None
-    whole = chunk is not None and tuple(pieces[place : place + chunk.end - chunk.start]) == tuple(range(*chunk[1:3]))
-    return chunk if whole else None
+    if chunk is None or chunk.end - chunk.start == 1:
+        return chunk
+    whole = tuple(range(chunk.start, chunk.end))
+    return chunk if tuple(pieces[place : place + len(whole)]) == whole else None
 
 
 def _opener_end(chunks: Mapping[int, Chunk], pieces: Sequence[Piece], place: int) -> int:
@@ -71,28 +74,19 @@ def _opener_end(chunks: Mapping[int, Chunk], pieces: Sequence[Piece], place: int
 
 def _joined(tokens: Sequence[Token], units: Sequence[Unit]) -> Sequence[Unit] | None:
     """The last units if they are one; a list behind a comma goes on with three words, "as well as"."""
-    if len(units) < 2 or any(unit.chunk is None for unit in units[-2:]):
+    before, chunk = units[-2].chunk if len(units) > 1 else None, units[-1].chunk
+    if before is None or chunk is None or before.end != chunk.start:
         return None
-    if not _are_adjacent(units[-2:]):
-        return None
-    before, chunk = units[-2].chunk, units[-1].chunk
     if _is_one_group(tokens, before, chunk):
         return units[-2:]
-    if len(units) < 3 or not _are_adjacent(units[-3:]):
+    first = units[-3].chunk if len(units) > 2 else None
+    if first is None or first.end != before.start:
         return None
-    first = units[-3].chunk
-    words = [word_at(tokens, units, place) for place in range(len(units) - 3, len(units))]
-    person = words[1] == "and" and _is_one_person(tokens, first, chunk)
-    if words == ["as", "well", "as"] or person or _is_counted(tokens, first, before, chunk):
+    middle = word_at(tokens, units, len(units) - 2)
+    if middle == "well" and word_at(tokens, units, len(units) - 3) == "as" == word_at(tokens, units, len(units) - 1):
         return units[-3:]
-    return None
-
-
-def _are_adjacent(units: Sequence[Unit]) -> bool:
-    return all(
-        before.chunk is not None and unit.chunk is not None and before.chunk.end == unit.chunk.start
-        for before, unit in pairwise(units)
-    )
+    one = (middle == "and" and _is_one_person(tokens, first, chunk)) or _is_counted(tokens, first, before, chunk)
+    return units[-3:] if one else None
 
 
 def _is_one_group(tokens: Sequence[Token], before: Chunk | None, chunk: Chunk | None) -> bool:
