@@ -44,7 +44,10 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
             if chunk.pronoun and place == index + 1 and chunks[index].kind is Kind.NOUN and not chunks[index].time:
                 return None  # "anyone | I may have offended"
             behind = chunks[place + 1].kind if place + 1 < len(chunks) else None
-            subject = subject or not (chunk.time and behind is Kind.ADVERB)  # "two years later angered"
+            hangs = (
+                place > index and chunks[place - 1].kind is Kind.PREPOSITION and not chunk.pronoun
+            )  # "except | his are"
+            subject = subject or not (hangs or (chunk.time and behind is Kind.ADVERB))  # "two years later angered"
         elif chunk.form is Form.FINITE:
             joined = chunks[place - 1].kind is Kind.CONJUNCTION  # "and the leaders | but left": a second verb
             return place if subject and not joined else None
