@@ -288,7 +288,7 @@ class _Boundaries(Participles):
 
     def _tells_of_clause(self, index: int) -> bool:
         """Whether "which" says something of the whole clause, not of somebody: "thanked the mayor, | which is wise"."""
-        if self._word(index) != "which" or self.current.verb is None or self.current.kind is SegmentKind.RELATIVE:
+        if self._word(index) != "which" or self.current.verb is None:
             return False
         group = self._last_noun_group("which")
         return speaks_of_clause(self.tokens, self.chunks, group, index)

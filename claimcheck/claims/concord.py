@@ -53,6 +53,12 @@ def agreeing(
     """
     verb = verb_at(chunks, pronoun + 1, Form.FINITE)
     singular = is_singular_verb(tokens, chunks[verb]) if verb is not None else None
+    while (
+        len(group) > 2
+        and tokens[chunks[pronoun].head].text.lower() == "which"
+        and _is_somebody(tokens, chunks[group[0]])
+    ):
+        group = group[2:]  # "an official at the bank, | which"
     joined = _with_joined(tokens, chunks, taken, group, singular=singular)
     if joined != list(group) or singular is None:
         return joined
@@ -69,9 +75,13 @@ def speaks_of_clause(tokens: Sequence[Token], chunks: Sequence[Chunk], group: Se
     verb = verb_at(chunks, pronoun + 1, Form.FINITE)
     if not nouns or verb is None:
         return False
-    if is_person(tokens, nouns[-1]) and not tokens[nouns[-1].head].tag.startswith("NNP"):
+    if _is_somebody(tokens, nouns[-1]):
         return len(nouns) == 1
     return is_singular_verb(tokens, chunks[verb]) is True and all(is_plural_noun(tokens, noun) for noun in nouns)
+
+
+def _is_somebody(tokens: Sequence[Token], noun: Chunk) -> bool:
+    return is_person(tokens, noun) and not tokens[noun.head].tag.startswith("NNP")
 
 
 def _with_joined(

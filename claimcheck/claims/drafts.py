@@ -19,6 +19,7 @@ from claimcheck.text.tags import FINITE
 _OPENS_ASIDE = frozenset([Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.ADVERB])
 _OVER = frozenset(["born", "by", "ago", "earlier", "last", "yesterday"])
 _FILLING = frozenset(["i mean", "you know", "i think", "i guess", "i believe", "you see", "that said", "being said"])
+_SAYING = frozenset(["said", "says", "say", "added", "adds"])
 _LONGEST_FILLING = 3
 """Words of "honestly, I mean"."""
 _CONDITIONS = frozenset(["if", "unless", "whether"])
@@ -52,12 +53,22 @@ class _Drafting(Words):
         """Whether something is stated: there is a verb, and it is not a mere "the truth is"."""
         if draft.main is None or self._is_condition(draft) or self._is_cut_off(draft) or self._only_fills(draft):
             return False
+        if self._only_says(draft):
+            return False
         return bool(draft.rest) or draft.main < 0 or not is_be(self.tokens[draft.main])
 
     def _is_cut_off(self, draft: Draft) -> bool:
         """Whether the first word is a relative pronoun, whose noun stands in another clause."""
         first = self._token(draft.pieces[0])
         return first is not None and first.tag in ("WDT", "WP$")
+
+    def _only_says(self, draft: Draft) -> bool:
+        """Whether it is "police said", and what they said stands elsewhere."""
+        if draft.main is None or draft.main < 0 or self.tokens[draft.main].text.lower() not in _SAYING:
+            return False
+        before = (*draft.opener, *draft.subject, *draft.aside)
+        told = any((token := self._token(piece)) is not None and token.tag in FINITE for piece in before)
+        return not told and not self._has_words(draft.rest)
 
     def _only_fills(self, draft: Draft) -> bool:
         """Whether it is "I mean", "you know" or "that said", which only lead over to what somebody says."""
@@ -232,7 +243,11 @@ class _Drafting(Words):
         """Whether the verb is one of saying with nothing behind it, whose content was cut off: "which he said"."""
         verb = self._token(draft.verb[-1])
         said = verb is not None and verb.text.lower() in load_words("speech_verbs")
-        return said and not any((token := self._token(piece)) and token.text[0].isalnum() for piece in draft.rest)
+        return said and not self._has_words(draft.rest)
+
+    def _has_words(self, pieces: Sequence[Piece]) -> bool:
+        """Whether there is more than signs."""
+        return any((token := self._token(piece)) is not None and token.text[0].isalnum() for piece in pieces)
 
     def _has_subject(self, chunks: Sequence[int]) -> bool:
         """Whether a noun group without a preposition stands before the verb: "which | in German | was called"."""
@@ -309,6 +324,8 @@ class _Drafting(Words):
     def _spoken_of(self, host: Draft) -> tuple[Piece, ...]:
         """What a participle behind a clause speaks of: its subject, or what there is in "there is a man"."""
         first = self._token(host.subject[0]) if host.subject else None
+        if host.subject and not self._has_words(host.subject):
+            return ()  # the marks of a quotation: "…," said Ann Lee, | referring to the vote
         if first is None or first.tag != "EX":
             return host.subject
         start = next((piece for piece in host.rest if isinstance(piece, int)), -1)

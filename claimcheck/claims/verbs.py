@@ -34,7 +34,7 @@ def past_of(gerund: str) -> str:
     stem = gerund.removesuffix("ing")
     if stem.endswith("y") and stem[-2:-1] not in tuple("aeiou"):
         return stem[:-1] + "ied"
-    return stem + "ed"
+    return stem + ("d" if stem.endswith("e") else "ed")
 
 
 def present_of(gerund: str, *, plural: bool) -> str:

@@ -11,6 +11,7 @@ from claimcheck.claims.coordination import lists_verb
 from claimcheck.claims.lookahead import REACH, clause_verb, own_subject, verb_at
 from claimcheck.claims.parallels import parallel_verb
 from claimcheck.claims.segments import Segment, SegmentKind
+from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
 _LISTED = frozenset([Form.FINITE, Form.BASE])
@@ -157,12 +158,27 @@ class Walk:
             self.nested, self.inner = False, True
         elif self.current.verb is None:
             self.current.verb = index
+        elif self._takes_object_before(index):
+            self._resume()
+            self.current.verb = index
         elif not own_subject(self.chunks, index) and not self._goes_on_inside(index):
             if self._interrupts() or self._stands_in_subject():
                 self._resume()
             self.current.verb = index
         else:
             self.inner = True  # "something | he had bought | or sold"
+
+    def _takes_object_before(self, index: int) -> bool:
+        """Whether the noun before a verb is the object of a relative clause's: "a man who shot a boy | was held"."""
+        verb = self.current.chunks[-2:-1]
+        clause = self.current.clause()
+        if clause.kind is not SegmentKind.RELATIVE or not self._interrupts() or not own_subject(self.chunks, index):
+            return False
+        name = self.tokens[self.chunks[index].head].text[:1].isupper()
+        if clause.host is None or clause.host.kind is not SegmentKind.MAIN or name:
+            return False
+        taken = bool(verb) and self.chunks[verb[0]].form is Form.FINITE and self.current.chunks[-1] == index - 1
+        return taken and self._word(verb[0]) not in load_words("speech_verbs") and not self.chunks[index - 1].pronoun
 
     def _stands_in_subject(self) -> bool:
         """Whether the clause stands behind a subject that waits, with no comma: "The laws | since he left | are"."""

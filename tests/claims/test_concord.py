@@ -111,6 +111,16 @@ CASES = [
         id="a bare verb that nothing asks for",
     ),
     pytest.param(
+        "A man who opened fire and killed one guard has been charged.",
+        ["A man has been charged.", "A man opened fire.", "A man killed one guard."],
+        id="the object of a relative clause is not the subject behind it",
+    ),
+    pytest.param(
+        "The meal costs ten euros, except the fish is twelve.",
+        ["The meal costs ten euros, except the fish is twelve."],
+        id="a group behind a preposition is no subject",
+    ),
+    pytest.param(
         "Only the worst rules allow old farmers and radicals to build.",
         ["Only the worst rules allow old farmers and radicals to build."],
         id="no singular verb goes with a plural one",

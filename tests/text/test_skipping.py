@@ -57,6 +57,9 @@ def reason(piece: str, article: str = ARTICLE) -> str | None:
         pytest.param("Twitter said on Monday that it would sue.", None, id="news about a network"),
         pytest.param("Copyright 2021 Harbour News. ".strip(), "boilerplate", id="copyright"),
         pytest.param("(Reporting by Ana Ruiz; Editing by Li Wei)", "boilerplate", id="credits of an agency"),
+        pytest.param("http: / / www. example. org / news / a - fire - in - hull", "address", id="an address in tokens"),
+        pytest.param("com / news / a - fire - in - hull", "address", id="what is left of one"),
+        pytest.param("The mill and / or the barn burned on Monday.", None, id="a stroke in a sentence"),
         pytest.param("* * *", "rule", id="rule"),
     ],
 )  # fmt: skip
