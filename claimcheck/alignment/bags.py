@@ -61,7 +61,7 @@ class Draft(NamedTuple):
     names: frozenset[str]
     """The items that are (parts of) names."""
     values: Mapping[int, tuple[str, float]]
-    """Where a number stands -> its value as an item, and the weight."""
+    """Where a number or a verb with a particle stands -> what it is compared by, and the weight."""
 
     def item_at(self, token: Token) -> str:
         """What a token of the claim is compared by."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.alignment.bags import Bag, Draft, Part, Reached, Weights, bag_of, joined, part_of, reach_of
+from claimcheck.alignment.particles import particle_verbs
 from claimcheck.alignment.passages import passages_of
 from claimcheck.alignment.related import base_of
 from claimcheck.alignment.weights import NUMBER_WEIGHT, item_of, weight_of
@@ -77,7 +78,7 @@ def profile_groups(
 
 def draft_of(claim: Claim) -> Draft:
     """The items of a claim with their background weights."""
-    values = _values(claim)
+    values = {**_values(claim), **particle_verbs(claim.tokens)}
     found: dict[str, float] = {}
     for token in claim.tokens:
         item, weight = values.get(token.span.start) or item_of(token)
@@ -141,7 +142,7 @@ def _profiles(drafts: Sequence[Draft], repeated: Weights, document: Document | N
             numbers=_numbers(draft.claim),
             dates=_dates(draft.claim),
             subject=(subject := tuple(item_of(token)[0] for token in draft.claim.frame.subject)),
-            predicate=tuple(item_of(token)[0] for token in draft.claim.frame.predicate),
+            predicate=tuple(draft.item_at(token) for token in draft.claim.frame.predicate),
             who=part_of(_weights(draft.claim.frame.subject)),
             doers=_doers(draft.claim) or bag.reach,
             speaker=_speaker(draft.claim),

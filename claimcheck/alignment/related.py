@@ -44,12 +44,22 @@ def related_to(stem: str) -> Mapping[str, float]:
     return synonyms | dict.fromkeys(table["derived"].get(stem, "").split(), DERIVED_CREDIT)
 
 
+def item_named(word: str) -> str:
+    """What a base form is compared by: its stem; of a verb with a particle both, as one item.
+
+    >>> item_named("released"), item_named("carry_out")
+    ('releas', 'carri out')
+    """
+    verb, *particle = word.split("_")
+    return " ".join([base_of(stem_of(verb)), *particle])
+
+
 @cache
 def _news_synonyms() -> dict[str, dict[str, float]]:
-    """Stem -> the stems of its groups, with the credit of synonyms."""
+    """Item -> the items of its groups, with the credit of synonyms."""
     found: dict[str, dict[str, float]] = {}
-    for line in sorted(load_words("news_synonyms")):
-        group = [base_of(stem_of(word)) for word in line.split()]
+    for line in sorted(load_words("news_synonyms") | load_words("particle_verbs")):
+        group = [item_named(word) for word in line.split()]
         for stem in group:
             found.setdefault(stem, {}).update({other: SYNONYM_CREDIT for other in group if other != stem})
     return found
