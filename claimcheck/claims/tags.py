@@ -26,9 +26,7 @@ _OPENERS = frozenset(["WDT", "WP", "WP$", "WRB"])
 _OPENING_SIGNS = frozenset(["“", '"', "`", ":", "-", "—", "("])
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i"])
 _BEHIND_PAST = NOUNS | {"DT", "PRP", "PRP$", "CD", "JJ", "IN", "TO"}
-_SETTLED = frozenset(
-    ["NNP", "NNPS", "CD", "PRP", "PRP$", "POS", "CC", "TO", "MD", "VBP", "RB", ",", ".", ":", "``", "''"]
-)
+_SETTLED = frozenset(["NNP", "CD", "PRP", "PRP$", "POS", "CC", "TO", "MD", "VBP", "RB", ",", ".", ":", "``", "''"])
 """Tags that nothing behind the second word of a sentence speaks against, unless the word is one of `_PREPOSITIONS`."""
 _PREPOSITIONS = frozenset(["amid", "amidst", "despite", "versus"])
 """Words that are nothing else, whatever the tagger thinks."""
