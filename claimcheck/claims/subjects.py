@@ -45,15 +45,21 @@ def distribute_subject(
         subject = (*(piece for unit in units[start:end] for piece in unit.pieces), *shared)
         if start:
             subject = (*shared_opener(tokens, [units[item] for item, _ in found.items], units[start]), *subject)
-        dropped = frozenset(draft.subject) - frozenset(subject)
+        aside = () if _is_of_last(tokens, draft) and end != found.end else draft.aside
+        dropped = frozenset((*draft.subject, *draft.aside)) - frozenset((*subject, *aside))
         own = tuple(token for token in draft.own if token not in dropped)
         plural = any(isinstance(piece, int) and tokens[piece].tag in ("NNS", "NNPS") for piece in units[start].pieces)
-        drafts.append(replace(draft, subject=subject, verb=draft.verb if plural else verb, own=own))
+        drafts.append(replace(draft, subject=subject, aside=aside, verb=draft.verb if plural else verb, own=own))
     return drafts
 
 
 def _places(pieces: Sequence[Piece]) -> Iterator[int]:
     return (piece for piece in pieces if isinstance(piece, int))
+
+
+def _is_of_last(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Whether what stands aside may speak of the last subject only: "Ann and Bob, now an aide, | sang"."""
+    return len(draft.aside) > 1 and isinstance(draft.aside[1], int) and tokens[draft.aside[1]].tag not in ("IN", "TO")
 
 
 def _is_joint(tokens: Sequence[Token], chunks: Mapping[int, Chunk], draft: Draft) -> bool:

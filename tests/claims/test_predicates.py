@@ -52,6 +52,18 @@ CASES = [
         "Ann Lee, not the mayor, sold the mill.", ["Ann Lee, not the mayor, sold the mill."], id="what she is not"
     ),
     pytest.param(
+        "Ann Lee, allegedly a spy, sold the mill.", ["Ann Lee, allegedly a spy, sold the mill."], id="what is alleged"
+    ),
+    pytest.param(
+        "Ann Lee and Bob Roe, now an aide in Hull, sang.",
+        [
+            "Ann Lee sang.",
+            "Bob Roe, now an aide in Hull, sang.",
+            "Bob Roe sang.",
+        ],
+        id="one of two may be meant",
+    ),
+    pytest.param(
         "A nurse in Hull, Devon, sold the mill.",
         ["A nurse in Hull, Devon, sold the mill.", "A nurse in Hull sold the mill."],
         id="a region behind a place",
