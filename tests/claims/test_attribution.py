@@ -306,6 +306,20 @@ def test_letters_and_posts_without_marks(text: str, expected: list[tuple[str, st
     assert said(text) == expected
 
 
+SIGNED = "“The mill was old, and it burned.”\n\n- Ann Roy, miller.\n\n“The mill was new, and it stands.”\n\nIt rained."
+
+
+def test_a_signature_may_stand_on_its_own_line() -> None:
+    """A dash and a name tell who speaks the quotation above them, and nothing of the one below."""
+    assert [speaker for speaker, _ in said(SIGNED)] == ["Ann Roy", None]
+
+
+def test_nobody_speaks_whom_a_question_is_about() -> None:
+    """The subject of "whether" is not who answers."""
+    found = said("Asked whether the owners would sell the mill, the tall Ben shot back: “That would be good.”")
+    assert "the owners" not in [speaker for speaker, _ in found]
+
+
 DESCRIBED = [
     pytest.param(
         "A spokesman for the mill said it burned. “It was old,” the spokesman said.",

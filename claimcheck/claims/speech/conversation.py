@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.claims.speech.marks import Quotation
 from claimcheck.claims.speech.phrases import Stretch
-from claimcheck.claims.speech.positions import announcer_of, first_subject, speaker_by_position, tail_of
+from claimcheck.claims.speech.positions import announcer_of, first_subject, is_signature, speaker_by_position, tail_of
 from claimcheck.claims.speech.printed import is_narrator, is_own_voice, offers_full_text, printed_after
 from claimcheck.claims.speech.reports import Report, find_reports
 from claimcheck.claims.speech.segments import QUOTE, Item, Segment
@@ -77,7 +77,7 @@ class _Conversation:
         return sorted(spoken, key=lambda utterance: utterance.spans[0])
 
     def _read_segment(self, segment: Segment) -> None:
-        if self._waiting and self._waiting[-1][0].paragraph != segment.paragraph:
+        if self._waiting and not self._is_answer(segment, segment.paragraph - self._waiting[-1][0].paragraph):
             self._give_up_waiting()
         reports = find_reports(segment)
         free = _uncovered(segment, reports)
@@ -110,6 +110,11 @@ class _Conversation:
             self._introduced = None
         return end
 
+    @staticmethod
+    def _is_answer(segment: Segment, paragraphs: int) -> bool:
+        """Whether a segment can tell who speaks a quotation so many paragraphs before."""
+        return paragraphs == 0 or (paragraphs == 1 and is_signature(segment))
+
     def _add_report(self, segment: Segment, report: Report) -> None:
         items = segment.items
         cue = None if report.cue is None else _span(items, report.cue)
@@ -130,6 +135,8 @@ class _Conversation:
         self._utterances.append(utterance)
         self._attach_waiting(utterance)
         self._remember(segment, utterance)
+        if is_signature(segment):
+            self._last = None  # the next quotation is signed by somebody else
 
     def _attach_waiting(self, utterance: Utterance) -> None:
         for segment, place in self._waiting:

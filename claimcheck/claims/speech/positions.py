@@ -42,6 +42,11 @@ def tail_of(segment: Segment) -> tuple[Stretch, Stretch] | None:
     return None
 
 
+def is_signature(segment: Segment) -> bool:
+    """Whether a line is a dash and a name, as under a quotation that stands alone: "- Ann Roy, miller"."""
+    return segment.items[0].word in _DASHES and tail_of(segment) is not None
+
+
 def _says_nothing_else(items: Sequence[Item], verb: int) -> bool:
     """Whether only times and places follow a verb of speech ("Ann Roy, the owner, said at a meeting on Monday")."""
     if items[verb].word not in reporting_verbs():
@@ -102,7 +107,7 @@ def _introduction(items: Sequence[Item], place: int) -> tuple[Stretch | None, St
         for verb in range(place - 2, -1, -1):
             if items[verb].tag in tags:
                 source = subject_of(items, verb)
-                if source is not None:
+                if source is not None and not (source.start and items[source.start - 1].word in ("whether", "if")):
                     return source, Stretch(verb, verb + 1)
     return (phrase, Stretch(place - 1, place)) if titled else (None, None)
 
