@@ -1,4 +1,4 @@
-"""Pairs of sentences in plain news prose, of eleven further kinds of news: contradictions and look-alikes.
+"""Pairs of sentences in plain news prose, of twelve further kinds of news: contradictions and look-alikes.
 
 Written before anything was mended for them: then 31 of 60 contradictions were reported as a conflict, and 2 of 60
 look-alikes.
