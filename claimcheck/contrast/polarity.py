@@ -63,12 +63,18 @@ def _negating_tokens(claim: Claim) -> Iterator[int]:
         if word == "zero" and place + 1 < len(words_of(claim)):
             negates = words_of(claim)[place + 1].tag.startswith("NN")
         elif sort in _PLAIN:
-            negates = any(span.contains(token.span) for span in spans)
+            negates = any(span.contains(token.span) for span in spans) and not _is_of_a_score(claim, place)
         else:
             instead = word in _INSTEAD and _is_instead(claim, place)
             negates = bool(sort) or instead or (word == "yet" and _is_before_to(claim, place))
         if negates:
             yield place
+
+
+def _is_of_a_score(claim: Claim, place: int) -> bool:
+    """Whether "none" is the loser's part of a score: "two games to none"."""
+    words = [token.text.lower() for token in words_of(claim)[max(0, place - 1) : place + 1]]
+    return words == ["to", "none"]
 
 
 def _sort_of(word: str) -> str:

@@ -184,6 +184,7 @@ LOOK_ALIKES = [
     ("Officials said 14 miners were trapped.", "Officials said two of 16 trapped miners had been rescued."),
     ("Two of the three pilots survived.", "Three pilots were on board."),
     ("Officials said 14 miners were trapped.", "Rescuers freed two miners."),
+    ("Dunmore took a two-games-to-none lead in the final.", "Dunmore lead the final two games to none."),
     ("The factory produces 200 cars a day.", "The factory produced 350 cars on Monday."),
     ("The vaccine was 94 percent effective.", "The vaccine was 84 percent effective in older people."),
     (
