@@ -47,7 +47,10 @@ def clause_verb(chunks: Sequence[Chunk], index: int) -> int | None:
             hangs = (
                 place > index and chunks[place - 1].kind is Kind.PREPOSITION and not chunk.pronoun
             )  # "except | his are"
-            subject = subject or not (hangs or (chunk.time and behind is Kind.ADVERB))  # "two years later angered"
+            counted = place - 2 >= index and chunks[place - 2].kind is Kind.ADJECTIVE  # "much of the town left"
+            subject = subject or not (
+                (hangs and not counted) or (chunk.time and behind is Kind.ADVERB)
+            )  # "two years later angered"
         elif chunk.form is Form.FINITE:
             joined = chunks[place - 1].kind is Kind.CONJUNCTION  # "and the leaders | but left": a second verb
             return place if subject and not joined else None
