@@ -1,4 +1,7 @@
-"""Claim -> its verbs with a particle: who steps down takes no step, and resigns."""
+"""Claim -> its verbs with a particle or a noun that makes one word with them.
+
+Who steps down takes no step, and resigns; what takes place is not taken.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from claimcheck.alignment.weights import HIGHEST, weight_of
 from claimcheck.lexicon import load_words
 from claimcheck.models import Token
 
-_PARTICLES = frozenset(["RP", "RB", "IN"])
-"""Tags that taggers give to particles."""
+_JOINED = frozenset(["RP", "RB", "IN", "TO", "NN", "NNS", "JJ"])
+"""Tags of particles, as taggers give them, and of what else makes one word with a verb: "call for", "take part"."""
 
 
 def particle_verbs(tokens: Sequence[Token]) -> dict[int, tuple[str, float]]:
-    """Where the verb stands -> the two as one item with its weight; where the particle stands -> nothing more.
+    """Where the verb stands -> the two as one item with its weight; where the other stands -> nothing more.
 
     Next to one another, or around a pronoun: "called it off".
     """
@@ -34,7 +37,7 @@ def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
         if not verb.tag.startswith("VB"):
             continue
         behind = place + 2 if tokens[place + 1].tag == "PRP" else place + 1
-        if behind < len(tokens) and tokens[behind].tag in _PARTICLES and not _goes_on(tokens, behind):
+        if behind < len(tokens) and tokens[behind].tag in _JOINED and not _goes_on(tokens, behind):
             yield verb, tokens[behind]
 
 

@@ -123,8 +123,10 @@ def _kind(claim: Claim, place: int, *, named: bool) -> UnitKind | None:
         return None
     if token.tag == "NN" and is_lemma(lower, "a") and not is_lemma(lower, "n"):
         return UnitKind.ADJECTIVE  # "found him guilty": the tagger expects a noun there
-    if token.tag == "CD" or any(m.span.contains(token.span) for m in claim.mentions_of(Quantity)):
-        return UnitKind.NUMBER if token.tag in ("CD", "JJ") else _WORD_KINDS.get(word_class(token.tag))
+    if token.tag == "CD":
+        return UnitKind.NUMBER
+    if token.tag == "JJ" and any(m.span.contains(token.span) for m in claim.mentions_of(Quantity)):
+        return UnitKind.NUMBER
     return _WORD_KINDS.get(word_class(token.tag))
 
 
