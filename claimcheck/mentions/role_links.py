@@ -15,6 +15,8 @@ _APPOSITION_MARKS = frozenset([",", "(", "-", "--", ";"])
 _QUOTING = frozenset(['"', "''", "``", "“", "”"])
 _REMAINS = frozenset(["remains", "remained", "turned"])
 _OVER = frozenset(["until", "then", "formerly", "previously", "once"])
+_OF_PARLIAMENTS = ("speaker", "whip", "majority leader", "minority leader")
+"""Last words of titles that are of a house: the place behind such a name is the constituency."""
 _POSSIBLE = frozenset(["could", "might", "may", "should", "likely", "probably", "perhaps"])
 """Words for what may be; "would become" alone also tells what came later."""
 _REACH_OF_MODAL = 2
@@ -69,7 +71,8 @@ def _title_before(context: RoleContext, phrase: RolePhrase) -> Link | None:
         return None
     if context.word(last.start - 1) in _QUOTING and context.word(name.end) in _QUOTING:
         return None  # the title of a work
-    return Link(name, phrase, phrase.organizations or _of_place(context, name.end), adjacent=True)
+    place = () if last.text.endswith(_OF_PARLIAMENTS) else _of_place(context, name.end)
+    return Link(name, phrase, phrase.organizations or place, adjacent=True)
 
 
 def _acts_alone(context: RoleContext, name: Name) -> bool:
@@ -113,7 +116,8 @@ def _apposition_after(context: RoleContext, phrase: RolePhrase) -> Link | None:
     name = context.name_before(place)
     organizations = phrase.organizations
     if name is not None and not name.is_person and context.word(name.start - 1) in ("of", "from", "at"):
-        organizations = organizations or (name.entity.name,)
+        of_own = context.word(phrase.end) == "of"  # "Senator Roe of Ohio, a critic of the mayor" criticises no Ohio
+        organizations = organizations or (() if of_own else (name.entity.name,))
         name = context.name_before(name.start - 1)
     if name is None or not name.may_be_person or (phrase.held[0].title.plural and context.word(mark) != "("):
         return None

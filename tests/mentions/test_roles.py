@@ -50,6 +50,10 @@ def told(text: str) -> list[tuple[str | None, str, str | None]]:
         pytest.param("Orion founder and CEO Anna Berg left.", ("Anna Berg", "CEO", "Orion"), id="two titles"),
         pytest.param("French President Anna Berg left.", ("Anna Berg", "president", "France"), id="country"),
         pytest.param("We met Sen. Anna Berg of Ohio.", ("Anna Berg", "senator", "Ohio"), id="abbreviation and place"),
+        pytest.param("House Speaker Anna Berg of Ohio left.", ("Anna Berg", "house speaker", None), id="constituency"),
+        pytest.param(
+            "Senator Anna Berg of Ohio, a frequent critic of Mr. Roe, left.", ("Anna Berg", "critic", None), id="critic"
+        ),
         pytest.param(
             "Anna Berg is an American film and television actress.",
             ("Anna Berg", "television actress", None),
