@@ -51,7 +51,7 @@ def verb_group(tokens: Sequence[Token], index: int) -> VerbGroup:
                 break
             main = position
             verbs.append(position)
-        elif not (tag.startswith("RB") and _adverb_inside(tokens, position)):
+        elif not (tag.startswith("RB") and _adverb_inside(tokens, position)) and not _quotes(tokens, main, position):
             break
         position += 1
     passive = tokens[main].tag in ("VBN", "VBD") and any(is_be(tokens[place]) for place in verbs[:-1])
@@ -68,6 +68,13 @@ def _continues(tokens: Sequence[Token], head: int, position: int) -> bool:
     if is_have(auxiliary):
         return tag in ("VBN", "VBD")
     return auxiliary.text.lower() in AUXILIARIES and tag in ("VB", "VBP")
+
+
+def _quotes(tokens: Sequence[Token], head: int, position: int) -> bool:
+    """Whether a quotation begins with the verb of the auxiliary at `head`: "has “angered the council”"."""
+    if tokens[position].tag != "``" or position != head + 1 or position + 1 >= len(tokens):
+        return False
+    return tokens[position + 1].tag in _VERBS and _continues(tokens, head, position + 1)
 
 
 def _adverb_inside(tokens: Sequence[Token], position: int) -> bool:

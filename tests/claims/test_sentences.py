@@ -293,6 +293,11 @@ ENDED = [
     ),
 ]
 SAID = [
+    pytest.param(
+        "The decision to vote two weeks before the election has “angered the council,” Ms. Roy said.",
+        ["The decision to vote two weeks before the election has angered the council."],
+        id="a quotation that begins behind the auxiliary",
+    ),
     pytest.param("“I am not going to do that.”", ["I am not going to do that."], id="that as an object"),
     pytest.param(
         "Mr. Roy has been silent about his plans, officials said Sunday, and the board is split.",
